@@ -1,0 +1,20 @@
+// How text from outside becomes text of ours: Unicode NFC, no control characters, nothing else touched.
+import { z } from 'zod';
+
+const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+// XML 1.0 §2.2 has no place for these, and U+2060 marks a line as plain text in our text view.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the purpose
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2060\ufeff\ufffe\uffff]/g;
+
+/** NFC, line ends as "\n", tabs as spaces, characters that no XML file can hold taken out; every other character stays. */
+export function cleanText(text: string): string {
+  return text.normalize('NFC').toWellFormed().replace(lineEnds, '\n').replace(/\t/g, ' ').replace(unprintable, '');
+}
+
+export const text = z.string().transform(cleanText);
+export const filledText = text.refine((value) => value.trim() !== '', { params: { code: 'text.empty' } });
+/** Null is "not known yet" and is printed as a visible blank. */
+export const maybeText = text.nullable().default(null);
+
+/** An id that people may write by hand: it appears in references, so it has no spaces. */
+export const idText = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/);

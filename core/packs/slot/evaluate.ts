@@ -1,0 +1,243 @@
+// A checked slot + the answers in scope → pieces of text that remember where they came from. Structure is read from the
+// literal pieces alone, so that an answer can never become a clause. Steps and characters are counted: a loop bomb ends
+// as a finding that names its line.
+import { error, type Finding, type PackPlace, warning } from '../../finding/finding';
+import type { Field } from '../field';
+import { callHelper, type Helped, type World } from './helpers';
+import type { Slot } from './parse';
+import { type Got, isEmpty, isObject, isTrue, itemField, printed } from './value';
+
+/** `line` counts from 1 in the slot's source; `keys` tells the rounds of the loops around the piece apart. */
+export type Piece =
+  | { readonly type: 'literal'; readonly text: string; readonly line: number; readonly keys: string }
+  | { readonly type: 'value'; readonly text: string; readonly field: string }
+  | { readonly type: 'ref'; readonly target: string; readonly line: number }
+  | { readonly type: 'blank'; readonly field: string };
+
+/** One level of names: an object of values and, for answers, the fields that were asked. */
+export interface Frame {
+  readonly value: unknown;
+  readonly path: string;
+  readonly fields?: ReadonlyMap<string, Field> | undefined;
+  /** What `this` is, when the frame is one item of a list. */
+  readonly field?: Field | undefined;
+  readonly loop?: { readonly index: number; readonly last: boolean } | undefined;
+}
+
+/** Shared by all slots of one document. */
+export class Budget {
+  constructor(
+    private steps = 3_000_000,
+    private characters = 48_000_000,
+  ) {}
+
+  spend(characters: number): boolean {
+    this.steps -= 1;
+    this.characters -= characters;
+    return this.steps >= 0 && this.characters >= 0;
+  }
+}
+
+export interface Evaluated {
+  readonly pieces: readonly Piece[];
+  readonly findings: readonly Finding[];
+}
+
+class Overrun extends Error {}
+
+/** Never throws: what cannot be evaluated ends as a finding and a visible blank. */
+export function evaluate(slot: Slot, frames: readonly Frame[], world: World, budget: Budget): Evaluated {
+  const run = new Evaluation(slot.place, world, budget);
+  try {
+    run.program(slot.program, frames, '');
+  } catch (problem) {
+    if (!(problem instanceof Overrun)) throw problem;
+  }
+  return { pieces: run.pieces, findings: run.findings };
+}
+
+class Evaluation {
+  readonly pieces: Piece[] = [];
+  readonly findings: Finding[] = [];
+  private line = 1;
+
+  constructor(
+    private readonly place: PackPlace,
+    private readonly world: World,
+    private readonly budget: Budget,
+  ) {}
+
+  program(program: hbs.AST.Program, frames: readonly Frame[], keys: string): void {
+    for (const statement of program.body) this.statement(statement, frames, keys);
+  }
+
+  private statement(statement: hbs.AST.Statement, frames: readonly Frame[], keys: string): void {
+    this.line = statement.loc.start.line;
+    this.spend(0);
+    if (statement.type === 'ContentStatement') this.content(statement as hbs.AST.ContentStatement, keys);
+    else if (statement.type === 'MustacheStatement') this.mustache(statement as hbs.AST.MustacheStatement, frames);
+    else if (statement.type === 'BlockStatement') this.block(statement as hbs.AST.BlockStatement, frames, keys);
+  }
+
+  private spend(characters: number): void {
+    if (this.budget.spend(characters)) return;
+    this.findings.push(error('slot.tooMuch', '', {}, this.here()));
+    throw new Overrun();
+  }
+
+  private here(): PackPlace {
+    return { ...this.place, line: this.line };
+  }
+
+  private content({ value, original, loc }: hbs.AST.ContentStatement, keys: string): void {
+    if (value === '') return;
+    this.spend(value.length);
+    const cut = String(original).slice(0, Math.max(0, String(original).indexOf(value)));
+    this.pieces.push({ type: 'literal', text: value, line: loc.start.line + newlines(cut), keys });
+  }
+
+  private mustache({ path, params }: hbs.AST.MustacheStatement, frames: readonly Frame[]): void {
+    if ((path as hbs.AST.PathExpression).original === '@stop') return this.stop(frames);
+    const helped = params.length > 0 ? this.call(path, params, frames) : this.expression(path, frames);
+    if ('ref' in helped) this.pieces.push({ type: 'ref', target: helped.ref, line: this.line });
+    else if ('blank' in helped) this.blank(helped.blank, warning('blank', this.place.file, { label: helped.blank }, this.here()));
+    else this.value(helped);
+  }
+
+  /** {{@stop}}: ";" after every item of a list and "." after the last, unless the item brings its own stop. */
+  private stop(frames: readonly Frame[]): void {
+    const last = this.pieces.at(-1);
+    const text = last && 'text' in last ? last.text.trimEnd() : '';
+    if (/[.;:!?]$/.test(text)) return;
+    const loop = frames.findLast((frame) => frame.loop)?.loop;
+    this.pieces.push({ type: 'literal', text: loop && !loop.last ? ';' : '.', line: this.line, keys: '' });
+  }
+
+  private value(got: Got): void {
+    const text = printed(got, this.world.parties);
+    if (text === undefined) {
+      const label = got.field?.label.vi ?? got.path;
+      this.blank(got.path, warning(got.field?.required ? 'blank.duty' : 'blank', got.path, { label }, this.here()));
+      return;
+    }
+    this.spend(text.length);
+    this.pieces.push({ type: 'value', text, field: got.path });
+  }
+
+  private blank(field: string, finding: Finding): void {
+    this.findings.push(finding);
+    this.pieces.push({ type: 'blank', field });
+  }
+
+  private block(block: hbs.AST.BlockStatement, frames: readonly Frame[], keys: string): void {
+    const [param] = block.params;
+    if (!param) return;
+    const helped = this.expression(param, frames);
+    const got: Got = 'value' in helped ? helped : { value: undefined, path: '' };
+    const name = block.path.original;
+    if (name === 'each') return this.each(block, got, frames, keys);
+    if (name === 'with') return this.with(block, got, frames, keys);
+    const chosen = isTrue(got) === (name === 'if') ? block.program : block.inverse;
+    if (chosen) this.program(chosen, frames, keys);
+  }
+
+  private with(block: hbs.AST.BlockStatement, got: Got, frames: readonly Frame[], keys: string): void {
+    if (isEmpty(got.value)) return block.inverse && this.program(block.inverse, frames, keys);
+    this.program(block.program, [...frames, this.frameOf(got)], keys);
+  }
+
+  private each(block: hbs.AST.BlockStatement, got: Got, frames: readonly Frame[], keys: string): void {
+    const items = Array.isArray(got.value) ? got.value : [];
+    if (items.length === 0) return block.inverse && this.program(block.inverse, frames, keys);
+    const field = got.field?.type === 'list' ? got.field : itemField(got.field);
+    items.forEach((value, index) => {
+      this.spend(0);
+      const item = this.frameOf({ value, path: `${got.path}[${index}]`, field });
+      const loop = { index, last: index === items.length - 1 };
+      this.program(block.program, [...frames, { ...item, loop }], `${keys}-${keyOf(value, index)}`);
+    });
+  }
+
+  private frameOf(got: Got): Frame {
+    const party = got.field?.type === 'party' ? this.world.parties.get(String(got.value)) : undefined;
+    if (party) return { value: party, path: got.path };
+    const fields = got.field?.fields && new Map(got.field.fields.map((field) => [field.id, field]));
+    return { value: got.value, path: got.path, fields, field: got.field };
+  }
+
+  private call(path: hbs.AST.Expression, params: readonly hbs.AST.Expression[], frames: readonly Frame[]): Helped {
+    const args = params.map((param) => {
+      const helped = this.expression(param, frames);
+      return 'value' in helped ? helped : { value: undefined, path: '' };
+    });
+    return callHelper((path as hbs.AST.PathExpression).original, args, this.world);
+  }
+
+  private expression(expression: hbs.AST.Expression, frames: readonly Frame[]): Helped {
+    switch (expression.type) {
+      case 'PathExpression':
+        return this.path(expression as hbs.AST.PathExpression, frames);
+      case 'SubExpression': {
+        const { path, params } = expression as hbs.AST.SubExpression;
+        this.spend(0);
+        return this.call(path, params, frames);
+      }
+      case 'StringLiteral':
+      case 'NumberLiteral':
+      case 'BooleanLiteral':
+        return { value: (expression as hbs.AST.StringLiteral).value, path: '' };
+      default:
+        return { value: undefined, path: '' };
+    }
+  }
+
+  private path(path: hbs.AST.PathExpression, frames: readonly Frame[]): Got {
+    if (path.data) return loopValue(path.parts[0], frames);
+    const [first, ...rest] = path.parts;
+    const visible = frames.slice(0, frames.length - path.depth);
+    if (first === undefined) return thisOf(visible.at(-1));
+    const frame = visible.findLast((item) => hasName(item, first));
+    if (!frame) {
+      this.findings.push(error('slot.unknownName', '', { name: path.original }, this.here()));
+      return { value: undefined, path: path.original };
+    }
+    return rest.reduce((got, name) => this.step(got, name), stepInto(frame, first));
+  }
+
+  private step(got: Got, name: string): Got {
+    return stepInto(this.frameOf(got), name);
+  }
+}
+
+function newlines(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function keyOf(value: unknown, index: number): string {
+  return isObject(value) && typeof value.id === 'string' ? value.id : String(index + 1);
+}
+
+function hasName(frame: Frame, name: string): boolean {
+  return Boolean(frame.fields?.has(name)) || (isObject(frame.value) && Object.hasOwn(frame.value, name));
+}
+
+function stepInto(frame: Frame, name: string): Got {
+  const value = isObject(frame.value) && Object.hasOwn(frame.value, name) ? frame.value[name] : undefined;
+  const path = frame.path === '' ? name : `${frame.path}.${name}`;
+  return { value, path, field: frame.fields?.get(name) };
+}
+
+function thisOf(frame: Frame | undefined): Got {
+  return { value: frame?.value, path: frame?.path ?? '', field: frame?.field };
+}
+
+function loopValue(name: string | undefined, frames: readonly Frame[]): Got {
+  const loop = frames.findLast((frame) => frame.loop)?.loop;
+  const values: Readonly<Record<string, unknown>> = {
+    index: loop?.index ?? 0,
+    number: (loop?.index ?? 0) + 1,
+    first: loop?.index === 0,
+    last: loop?.last ?? true,
+  };
+  return { value: name === undefined || !Object.hasOwn(values, name) ? undefined : values[name], path: '' };
+}
