@@ -20,7 +20,7 @@ export const tableSchema = z.strictObject({
 
 export type TableData = z.infer<typeof tableSchema>;
 
-export const entryKinds = ['part', 'chapter', 'section', 'subsection', 'division', 'article', 'text', 'table'] as const;
+export const entryKinds = ['part', 'chapter', 'section', 'subsection', 'division', 'article', 'clause', 'text', 'table'] as const;
 
 /**
  * One unit of the outline.

@@ -1,5 +1,5 @@
 // JSON text or value → Draft, with all problems at once.
-import { parse as parseJsonc, type ParseError, printParseErrorCode } from 'jsonc-parser';
+import { type ParseError, parse as parseJsonc, printParseErrorCode } from 'jsonc-parser';
 import { done, error, failed, type Outcome } from '../finding/finding';
 import { findingsOf } from '../finding/zod';
 import { type Draft, draftSchema, draftVersion } from './draft';
@@ -21,7 +21,11 @@ function syntaxFinding(source: string) {
   const first = errors[0] ?? { offset: source.length, error: 0 as ParseError['error'] };
   const before = source.slice(0, first.offset).split('\n');
   const column = (before.at(-1)?.length ?? 0) + 1;
-  return error('json.syntax', '', { line: before.length, column, problem: errors[0] ? printParseErrorCode(first.error) : 'syntax' });
+  return error('json.syntax', '', {
+    line: before.length,
+    column,
+    problem: errors[0] ? printParseErrorCode(first.error) : 'syntax',
+  });
 }
 
 /** A JSON value → Draft; older versions are brought up to date first. */

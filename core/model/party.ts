@@ -22,10 +22,7 @@ export const forces = ['customs', 'border-guard', 'police', 'coast-guard', 'mili
 export const partySchema = z.strictObject({
   id: idText,
   force: z.enum(forces).default('other'),
-  parent: z
-    .strictObject({ name: filledText, abbreviation: maybeText })
-    .nullable()
-    .default(null),
+  parent: z.strictObject({ name: filledText, abbreviation: maybeText }).nullable().default(null),
   name: filledText,
   shortName: maybeText,
   abbreviation: maybeText,

@@ -68,11 +68,15 @@ class Reader {
 
   private list(value: unknown, path: Path, read: (item: unknown, path: Path) => unknown): unknown {
     if (!Array.isArray(value)) return this.refuse('value.type', path, { expected: 'array' });
-    return value.map((item, index) => (item === null ? undefined : read(item, [...path, index]))).filter((item) => item !== undefined);
+    return value
+      .map((item, index) => (item === null ? undefined : read(item, [...path, index])))
+      .filter((item) => item !== undefined);
   }
 
   private item(value: unknown, path: Path, field: Field): unknown {
-    return isObject(value) ? this.object(field.fields ?? [], value, path) : this.refuse('value.type', path, { expected: 'object' });
+    return isObject(value)
+      ? this.object(field.fields ?? [], value, path)
+      : this.refuse('value.type', path, { expected: 'object' });
   }
 
   private choice(value: unknown, path: Path, field: Field): unknown {

@@ -5,7 +5,16 @@ import { done, error, type Finding, failed, hasErrors, type Outcome, type PackPl
 import { findingsOf } from '../finding/zod';
 import { parseDraft, parseJson } from '../model/parse';
 import type { Field } from './field';
-import { fieldsSchema, manifestSchema, type Outline, type OutlineUnit, outlineSchema, type Pack, type PackTable, tablesSchema } from './pack';
+import {
+  fieldsSchema,
+  manifestSchema,
+  type Outline,
+  type OutlineUnit,
+  outlineSchema,
+  type Pack,
+  type PackTable,
+  tablesSchema,
+} from './pack';
 import { parseSlot, type Slot } from './slot/parse';
 
 /** `files` maps a path inside the pack's folder ("slots/scope.hbs") to its text. */
@@ -71,7 +80,8 @@ class Loader {
     }
     const json = parseJson(text);
     if (!json.ok) {
-      for (const finding of json.findings) this.findings.push({ ...finding, source: this.place(file, Number(finding.params.line)) });
+      for (const finding of json.findings)
+        this.findings.push({ ...finding, source: this.place(file, Number(finding.params.line)) });
       return undefined;
     }
     const parsed = schema.safeParse(json.value, { reportInput: true });
@@ -141,14 +151,20 @@ class Loader {
     const seen = new Set<string>();
     for (const field of fields) {
       if (seen.has(field.id)) {
-        this.refuse('pack.fieldTwice', 'fields.json', { field: field.id }, lineOf(this.text('fields.json') ?? '', `"${field.id}"`));
+        this.refuse(
+          'pack.fieldTwice',
+          'fields.json',
+          { field: field.id },
+          lineOf(this.text('fields.json') ?? '', `"${field.id}"`),
+        );
       }
       seen.add(field.id);
     }
   }
 
   checkManifest(manifest: { id: string; preamble: { formula?: string | undefined } }, slots: ReadonlyMap<string, Slot>): void {
-    if (manifest.id !== this.source.name) this.refuse('pack.idDiffers', 'pack.json', { id: manifest.id, folder: this.source.name });
+    if (manifest.id !== this.source.name)
+      this.refuse('pack.idDiffers', 'pack.json', { id: manifest.id, folder: this.source.name });
     const { formula } = manifest.preamble;
     if (formula !== undefined && !slots.has(formula)) this.refuse('pack.slotMissing', 'pack.json', { slot: formula });
   }

@@ -30,7 +30,17 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-export const outlineKinds = ['part', 'chapter', 'section', 'subsection', 'division', 'article', 'text', 'table'] as const;
+export const outlineKinds = [
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'division',
+  'article',
+  'clause',
+  'text',
+  'table',
+] as const;
 
 /** A unit of the pack's own outline. `each: "parties"` makes one unit a party, with its id as answer `party`. */
 export interface OutlineUnit {

@@ -1,7 +1,7 @@
 // Text of a slot (Handlebars) → checked syntax tree. Only what a legal text needs is let in: values, if, unless, each,
 // with and the closed list of helpers. Nothing is ever compiled to code; see Decisions in the README.
 import Handlebars from 'handlebars';
-import { done, error, failed, type Finding, type Outcome, type PackPlace } from '../../finding/finding';
+import { done, error, type Finding, failed, type Outcome, type PackPlace } from '../../finding/finding';
 import { helperNames } from './helpers';
 
 export interface Slot {
@@ -19,7 +19,13 @@ const literals: ReadonlySet<string> = new Set([
   'UndefinedLiteral',
   'NullLiteral',
 ]);
-const forbiddenSteps: ReadonlySet<string> = new Set(['__proto__', 'prototype', 'constructor', '__defineGetter__', '__lookupGetter__']);
+const forbiddenSteps: ReadonlySet<string> = new Set([
+  '__proto__',
+  'prototype',
+  'constructor',
+  '__defineGetter__',
+  '__lookupGetter__',
+]);
 const maxDepth = 40;
 /** Characters; a slot is a page or two of text. */
 export const maxSlotLength = 200_000;

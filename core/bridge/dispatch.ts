@@ -1,0 +1,37 @@
+// A call by name with any input → Outcome. Input and output are checked against the contract; this is the one place
+// where exceptions are caught, and it never throws.
+import { error, failed, type Outcome } from '../finding/finding';
+import { findingsOf } from '../finding/zod';
+import { type CallName, contract, type Input, isCallName } from './contract';
+
+/** What carries out the calls. The output is checked here, so a handler may bring it from another thread. */
+export type Handlers = { readonly [N in CallName]: (input: Input<N>) => Promise<Outcome<unknown>> };
+
+export type Dispatch = (name: string, input: unknown) => Promise<Outcome<unknown>>;
+
+export function dispatcher(handlers: Handlers): Dispatch {
+  return async (name, input) => {
+    if (!isCallName(name)) return failed([error('call.unknown', '', { name })]);
+    try {
+      return await checked(handlers, name, input);
+    } catch (problem) {
+      return failed([error('call.crashed', '', { detail: detailOf(problem) })]);
+    }
+  };
+}
+
+async function checked(handlers: Handlers, name: CallName, input: unknown): Promise<Outcome<unknown>> {
+  const { input: inputSchema, output: outputSchema } = contract[name];
+  const parsed = inputSchema.safeParse(input, { reportInput: true });
+  if (!parsed.success) return failed(findingsOf(parsed.error.issues));
+  const handler = handlers[name] as (input: unknown) => Promise<Outcome<unknown>>;
+  const outcome = await handler(parsed.data);
+  if (!outcome.ok) return outcome;
+  const output = outputSchema.safeParse(outcome.value);
+  if (!output.success) throw new TypeError(`${name}: ${output.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  return { ...outcome, value: output.data };
+}
+
+function detailOf(problem: unknown): string {
+  return problem instanceof Error ? `${problem.name}: ${problem.message}` : `not an Error but ${typeof problem}`;
+}

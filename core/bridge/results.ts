@@ -1,0 +1,26 @@
+// What calls give back, as schemas: shells see these shapes and no other.
+import { z } from 'zod';
+import { fieldSchema, wordsSchema } from '../packs/field';
+import type { Tree } from '../tree/node';
+
+export const packSummarySchema = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  title: wordsSchema,
+  description: wordsSchema,
+  documentKind: z.string(),
+  layout: z.enum(['joint', 'single']),
+  parties: z.strictObject({ min: z.int(), max: z.int() }),
+  fields: z.array(fieldSchema),
+});
+export type PackSummary = z.infer<typeof packSummarySchema>;
+
+/** Only the root is looked at: the tree comes from the core, and walking it again would double the work. */
+const treeSchema = z.custom<Tree>((value) => value instanceof Object && 'kind' in value && value.kind === 'document');
+
+export const writtenSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('docx'), bytes: z.instanceof(Uint8Array) }),
+  z.strictObject({ format: z.literal('text'), text: z.string() }),
+  z.strictObject({ format: z.literal('json'), tree: treeSchema }),
+]);
+export type Written = z.infer<typeof writtenSchema>;

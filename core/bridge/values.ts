@@ -1,0 +1,15 @@
+// Values that several calls take.
+import { z } from 'zod';
+
+export { idText } from '../model/text';
+
+/** A day of the calendar, "YYYY-MM-DD", that exists. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(dayExists, { params: { code: 'date.impossible' } });
+
+function dayExists(text: string): boolean {
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  return month >= 1 && month <= 12 && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

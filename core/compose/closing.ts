@@ -1,0 +1,73 @@
+// The parts after the body: the signature row and the recipients (Phụ lục I, Phần I, mục II.7 and II.9).
+import type { Draft } from '../model/draft';
+import type { Party } from '../model/party';
+import type { Pack } from '../packs/pack';
+import { branch, leaf, run } from '../tree/build';
+import type { Branch, Leaf, Run } from '../tree/node';
+import { blankText, lexicon } from '../vi/lexicon';
+import { inSignatureOrder } from './scope';
+
+const upper = (text: string) => text.toLocaleUpperCase('vi');
+
+export function conclusionsOf(draft: Draft, pack: Pack, prefix: string): Branch {
+  const joint = pack.layout === 'joint';
+  const signers = joint ? inSignatureOrder(draft.parties) : draft.parties.slice(0, 1);
+  const blocks = signers.map((party) => signatureOf(party, draft.parties.indexOf(party), joint, prefix));
+  const signatures = branch('signatures', `${prefix}signatures`, blocks);
+  const recipients = recipientsOf(draft, prefix);
+  const attrs = { layout: pack.layout };
+  return branch('conclusions', `${prefix}conclusions`, joint ? [signatures, recipients] : [recipients, signatures], { attrs });
+}
+
+function signatureOf(party: Party, index: number, joint: boolean, prefix: string): Branch {
+  const id = `${prefix}signature.${party.id}`;
+  const { authority } = party.signer;
+  // Several bodies sign: each block names its body (a joint form is not in Nghị định 30; conventions §1.7, mark D).
+  const agency = joint && authority !== 'TM' ? [leaf('agency', `${id}.agency`, upper(party.name))] : [];
+  return branch('signature', id, [...agency, ...titleLines(party, id), leaf('person', `${id}.person`, personOf(party, index))], {
+    attrs: { party: party.id },
+  });
+}
+
+/** The lines of authority and title: "KT. CỤC TRƯỞNG" over "PHÓ CỤC TRƯỞNG" (Phụ lục I, Phần I, mục II.7.a). */
+function titleLines(party: Party, id: string): Leaf[] {
+  const { authority, onBehalfOf, title } = party.signer;
+  const head = party.headTitle;
+  const role = (text: string | null) => leaf('role', `${id}.role`, text === null ? [blankRun(`${id}.role`)] : upper(text));
+  if (authority === 'none') return [role(title ?? head)];
+  const words = lexicon.authorities[authority];
+  if (authority === 'Q') return [role(`${words} ${title ?? head ?? blankText}`)];
+  const principal = authority === 'TM' ? (onBehalfOf ?? party.name) : (onBehalfOf ?? head ?? blankText);
+  return [
+    leaf('onBehalf', `${id}.on-behalf`, upper(`${words} ${principal}`)),
+    role(authority === 'TM' ? (title ?? head) : title),
+  ];
+}
+
+function blankRun(field: string): Run {
+  return { text: blankText, field, blank: true };
+}
+
+/** Rank before the name, for armed forces; no academic or honorary title (Phụ lục I, Phần I, mục II.7.c). */
+function personOf(party: Party, index: number): Run[] {
+  const { rank, name } = party.signer;
+  if (name === null) return [blankRun(`parties[${index}].signer.name`)];
+  return [{ text: rank === null ? name : `${rank} ${name}`, field: `parties[${index}].signer.name` }];
+}
+
+function recipientsOf(draft: Draft, prefix: string): Branch {
+  const { items, archive } = draft.recipients;
+  const lines = items.map((text, index) =>
+    leaf('recipient', `${prefix}recipient.${index + 1}`, [
+      { text: `- ${text.trim().replace(/[.;,]+$/, '')};`, field: `recipients.items[${index}]` },
+    ]),
+  );
+  const archiveLine = leaf('recipient', `${prefix}recipient.archive`, archiveRuns(archive));
+  return branch('recipients', `${prefix}recipients`, [...lines, archiveLine], { heading: [run(lexicon.recipients)] });
+}
+
+function archiveRuns(archive: string | null): Run[] {
+  const label = run(`- ${lexicon.archive} `);
+  if (archive === null) return [run(`- ${lexicon.archive} ${lexicon.archiveOffice}, `), blankRun('recipients.archive'), run('.')];
+  return [label, { text: archive.trim().replace(/[.;,]+$/, ''), field: 'recipients.archive' }, run('.')];
+}

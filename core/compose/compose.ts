@@ -1,0 +1,154 @@
+// Draft + pack → document tree. The order of the work: check, write the parts, resolve references, number, close with "./.".
+import { done, error, type Finding, failed, hasErrors, type Outcome, warning } from '../finding/finding';
+import type { Annex, AttachedRegulation, Draft } from '../model/draft';
+import { parseAnswers } from '../packs/answers';
+import type { Pack } from '../packs/pack';
+import { Budget, type Frame } from '../packs/slot/evaluate';
+import type { World } from '../packs/slot/helpers';
+import { branch } from '../tree/build';
+import type { Branch, Node, Tree } from '../tree/node';
+import { number } from '../tree/number';
+import { annexOf, issuedByOf, issuedWithText, regulationOf } from './attachments';
+import { conclusionsOf } from './closing';
+import { withEndMark } from './end-mark';
+import { factFindings } from './facts';
+import { headerOf, preambleOf, titleOf } from './opening';
+import { documentFields, doubleIds, enabledEntries, entriesOf, unitsOf } from './outline';
+import { resolveRefs, unitNames } from './references';
+import { answersFrame, documentFrame, type IssuedBy, partyView } from './scope';
+import { Writer } from './writer';
+
+export interface ComposeInput {
+  readonly draft: Draft;
+  readonly packs: ReadonlyMap<string, Pack>;
+}
+
+/** Attached regulations may carry annexes and, in theory, regulations; this many levels and no more. */
+const maxNesting = 3;
+
+/** The whole document, numbered. Fails with all problems when any of them is an error; blanks are warnings. */
+export function compose({ draft, packs }: ComposeInput): Outcome<Tree> {
+  const outcome = new Composition(draft, packs, new Budget(), '', undefined, 0).outcome();
+  return outcome.ok ? done(number(outcome.value), outcome.findings) : outcome;
+}
+
+class Composition {
+  private readonly findings: Finding[] = [];
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly packs: ReadonlyMap<string, Pack>,
+    private readonly budget: Budget,
+    private readonly prefix: string,
+    private readonly issuedBy: IssuedBy | undefined,
+    private readonly depth: number,
+  ) {}
+
+  outcome(): Outcome<Tree> {
+    const pack = this.packs.get(this.draft.pack);
+    if (!pack)
+      return failed([error('draft.packMissing', 'pack', { pack: this.draft.pack, known: [...this.packs.keys()].join(', ') })]);
+    this.findings.push(...factFindings(this.draft, pack, this.issuedBy !== undefined));
+    const tree = this.tree(pack);
+    return hasErrors(this.findings) ? failed(this.findings) : done(tree, this.findings);
+  }
+
+  private tree(pack: Pack): Tree {
+    const views = this.draft.parties.map(partyView);
+    const ids = new Set(views.map(({ id }) => id));
+    const entries = entriesOf(this.draft, pack);
+    const annexes = this.draft.attachments.filter((item) => item.enabled);
+    const annexEntries = annexes.flatMap((item, index) =>
+      item.type === 'annex' ? [...enabledEntries(item.content, `attachments[${index}].content`)] : [],
+    );
+    const listed = [...enabledEntries(entries, 'outline'), ...annexEntries];
+    this.findings.push(...doubleIds(listed));
+    const names = unitNames(
+      listed.map(({ entry }) => entry),
+      annexes.map(({ id }) => id),
+    );
+    const world: World = { parties: new Map(views.map((view) => [view.id, view])), hasUnit: (id) => names.has(id) };
+    const writer = new Writer(pack, world, this.budget, this.prefix);
+
+    const fields = documentFields(pack);
+    const answers = parseAnswers(fields, this.draft.answers, ['answers'], ids);
+    this.findings.push(...answers.findings);
+    const frames = [documentFrame(this.draft, pack, views, this.issuedBy), answersFrame(fields, answers.values, 'answers')];
+
+    const body = branch('body', `${this.prefix}body`, unitsOf(entries, 'outline', frames, writer, ids));
+    const formula = this.formula(pack, frames, writer);
+    const attachments = this.attachments(pack, frames, writer, ids);
+    this.findings.push(...writer.findings);
+
+    const title = titleOf(this.draft, pack, this.prefix, this.issuedBy && issuedWithText(this.issuedBy));
+    const parts: (Node | undefined)[] = [
+      headerOf(this.draft, pack, this.prefix, false),
+      title,
+      preambleOf(this.draft, pack, this.prefix, formula),
+      withEndMark(body),
+      conclusionsOf(this.draft, pack, this.prefix),
+      ...attachments,
+    ];
+    const root = branch(
+      'document',
+      `${this.prefix}document`,
+      parts.filter((part) => part !== undefined),
+      { attrs: this.attrs(pack) },
+    );
+    const resolved = resolveRefs(root as Tree, names, this.prefix);
+    this.findings.push(...resolved.findings);
+    return resolved.tree;
+  }
+
+  private attrs(pack: Pack) {
+    const { sizes, body } = this.draft.format;
+    return {
+      pack: pack.id,
+      documentKind: this.draft.documentKind ?? pack.documentKind,
+      joint: pack.layout === 'joint',
+      sizes,
+      body,
+    };
+  }
+
+  private formula(pack: Pack, frames: readonly Frame[], writer: Writer) {
+    const name = pack.preamble.formula;
+    const slot = name === undefined ? undefined : writer.packSlot(name, 'pack');
+    return slot && writer.inline(slot, frames, 'preamble');
+  }
+
+  private attachments(pack: Pack, frames: readonly Frame[], writer: Writer, ids: ReadonlySet<string>): Branch[] {
+    const issuedBy = issuedByOf(this.draft, pack);
+    return this.draft.attachments.flatMap((item, index) => {
+      if (!item.enabled) return [];
+      const path = `attachments[${index}]`;
+      return item.type === 'annex'
+        ? [this.annex(item, path, issuedBy, frames, writer, ids)]
+        : this.regulation(item, path, issuedBy, pack);
+    });
+  }
+
+  private annex(
+    item: Annex,
+    path: string,
+    issuedBy: IssuedBy,
+    frames: readonly Frame[],
+    writer: Writer,
+    ids: ReadonlySet<string>,
+  ): Branch {
+    const annex = annexOf(item, path, issuedBy, frames, writer, ids);
+    return { ...annex, children: annex.children.map((part) => (part.kind === 'body' ? withEndMark(part as Branch) : part)) };
+  }
+
+  private regulation(item: AttachedRegulation, path: string, issuedBy: IssuedBy, pack: Pack): Branch[] {
+    if (this.depth >= maxNesting) {
+      this.findings.push(warning('draft.nestedTooDeep', path, { limit: maxNesting }));
+      return [];
+    }
+    const prefix = `${this.prefix}${item.id}/`;
+    const inner = new Composition(item.draft, this.packs, this.budget, prefix, issuedBy, this.depth + 1).outcome();
+    for (const finding of inner.findings)
+      this.findings.push({ ...finding, at: `${path}.draft${finding.at === '' ? '' : `.${finding.at}`}` });
+    return inner.ok ? [regulationOf(item, inner.value, this.draft, pack, this.prefix)] : [];
+  }
+}

@@ -1,0 +1,92 @@
+// Facts of a draft that are missing or do not fit each other: found before anything is written.
+import { error, type Finding, warning } from '../finding/finding';
+import type { Draft } from '../model/draft';
+import type { Party } from '../model/party';
+import type { Pack } from '../packs/pack';
+import { blankText, lexicon } from '../vi/lexicon';
+
+/** `attached`: the text has no number, date, place and signature of its own, so nobody misses them. */
+export function factFindings(draft: Draft, pack: Pack, attached: boolean): Finding[] {
+  const ownFacts = attached ? [] : [...signatureFindings(draft, pack), ...headFindings(draft)];
+  return [
+    ...partyFindings(draft, pack),
+    ...doubles(draft),
+    ...kindFindings(draft, pack),
+    ...citationFindings(draft),
+    ...ownFacts,
+  ];
+}
+
+function partyFindings({ parties }: Draft, pack: Pack): Finding[] {
+  const { min, max } = pack.parties;
+  return parties.length < min || parties.length > max
+    ? [error('draft.partyCount', 'parties', { min, max, count: parties.length })]
+    : [];
+}
+
+function doubles({ parties, citations, attachments }: Draft): Finding[] {
+  return [...doubleIn(parties, 'parties'), ...doubleIn(citations, 'citations'), ...doubleIn(attachments, 'attachments')];
+}
+
+function doubleIn(items: readonly { id: string }[], path: string): Finding[] {
+  return items.flatMap(({ id }, index) =>
+    items.findIndex((item) => item.id === id) < index ? [error('draft.idTwice', `${path}[${index}].id`, { id })] : [],
+  );
+}
+
+function kindFindings({ documentKind }: Draft, pack: Pack): Finding[] {
+  const kind = documentKind ?? pack.documentKind;
+  const known = Object.keys(lexicon.documentKinds);
+  return known.includes(kind) ? [] : [error('draft.kindUnknown', 'documentKind', { kind, known: known.join(', ') })];
+}
+
+/** The first number in "Luật … số 12/2020/QH14" (a warning only: practice differs, conventions §1.5). */
+const lawNumber = /số\s+\d+\/\d{4}\/QH\d*/i;
+
+function citationFindings({ citations }: Draft): Finding[] {
+  return citations.flatMap((citation, index) => {
+    const at = `citations[${index}]`;
+    if (citation.type === 'law' && lawNumber.test(citation.name))
+      return [warning('citation.lawNumber', at, { name: citation.name })];
+    if (citation.type === 'proposal' && index < citations.length - 1) return [warning('citation.proposalNotLast', at)];
+    if (citation.type !== 'instrument') return [];
+    const { symbol, date } = citation.instrument;
+    return symbol === null || date === null ? [warning('citation.incomplete', at, { type: citation.instrument.type })] : [];
+  });
+}
+
+function headFindings({ symbol, date, place, recipients, subject }: Draft): Finding[] {
+  const blanks: [boolean, string, string][] = [
+    [symbol.number === null, 'blank.number', 'symbol.number'],
+    [date === null || date.day === null || date.month === null || date.year === null, 'blank.date', 'date'],
+    [place === null, 'blank.place', 'place'],
+    [recipients.archive === null, 'blank.archive', 'recipients.archive'],
+    [subject.includes(blankText), 'blank.subject', 'subject'],
+  ];
+  return blanks.flatMap(([missing, code, at]) => (missing ? [warning(code, at)] : []));
+}
+
+function signatureFindings({ parties, symbol }: Draft, pack: Pack): Finding[] {
+  const signers = pack.layout === 'joint' ? parties : parties.slice(0, 1);
+  return signers.flatMap((party, index) => [...signerFindings(party, index), ...abbreviationFindings(party, index, symbol.code)]);
+}
+
+function abbreviationFindings(party: Party, index: number, code: string | null): Finding[] {
+  const missing = code === null && party.abbreviation === null;
+  return missing ? [warning('blank.abbreviation', `parties[${index}].abbreviation`, { party: party.name })] : [];
+}
+
+function signerFindings(party: Party, index: number): Finding[] {
+  const { authority, onBehalfOf, title, name } = party.signer;
+  const at = `parties[${index}].signer`;
+  const findings: Finding[] = [];
+  if (name === null) findings.push(warning('blank.signer', `${at}.name`, { party: party.name }));
+  const needsTitle = authority === 'KT' || authority === 'TL' || authority === 'TUQ';
+  if (title === null && (needsTitle || party.headTitle === null)) {
+    findings.push(warning('blank.signerTitle', `${at}.title`, { party: party.name }));
+  }
+  if (needsTitle && onBehalfOf === null && party.headTitle === null) {
+    findings.push(warning('blank.onBehalfOf', `${at}.onBehalfOf`, { party: party.name }));
+  }
+  return findings;
+}

@@ -1,0 +1,210 @@
+// Entries of the outline → chapters, articles, tables of the tree, in the order the user gave them.
+import { error, type Finding } from '../finding/finding';
+import type { Draft } from '../model/draft';
+import type { Entry, TableData } from '../model/entry';
+import { parseAnswers } from '../packs/answers';
+import type { Field } from '../packs/field';
+import type { OutlineUnit, Pack, PackTable } from '../packs/pack';
+import type { Frame } from '../packs/slot/evaluate';
+import { isObject } from '../packs/slot/value';
+import { branch, leaf, run } from '../tree/build';
+import type { Branch, BranchKind, Node, Run } from '../tree/node';
+import { runsText } from '../tree/walk';
+import { answersFrame } from './scope';
+import type { Writer } from './writer';
+
+/** The draft's outline, or the pack's own where the draft has none. */
+export function entriesOf(draft: Draft, pack: Pack): readonly Entry[] {
+  return draft.outline.length > 0 ? draft.outline : pack.outline.body.flatMap((unit) => expand(unit, draft));
+}
+
+/** A unit of the pack as entries of a draft; `each: "parties"` gives one a party. */
+export function expand(unit: OutlineUnit, draft: Pick<Draft, 'parties'>): Entry[] {
+  const make = (id: string, answers: Record<string, unknown>): Entry => ({
+    id,
+    kind: unit.kind,
+    slot: unit.slot,
+    enabled: unit.enabled,
+    heading: unit.heading,
+    answers,
+    children: unit.children.flatMap((child) => expand(child, draft)),
+  });
+  if (unit.each !== 'parties') return [make(unit.id, {})];
+  return draft.parties.map((party) => make(`${unit.id}-${party.id}`, { party: party.id }));
+}
+
+export function slotFields(pack: Pack, slot: string | undefined): Field[] {
+  return pack.fields.filter((field) => slot !== undefined && field.slots?.includes(slot));
+}
+
+export function documentFields(pack: Pack): Field[] {
+  return pack.fields.filter((field) => field.slots === undefined);
+}
+
+/** Every entry that is switched on, with its path in the draft. */
+export function* enabledEntries(entries: readonly Entry[], path: string): Generator<{ entry: Entry; path: string }> {
+  for (const [index, entry] of entries.entries()) {
+    if (!entry.enabled) continue;
+    const at = `${path}[${index}]`;
+    yield { entry, path: at };
+    yield* enabledEntries(entry.children, `${at}.children`);
+  }
+}
+
+/** Findings for ids that stand twice among the entries: a reference could not tell them apart. */
+export function doubleIds(entries: readonly { entry: Entry; path: string }[]): Finding[] {
+  const seen = new Map<string, string>();
+  return entries.flatMap(({ entry, path }) => {
+    const first = seen.get(entry.id);
+    if (first === undefined) seen.set(entry.id, path);
+    return first === undefined ? [] : [{ ...error('draft.idTwice', `${path}.id`, { id: entry.id }), related: [first] }];
+  });
+}
+
+const capitalKinds: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
+
+/** Builds the units of one list of entries. `path` is the list's place in the draft. */
+export function unitsOf(
+  entries: readonly Entry[],
+  path: string,
+  frames: readonly Frame[],
+  writer: Writer,
+  parties: ReadonlySet<string>,
+): Node[] {
+  return entries.flatMap((entry, index) =>
+    entry.enabled ? new Unit(entry, `${path}[${index}]`, frames, writer, parties).nodes() : [],
+  );
+}
+
+class Unit {
+  constructor(
+    private readonly entry: Entry,
+    private readonly path: string,
+    private readonly outer: readonly Frame[],
+    private readonly writer: Writer,
+    private readonly parties: ReadonlySet<string>,
+  ) {}
+
+  nodes(): Node[] {
+    const { kind } = this.entry;
+    if (kind === 'table') return this.table();
+    const { heading, children } = this.wording();
+    if (kind === 'text') return [...children];
+    const inner = unitsOf(this.entry.children, `${this.path}.children`, this.frames(), this.writer, this.parties);
+    return [branch(kind, this.id(), [...children, ...inner], { heading: this.heading(heading) })];
+  }
+
+  private id(): string {
+    return this.writer.id(this.entry.id);
+  }
+
+  private frames(): readonly Frame[] {
+    const fields = slotFields(this.writer.pack, this.entry.slot);
+    const path = `${this.path}.answers`;
+    const { values, findings } = parseAnswers(fields, this.entry.answers, [path], this.parties);
+    this.writer.findings.push(...findings);
+    return [...this.outer, answersFrame(fields, values, path)];
+  }
+
+  private wording() {
+    const { slot: name, wording } = this.entry;
+    const slot =
+      wording !== undefined
+        ? this.writer.ownSlot(wording, `${this.path}.wording`)
+        : name === undefined
+          ? undefined
+          : this.writer.packSlot(name, `${this.path}.slot`);
+    return slot ? this.writer.provisions(this.id(), slot, this.frames()) : { heading: undefined, children: [] };
+  }
+
+  private heading(fromSlot: readonly Run[] | undefined): readonly Run[] | undefined {
+    const own = this.entry.heading?.trim();
+    const heading = own ? [run(own)] : fromSlot;
+    if (!heading || runsText(heading) === '') return undefined;
+    return capitalKinds.has(this.entry.kind) ? heading.map(capitals) : heading;
+  }
+
+  private table(): Node[] {
+    const { slot, table } = this.entry;
+    if (table) return [dataTable(this.id(), table)];
+    const packTable = slot === undefined ? undefined : this.writer.pack.tables.get(slot);
+    if (packTable) return [this.packTable(packTable)];
+    this.writer.findings.push(error('draft.tableMissing', this.path, { slot: slot ?? '' }));
+    return [];
+  }
+
+  private packTable(table: PackTable): Branch {
+    const frames = this.frames();
+    const { list, path, field } = listNamed(table.each, frames);
+    const fields = field?.fields ?? [];
+    const rows = list.map((item, index) => {
+      const frame: Frame = {
+        ...answersFrame(fields, isObject(item) ? item : {}, `${path}[${index}]`),
+        loop: { index, last: index === list.length - 1 },
+      };
+      return table.columns.map((column) => this.writer.inline(column.cell, [...frames, frame], this.path));
+    });
+    const caption = table.caption && this.writer.inline(table.caption, frames, this.path);
+    return tableNode(this.id(), table.columns, rows, caption);
+  }
+}
+
+function listNamed(name: string, frames: readonly Frame[]): { list: readonly unknown[]; path: string; field: Field | undefined } {
+  const frame = frames.findLast(({ fields, value }) => fields?.has(name) || (isObject(value) && Object.hasOwn(value, name)));
+  const value = frame && isObject(frame.value) ? frame.value[name] : undefined;
+  const path = frame?.path ? `${frame.path}.${name}` : name;
+  return { list: Array.isArray(value) ? value : [], path, field: frame?.fields?.get(name) };
+}
+
+function dataTable(id: string, table: TableData): Branch {
+  const rows = table.rows.map((row) => table.columns.map((_, index) => [run(row[index] ?? '')]));
+  return tableNode(id, table.columns, rows, table.caption === undefined ? undefined : [run(table.caption)]);
+}
+
+interface Column {
+  readonly heading: string;
+  readonly width: number;
+  readonly align: string;
+}
+
+/** A table with a header row; widths are shares. Shared by tables of packs and the user's own. */
+export function tableNode(
+  id: string,
+  columns: readonly Column[],
+  rows: readonly (readonly (readonly Run[])[])[],
+  caption: readonly Run[] | undefined,
+): Branch {
+  const header = rowNode(
+    `${id}.h`,
+    columns,
+    columns.map((column) => [run(column.heading)]),
+    true,
+  );
+  const body = rows.map((row, index) => rowNode(`${id}.r${index + 1}`, columns, row, false));
+  const widths = columns.map((column) => column.width).join(',');
+  return branch('table', id, [header, ...body], { heading: caption, attrs: { widths } });
+}
+
+function rowNode(id: string, columns: readonly Column[], cells: readonly (readonly Run[])[], header: boolean): Branch {
+  const children = cells.map((runs, index) =>
+    branch('cell', `${id}.c${index + 1}`, [leaf('alinea', `${id}.c${index + 1}.t`, runs)], {
+      attrs: { align: header ? 'center' : (columns[index]?.align ?? 'left') },
+    }),
+  );
+  return branch('row', id, children, header ? { attrs: { header } } : {});
+}
+
+export function capitals(piece: Run): Run {
+  const text = piece.text.toLocaleUpperCase('vi');
+  return text === piece.text ? piece : { ...piece, text };
+}
+
+export const unitKinds: ReadonlySet<BranchKind> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'division',
+  'article',
+  'clause',
+]);

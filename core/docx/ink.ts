@@ -1,0 +1,68 @@
+// What every handler needs while writing: the looks, the text width, the bookmarks, and the way back to the dispatcher.
+import { isBranch, isProvision, type Node, type Run, type Tree } from '../tree/node';
+import { walk } from '../tree/walk';
+import { type Looks, looksOf, type Sizes, sizesOf } from './styles';
+
+export interface Bookmark {
+  readonly name: string;
+  readonly index: number;
+}
+
+export interface Ink {
+  readonly sizes: Sizes;
+  readonly looks: Looks;
+  /** Twips between the margins of this section. */
+  readonly width: number;
+  /** Outline level of the next heading inside; 0 at the top. */
+  readonly level: number;
+  readonly bookmarks: ReadonlyMap<string, Bookmark>;
+  /** Bookmarks already in the text: a second node with the same id gets none. */
+  readonly placed: Set<string>;
+  /** The last paragraph (or row) before the signatures, which must stay with them. */
+  readonly last: Node | undefined;
+  readonly write: (nodes: readonly Node[], ink: Ink) => string;
+}
+
+export function inkOf(tree: Tree, write: Ink['write']): Omit<Ink, 'width' | 'last'> {
+  const sizes = sizesOf(tree);
+  return { sizes, looks: looksOf(sizes), level: 0, bookmarks: bookmarksOf(tree), placed: new Set(), write };
+}
+
+function bookmarksOf(tree: Tree): Map<string, Bookmark> {
+  const bookmarks = new Map<string, Bookmark>();
+  const names = new Set<string>();
+  for (const { node } of walk(tree)) {
+    if (!(isProvision(node) || node.kind === 'attachment') || bookmarks.has(node.id)) continue;
+    const index = bookmarks.size + 1;
+    bookmarks.set(node.id, { name: freshName(node.id, index, names), index });
+  }
+  return bookmarks;
+}
+
+/** A letter first, then letters, digits and "_", at most 40 characters, unique without regard to case (Word's own rule). */
+function freshName(id: string, index: number, names: Set<string>): string {
+  const plain = `u_${id.replace(/[^A-Za-z0-9_]/g, '_')}`.slice(0, 32);
+  const name = names.has(plain.toLowerCase()) || plain.length === 32 ? `${plain.slice(0, 30)}__${index}` : plain;
+  names.add(name.toLowerCase());
+  return name;
+}
+
+/** Puts the node's bookmark around `content`; a reference field to it prints just that. */
+export function bookmarked(id: string, content: string, { bookmarks, placed }: Ink): string {
+  const bookmark = bookmarks.get(id);
+  if (!bookmark || placed.has(id)) return content;
+  placed.add(id);
+  const { index, name } = bookmark;
+  return `<w:bookmarkStart w:id="${index}" w:name="${name}"/>${content}<w:bookmarkEnd w:id="${index}"/>`;
+}
+
+/** The last paragraph or table row below `node`. */
+export function lastLine(node: Node | undefined): Node | undefined {
+  let at = node;
+  while (at && isBranch(at) && at.kind !== 'row' && at.children.length > 0) at = at.children.at(-1);
+  return at;
+}
+
+export function hasText(runs: readonly Run[] | undefined): runs is readonly Run[] {
+  return runs?.some(({ text }) => text !== '') ?? false;
+}

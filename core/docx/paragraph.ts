@@ -1,0 +1,57 @@
+// One w:p: a style, the few properties that differ from it (in the order of CT_PPr, ECMA-376 Part 1, 17.3.1.26), content.
+import type { Leaf } from '../tree/node';
+import { runsText } from '../tree/walk';
+import type { Ink } from './ink';
+import { runsXml } from './runs';
+import type { StyleId } from './styles';
+import { evenInset } from './wrap';
+
+export interface Direct {
+  readonly keepNext?: boolean;
+  /** w:pBdr in full. */
+  readonly borders?: string;
+  readonly before?: number;
+  readonly after?: number;
+  /** Equal indents left and right. */
+  readonly inset?: number;
+  readonly insetRight?: number;
+  readonly align?: string;
+  readonly section?: string;
+}
+
+export function paragraph(style: string, content: string, direct?: Direct): string {
+  const properties = direct ? directXml(direct) : '';
+  if (style === 'Normal' && properties === '') return `<w:p>${content}</w:p>`;
+  const named = style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`;
+  return `<w:p><w:pPr>${named}${properties}</w:pPr>${content}</w:p>`;
+}
+
+function directXml({ keepNext, borders = '', before, after, inset, insetRight, align, section = '' }: Direct): string {
+  const spacing =
+    before === undefined && after === undefined ? '' : `<w:spacing${attribute('before', before)}${attribute('after', after)}/>`;
+  const left = attribute('left', inset);
+  const right = attribute('right', insetRight ?? inset);
+  const indents = left + right === '' ? '' : `<w:ind${left}${right}/>`;
+  const justified = align === undefined ? '' : `<w:jc w:val="${align}"/>`;
+  return (keepNext ? '<w:keepNext/>' : '') + borders + spacing + indents + justified + section;
+}
+
+function attribute(name: string, value: number | undefined): string {
+  return value === undefined ? '' : ` w:${name}="${Math.round(value)}"`;
+}
+
+export function leafParagraph(leaf: Leaf, style: StyleId, ink: Ink, direct: Direct = {}): string {
+  return paragraph(style, runsXml(leaf.runs, ink), leaf === ink.last ? { ...direct, keepNext: true } : direct);
+}
+
+/** A centred leaf whose lines are evened out within `room` twips. */
+export function evenParagraph(leaf: Leaf, style: StyleId, room: number, ink: Ink, direct: Direct = {}): string {
+  const inset = evenInset(runsText(leaf.runs), ink.looks[style], room) + Math.max(0, (direct.inset ?? 0));
+  return leafParagraph(leaf, style, ink, inset > 0 ? { ...direct, inset } : direct);
+}
+
+/** A drawn line, centred: the upper border of an empty paragraph of `length` twips. */
+export function rule(length: number, room: number, before: number, keepNext = false): string {
+  const borders = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>';
+  return paragraph('Rule', '', { keepNext, borders, before, inset: Math.max(0, (room - length) / 2) });
+}

@@ -1,0 +1,55 @@
+// Where the lines of a centred text break, and the narrowest even block that keeps their number.
+import { textWidth } from './metrics';
+import type { Look } from './styles';
+
+interface Measured {
+  /** Word widths, one list for each part between line breaks. */
+  readonly parts: readonly (readonly number[])[];
+  readonly space: number;
+}
+
+function measured(text: string, look: Look): Measured {
+  const words = (part: string) => part.trim().split(/ +/);
+  const parts = text.split('\n').map((part) => words(part).map((word) => textWidth(word, look)));
+  return { parts, space: textWidth(' ', look) };
+}
+
+function wrapped({ parts, space }: Measured, room: number): number[] {
+  return parts.flatMap((words) => {
+    const lines: number[] = [];
+    let width = -space;
+    for (const word of words) {
+      if (width > 0 && width + space + word > room) {
+        lines.push(width);
+        width = -space;
+      }
+      width += space + word;
+    }
+    lines.push(Math.max(0, width));
+    return lines;
+  });
+}
+
+/** Widths in twips of the lines that a word processor makes of `text` in `room` twips. */
+export function lineWidths(text: string, look: Look, room: number): number[] {
+  return wrapped(measured(text, look), room);
+}
+
+// Word may lay out a hair wider than we measure.
+const air = 40;
+const step = 40;
+
+/** The twips by which each side can move in so that the lines come out even and no more of them are needed. */
+export function evenInset(text: string, look: Look, room: number): number {
+  const words = measured(text, look);
+  const least = wrapped(words, room).length;
+  if (least === 1) return 0;
+  let best = room;
+  while (best - step > room / 2 && wrapped(words, best - step).length <= least) best -= step;
+  return Math.max(0, Math.floor((room - best - air) / 2));
+}
+
+/** Whether joined names ("A - B") need more than one line; then each starts on its own. */
+export function needsLines(text: string, look: Look, room: number): boolean {
+  return textWidth(text, look) + air > room;
+}

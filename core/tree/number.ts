@@ -1,0 +1,103 @@
+// Numbers every unit and writes the words of every reference. Idempotent, and keeps ids (law L1).
+import { lexicon } from '../vi/lexicon';
+import { citedAs, numText, roman } from './label';
+import { type Branch, type BranchKind, isBranch, isLeaf, type Node, type Run, type Tree } from './node';
+import { mapRuns, walk } from './walk';
+
+/** Kinds that are counted through the whole body, whatever stands around them. */
+const throughBody: ReadonlySet<BranchKind> = new Set(['part', 'chapter', 'article', 'division']);
+
+type Counters = Map<BranchKind, number>;
+
+/**
+ * Printed numbers from positions: articles and chapters run through a body, sections start anew in each chapter, clauses in
+ * each article, points in each clause. Attachments count for themselves; one annex alone has no number of its own.
+ */
+export function number(tree: Tree): Tree {
+  const annexes = tree.children.filter(isAnnex).length;
+  return withRefTexts({ ...tree, children: numberAttachments(tree.children, annexes) });
+}
+
+function isAnnex(node: Node): boolean {
+  return node.kind === 'attachment' && node.attrs.type === 'annex';
+}
+
+function numberAttachments(children: readonly Node[], annexes: number): Node[] {
+  let annex = 0;
+  return children.map((node) => {
+    if (isLeaf(node)) return node;
+    if (node.kind === 'body') return numberIn(node, new Map());
+    if (node.kind !== 'attachment') return node;
+    if (isAnnex(node)) annex += 1;
+    return numberAttachment(node, isAnnex(node) ? annex : 0, annexes);
+  });
+}
+
+function numberAttachment(node: Branch, place: number, annexes: number): Branch {
+  const inner = node.children.filter(isAnnex).length;
+  const children = numberAttachments(node.children, inner);
+  if (place === 0) return { ...node, children };
+  const label = lexicon.labels.attachment;
+  return { ...node, num: annexes > 1 ? `${label} ${roman(place)}` : label, children };
+}
+
+function numberIn(parent: Branch, body: Counters): Branch {
+  const local: Counters = new Map();
+  const children = parent.children.map((node) => {
+    if (isLeaf(node)) return node;
+    const counters = throughBody.has(node.kind) ? body : local;
+    const value = (counters.get(node.kind) ?? 0) + 1;
+    counters.set(node.kind, value);
+    const inner = numberIn(node, body);
+    const num = numText(node.kind, value);
+    return num === undefined ? inner : { ...inner, num };
+  });
+  return { ...parent, children };
+}
+
+function withRefTexts(tree: Tree): Tree {
+  const paths = new Map<string, readonly Branch[]>();
+  const owners = new Map<Node, readonly Branch[]>();
+  for (const { node, path } of walk(tree)) {
+    if (isBranch(node) && node.num !== undefined) paths.set(node.id, [...path, node]);
+    owners.set(node, isBranch(node) ? [...path, node] : path);
+  }
+  const text = (run: Run, owner: Node): Run => {
+    const target = run.ref === undefined ? undefined : paths.get(run.ref);
+    return target ? { ...run, text: refText(target, owners.get(owner) ?? []) } : run;
+  };
+  return mapRuns(tree, (runs, owner) => (runs.some((run) => run.ref !== undefined) ? runs.map((run) => text(run, owner)) : runs));
+}
+
+const citedUp: Partial<Record<BranchKind, readonly BranchKind[]>> = {
+  indent: ['indent', 'point', 'clause', 'article', 'division'],
+  point: ['point', 'clause', 'article', 'division'],
+  clause: ['clause', 'article', 'division'],
+};
+
+/** From the inside out: "điểm a khoản 2 Điều 5"; what the reader stands in is "này": "khoản 2 Điều này". */
+export function refText(target: readonly Branch[], here: readonly Branch[]): string {
+  const unit = target.at(-1);
+  if (!unit) return '';
+  const levels = citedUp[unit.kind];
+  const cited = levels ? target.filter((node) => levels.includes(node.kind)).reverse() : [unit];
+  const words: string[] = [];
+  for (const node of cited) {
+    const self = here.includes(node) ? selfName(node.kind) : undefined;
+    words.push(self ?? unitName(node, target));
+    if (self !== undefined) break;
+  }
+  return words.join(' ');
+}
+
+function selfName(kind: BranchKind): string | undefined {
+  const names: Partial<Record<BranchKind, string>> = lexicon.self;
+  return names[kind];
+}
+
+function unitName(node: Branch, path: readonly Branch[]): string {
+  if (node.kind !== 'indent') return citedAs(node.kind, node.num ?? '');
+  const parent = path[path.indexOf(node) - 1];
+  const place = (parent?.children.filter((child) => child.kind === 'indent').indexOf(node) ?? 0) + 1;
+  return `${lexicon.labels.indent} ${place}`;
+}
