@@ -4,7 +4,7 @@ import type { Pack } from '../packs/pack';
 import type { Frame } from '../packs/slot/evaluate';
 import { branch, leaf } from '../tree/build';
 import type { Branch, Tree } from '../tree/node';
-import { joinWords, lexicon } from '../vi/lexicon';
+import { capitals, joinWords, lexicon } from '../vi/lexicon';
 import { headerOf } from './opening';
 import { unitsOf } from './outline';
 import { dateText, type IssuedBy, inHeaderOrder, kindName, symbolText } from './scope';
@@ -37,7 +37,7 @@ export function annexOf(
   const id = writer.id(annex.id);
   const reference = leaf('issuedWith', `${id}.issued-with`, issuedWithText(issuedBy));
   const body = branch('body', `${id}.body`, unitsOf(annex.content, `${path}.content`, frames, writer, parties));
-  const heading = [{ text: annex.heading.toLocaleUpperCase('vi'), field: `${path}.heading` }];
+  const heading = [{ text: capitals(annex.heading), field: `${path}.heading` }];
   return branch('attachment', id, [reference, body], { heading, attrs: { type: 'annex', orientation: annex.orientation } });
 }
 

@@ -4,10 +4,8 @@ import type { Party } from '../model/party';
 import type { Pack } from '../packs/pack';
 import { branch, leaf, run } from '../tree/build';
 import type { Branch, Leaf, Run } from '../tree/node';
-import { blankText, lexicon } from '../vi/lexicon';
+import { blankText, capitals, lexicon } from '../vi/lexicon';
 import { inSignatureOrder } from './scope';
-
-const upper = (text: string) => text.toLocaleUpperCase('vi');
 
 export function conclusionsOf(draft: Draft, pack: Pack, prefix: string): Branch {
   const joint = pack.layout === 'joint';
@@ -23,7 +21,7 @@ function signatureOf(party: Party, index: number, joint: boolean, prefix: string
   const id = `${prefix}signature.${party.id}`;
   const { authority } = party.signer;
   // Several bodies sign: each block names its body (a joint form is not in Nghị định 30; conventions §1.7, mark D).
-  const agency = joint && authority !== 'TM' ? [leaf('agency', `${id}.agency`, upper(party.name))] : [];
+  const agency = joint && authority !== 'TM' ? [leaf('agency', `${id}.agency`, capitals(party.name))] : [];
   return branch('signature', id, [...agency, ...titleLines(party, id), leaf('person', `${id}.person`, personOf(party, index))], {
     attrs: { party: party.id },
   });
@@ -33,13 +31,13 @@ function signatureOf(party: Party, index: number, joint: boolean, prefix: string
 function titleLines(party: Party, id: string): Leaf[] {
   const { authority, onBehalfOf, title } = party.signer;
   const head = party.headTitle;
-  const role = (text: string | null) => leaf('role', `${id}.role`, text === null ? [blankRun(`${id}.role`)] : upper(text));
+  const role = (text: string | null) => leaf('role', `${id}.role`, text === null ? [blankRun(`${id}.role`)] : capitals(text));
   if (authority === 'none') return [role(title ?? head)];
   const words = lexicon.authorities[authority];
   if (authority === 'Q') return [role(`${words} ${title ?? head ?? blankText}`)];
   const principal = authority === 'TM' ? (onBehalfOf ?? party.name) : (onBehalfOf ?? head ?? blankText);
   return [
-    leaf('onBehalf', `${id}.on-behalf`, upper(`${words} ${principal}`)),
+    leaf('onBehalf', `${id}.on-behalf`, capitals(`${words} ${principal}`)),
     role(authority === 'TM' ? (title ?? head) : title),
   ];
 }

@@ -119,13 +119,17 @@ class Composition {
 
   private attachments(pack: Pack, frames: readonly Frame[], writer: Writer, ids: ReadonlySet<string>): Branch[] {
     const issuedBy = issuedByOf(this.draft, pack);
-    return this.draft.attachments.flatMap((item, index) => {
-      if (!item.enabled) return [];
-      const path = `attachments[${index}]`;
-      return item.type === 'annex'
-        ? [this.annex(item, path, issuedBy, frames, writer, ids)]
-        : this.regulation(item, path, issuedBy, pack);
-    });
+    const all = this.draft.attachments
+      .map((item, index) => ({ item, path: `attachments[${index}]` }))
+      .filter(({ item }) => item.enabled);
+    const annexes = all.flatMap(({ item, path }) =>
+      item.type === 'annex' ? [this.annex(item, path, issuedBy, frames, writer, ids)] : [],
+    );
+    // An annex after a regulation would read as the regulation's own: the document's annexes come first.
+    const regulations = all.flatMap(({ item, path }) =>
+      item.type === 'regulation' ? this.regulation(item, path, issuedBy, pack) : [],
+    );
+    return [...annexes, ...regulations];
   }
 
   private annex(

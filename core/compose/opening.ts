@@ -5,10 +5,9 @@ import type { Party } from '../model/party';
 import type { Pack } from '../packs/pack';
 import { branch, leaf, run } from '../tree/build';
 import type { Branch, Leaf, Node, Run } from '../tree/node';
-import { blankText, lexicon, upperFirst } from '../vi/lexicon';
+import { blankText, capitals, lexicon, upperFirst } from '../vi/lexicon';
 import { dateText, inHeaderOrder, instrumentText, kindName, symbolText } from './scope';
 
-const upper = (text: string) => text.toLocaleUpperCase('vi');
 const blank = (field: string): Run => ({ text: blankText, field, blank: true });
 
 /** Parents on one line, issuers on the next, each joined by a dash in the draft's order (conventions: 5341/QCPH, 900/QC). */
@@ -23,8 +22,8 @@ export function headerOf(draft: Draft, pack: Pack, prefix: string, attached: boo
 }
 
 function bodyLines(bodies: readonly Party[], prefix: string): Leaf[] {
-  const parents = [...new Set(bodies.flatMap(({ parent }) => (parent ? [upper(parent.name)] : [])))];
-  const issuers = bodies.map(({ name }) => upper(name));
+  const parents = [...new Set(bodies.flatMap(({ parent }) => (parent ? [capitals(parent.name)] : [])))];
+  const issuers = bodies.map(({ name }) => capitals(name));
   const lines = [leaf('issuingBody', `${prefix}header.issuers`, issuers.join(' - '))];
   return parents.length > 0 ? [leaf('parentBody', `${prefix}header.parents`, parents.join(' - ')), ...lines] : lines;
 }
@@ -51,7 +50,7 @@ function marksOf({ marks }: Draft, prefix: string): Leaf[] {
 }
 
 export function titleOf(draft: Draft, pack: Pack, prefix: string, issuedWith?: string): Branch {
-  const type = leaf('docType', `${prefix}title.type`, upper(kindName(draft, pack)));
+  const type = leaf('docType', `${prefix}title.type`, capitals(kindName(draft, pack)));
   const subject = leaf('subject', `${prefix}title.subject`, [{ text: upperFirst(draft.subject.trim()), field: 'subject' }]);
   const reference = issuedWith === undefined ? [] : [leaf('issuedWith', `${prefix}title.issued-with`, issuedWith)];
   return branch('title', `${prefix}title`, [type, subject, ...reference]);
@@ -68,7 +67,7 @@ export function preambleOf(draft: Draft, pack: Pack, prefix: string, formula: re
   });
   if (formula) children.push(leaf('formula', `${prefix}preamble.formula`, formula));
   if (pack.preamble.enacting !== undefined)
-    children.push(leaf('enacting', `${prefix}preamble.enacting`, upper(pack.preamble.enacting)));
+    children.push(leaf('enacting', `${prefix}preamble.enacting`, capitals(pack.preamble.enacting)));
   return children.length > 0 ? branch('preamble', `${prefix}preamble`, children) : undefined;
 }
 
@@ -76,8 +75,8 @@ export function preambleOf(draft: Draft, pack: Pack, prefix: string, formula: re
 function authorityOf(issuer: Party | undefined): string {
   if (!issuer) return blankText;
   const { authority, onBehalfOf, title } = issuer.signer;
-  if (authority === 'TM') return upper(onBehalfOf ?? issuer.name);
-  return upper(`${issuer.headTitle ?? (authority === 'none' ? title : onBehalfOf) ?? lexicon.headOf} ${issuer.name}`);
+  if (authority === 'TM') return capitals(onBehalfOf ?? issuer.name);
+  return capitals(`${issuer.headTitle ?? (authority === 'none' ? title : onBehalfOf) ?? lexicon.headOf} ${issuer.name}`);
 }
 
 /** One ground as a line without its stop. A Luật stands without number, symbol and issuer (Phụ lục I, Phần I, mục II.6.a). */

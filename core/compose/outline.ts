@@ -10,6 +10,7 @@ import { isObject } from '../packs/slot/value';
 import { branch, leaf, run } from '../tree/build';
 import type { Branch, BranchKind, Node, Run } from '../tree/node';
 import { runsText } from '../tree/walk';
+import { capitals } from '../vi/lexicon';
 import { answersFrame } from './scope';
 import type { Writer } from './writer';
 
@@ -121,7 +122,7 @@ class Unit {
     const own = this.entry.heading?.trim();
     const heading = own ? [run(own)] : fromSlot;
     if (!heading || runsText(heading) === '') return undefined;
-    return capitalKinds.has(this.entry.kind) ? heading.map(capitals) : heading;
+    return capitalKinds.has(this.entry.kind) ? heading.map(capitalRun) : heading;
   }
 
   private table(): Node[] {
@@ -194,17 +195,7 @@ function rowNode(id: string, columns: readonly Column[], cells: readonly (readon
   return branch('row', id, children, header ? { attrs: { header } } : {});
 }
 
-export function capitals(piece: Run): Run {
-  const text = piece.text.toLocaleUpperCase('vi');
+function capitalRun(piece: Run): Run {
+  const text = capitals(piece.text);
   return text === piece.text ? piece : { ...piece, text };
 }
-
-export const unitKinds: ReadonlySet<BranchKind> = new Set([
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'division',
-  'article',
-  'clause',
-]);

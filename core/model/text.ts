@@ -6,15 +6,24 @@ const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the purpose
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2060\ufeff\ufffe\uffff]/g;
 
+// A mark that stands first would join whatever is printed before it; Unicode shows it on a dotted circle (U+25CC).
+const firstMark = /^\p{M}/u;
+
 /** NFC, line ends as "\n", tabs as spaces, characters that no XML file can hold taken out; every other character stays. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').toWellFormed().replace(lineEnds, '\n').replace(/\t/g, ' ').replace(unprintable, '');
+  const clean = text.toWellFormed().replace(lineEnds, '\n').replace(/\t/g, ' ').replace(unprintable, '').normalize('NFC');
+  return firstMark.test(clean) ? `\u25cc${clean}` : clean;
 }
 
 export const text = z.string().transform(cleanText);
-export const filledText = text.refine((value) => value.trim() !== '', { params: { code: 'text.empty' } });
-/** Null is "not known yet" and is printed as a visible blank. */
-export const maybeText = text.nullable().default(null);
+export const filledText = text
+  .transform((value) => value.trim())
+  .refine((value) => value !== '', { params: { code: 'text.empty' } });
+/** Null, or nothing but spaces, is "not known yet" and is printed as a visible blank. */
+export const maybeText = text
+  .transform((value) => value.trim() || null)
+  .nullable()
+  .default(null);
 
 /** An id that people may write by hand: it appears in references, so it has no spaces. */
 export const idText = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/);

@@ -1,7 +1,7 @@
 // Numbers every unit and writes the words of every reference. Idempotent, and keeps ids (law L1).
 import { lexicon } from '../vi/lexicon';
-import { citedAs, numText, roman } from './label';
 import { type Branch, type BranchKind, isBranch, isLeaf, type Node, type Run, type Tree } from './node';
+import { citedAs, numText, roman } from './num-text';
 import { mapRuns, walk } from './walk';
 
 /** Kinds that are counted through the whole body, whatever stands around them. */

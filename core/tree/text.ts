@@ -1,122 +1,125 @@
-// Tree → plain text, one paragraph a line; read() turns it back (law L4). What a line alone cannot say is said by
-// characters that do not print: U+2060 marks a line or a rest of a line as text, U+2028 is a break inside a paragraph,
-// a tab at the start of a line makes it a row of a table.
-import { type Branch, isLeaf, type Leaf, type Node, type Tree } from './node';
+// Tree → plain text, one paragraph a line, parts of the document parted by an empty line; read() turns it back (law L4).
+import { hasTitleLine, mayHaveHeading, openBelow, staysOpen } from './levels';
+import {
+  headerKind,
+  headerKinds,
+  type LineKinds,
+  preambleKind,
+  preambleKinds,
+  signatureKind,
+  signatureKinds,
+  titleKind,
+  titleKinds,
+} from './line-kind';
+import { isIssuedWith, labelOf } from './line-label';
+import { type Branch, isLeaf, type Leaf, type LeafKind, type Node, type Tree } from './node';
+import { breakSign, cellSign, endsLikeText, outSign, type PartKind, paragraphSign, partOrder, textSign } from './text-signs';
 import { runsText } from './walk';
 
-/** Put before text that would otherwise be taken for a label, a heading or another part of the document. */
-export const textSign = '\u2060';
-const breakSign = '\u2028';
-const paragraphSign = '\u2029';
-
 export function textOf(tree: Tree): string {
-  return `${tree.children.map(partText).join('\n\n')}\n`;
+  return `${tree.children.flatMap(partLines).join('\n')}\n`;
 }
 
-function partText(part: Node): string {
-  if (isLeaf(part)) return leafText(part);
-  if (part.kind === 'attachment') return attachmentText(part);
-  return part.kind === 'body' ? bodyLines(part).join('\n') : part.children.flatMap(partLines).join('\n');
+function partLines(part: Node): string[] {
+  const sign = textSign.repeat(partOrder.indexOf(part.kind as PartKind) + 1);
+  return [sign, ...(isLeaf(part) ? [lineText(part)] : partWriters[part.kind as PartKind](part))];
 }
 
-function partLines(node: Node): string[] {
-  if (isLeaf(node)) return [leafText(node)];
-  const heading = node.heading ? [lineText(runsText(node.heading))] : [];
-  return [...heading, ...node.children.flatMap(partLines)];
+const partWriters: Readonly<Record<PartKind, (part: Branch) => string[]>> = {
+  header: (part) => signed(part.children, headerKinds, (line, at, lines) => headerKind(line, lines[at + 1])),
+  title: (part) => signed(part.children, titleKinds, (line, at, _lines, kinds) => titleKind(line, kinds.slice(0, at))),
+  preamble: (part) =>
+    signed(part.children, preambleKinds, (line, at, lines, kinds) => preambleKind(line, kinds.slice(0, at), lines[at - 1])),
+  body: (part) => bodyLines(part),
+  conclusions: (part) => part.children.flatMap((child) => (isLeaf(child) ? [] : closingLines(child))),
+  attachment: attachmentLines,
+};
+
+type Judge = (line: string, at: number, lines: readonly string[], kinds: readonly LeafKind[]) => LeafKind;
+
+/** The lines of leaves; a line that `judge` takes for another kind begins with the signs of its own. */
+function signed(children: readonly Node[], kinds: LineKinds, judge: Judge): string[] {
+  const leaves = children.filter(isLeaf);
+  const lines = leaves.map(lineText);
+  const own = leaves.map(({ kind }) => kind);
+  return leaves.map(({ kind }, at) => {
+    const line = lines[at] ?? '';
+    return judge(line, at, lines, own) === kind ? line : textSign.repeat(kinds.indexOf(kind) + 1) + line;
+  });
 }
 
-function attachmentText(node: Branch): string {
-  const heading = node.heading ? [lineText(runsText(node.heading))] : [];
-  const own = node.num === undefined ? [] : [[node.num, ...heading].join('\n')];
-  const parts: string[] = [];
-  for (const child of node.children) {
-    if (child.kind === 'issuedWith') own.push(leafText(child as Leaf));
-    else parts.push(partText(child));
+function closingLines(part: Branch): string[] {
+  if (part.kind === 'recipients') return [runsText(part.heading ?? []), ...part.children.filter(isLeaf).map(lineText)];
+  return part.children.flatMap((signature) =>
+    isLeaf(signature) ? [] : signed(signature.children, signatureKinds, (line, at, lines) => signatureKind(line, lines[at + 1])),
+  );
+}
+
+function attachmentLines(part: Branch): string[] {
+  const own = part.children.filter(isLeaf).map(lineText);
+  const heading = plain(runsText(part.heading ?? []));
+  const title = part.heading ? [own.length === 0 && isIssuedWith(heading) ? textSign + heading : heading] : [];
+  const inner = part.children.flatMap((child) => (isLeaf(child) ? [] : partLines(child)));
+  return [...(part.num === undefined ? [] : [part.num]), ...title, ...own, ...inner];
+}
+
+function bodyLines(container: Branch): string[] {
+  const lines: string[] = [];
+  let open = 0;
+  for (const [at, child] of container.children.entries()) {
+    if (isLeaf(child))
+      lines.push(outSign.repeat(open) + alineaText(child, at === 0 && hasTitleLine(container.kind) && !container.heading));
+    else if (child.kind === 'table') lines.push(...tableLines(child, open));
+    else lines.push(...unitLines(child));
+    if (isLeaf(child) || child.kind === 'table') open = 0;
+    else if (staysOpen(child.kind)) open = openBelow(child);
   }
-  return [...(own.length > 0 ? [own.join('\n')] : []), ...parts].join('\n\n');
+  return lines;
 }
 
-function bodyLines(node: Branch): string[] {
-  return node.children.flatMap((child) => (isLeaf(child) ? [alineaText(child)] : unitLines(child)));
+function unitLines(unit: Branch): string[] {
+  const num = unit.num ?? '';
+  const heading = unit.heading && plain(runsText(unit.heading));
+  if (hasTitleLine(unit.kind)) return [num, ...(heading === undefined ? [] : [titleText(heading)]), ...bodyLines(unit)];
+  if (heading !== undefined) return [`${num} ${headingText(heading)}`, ...bodyLines(unit)];
+  const [first, ...rest] = unit.children;
+  if (!first || !isLeaf(first)) return [num, ...bodyLines(unit)];
+  const text = lineText(first);
+  const sign = mayHaveHeading(unit.kind) && !endsLikeText(text) ? textSign : '';
+  return [`${num} ${sign}${text}`, ...bodyLines({ ...unit, children: rest, heading: [] })];
 }
 
-function unitLines(node: Branch): string[] {
-  switch (node.kind) {
-    case 'part':
-    case 'chapter':
-    case 'section':
-    case 'subsection':
-      return [node.num ?? '', ...(node.heading ? [lineText(runsText(node.heading))] : []), ...bodyLines(node)];
-    case 'table':
-      return tableLines(node);
-    default:
-      return numberedLines(node);
-  }
-}
-
-/** "Điều 5. Heading" on a line of its own, or "a) text" with the first paragraph on the line of the number. */
-function numberedLines(node: Branch): string[] {
-  const num = node.num ?? '';
-  if (node.heading) return [`${num} ${headingText(lineText(runsText(node.heading)))}`, ...bodyLines(node)];
-  const [first, ...rest] = node.children;
-  const text = first?.kind === 'alinea' && isLeaf(first) ? lineText(runsText(first.runs)) : undefined;
-  if (text === undefined) return [num, ...bodyLines(node)];
-  const sign = canHaveHeading(node) && !endsLikeText(text) ? textSign : '';
-  return [`${num} ${sign}${text}`, ...bodyLines({ ...node, children: rest })];
-}
-
-function canHaveHeading({ kind }: Branch): boolean {
-  return kind === 'article' || kind === 'clause' || kind === 'division';
-}
-
-/** A line that ends with a stop is text; a heading has none. */
-export function endsLikeText(text: string): boolean {
-  return /[.;:,!?…)”"]$/.test(text);
+function titleText(text: string): string {
+  return labelOf(text) || text === '' ? text + textSign : text;
 }
 
 function headingText(text: string): string {
-  return endsLikeText(text) ? text + textSign : text;
+  return endsLikeText(text) || text === '' ? text + textSign : text;
 }
 
-function tableLines(node: Branch): string[] {
-  const caption = node.heading ? [`\t\t${lineText(runsText(node.heading))}`] : ['\t\t'];
-  return [...caption, ...node.children.map((row) => rowText(row as Branch))];
+/** `untitled`: the first line below a number that has no title would be taken for the title. */
+function alineaText(node: Leaf, untitled: boolean): string {
+  const text = lineText(node);
+  return untitled || text === '' || labelOf(text) ? textSign + text : text;
+}
+
+function tableLines(table: Branch, open: number): string[] {
+  const caption = table.heading ? plain(runsText(table.heading)) : '';
+  return [`${outSign.repeat(open)}${cellSign}${textSign}${caption}`, ...table.children.map((row) => rowText(row as Branch))];
 }
 
 function rowText(row: Branch): string {
-  return `\t${row.children.map((cell) => cellText(cell as Branch)).join('\t')}`;
+  return row.children.map((cell) => cellSign + cellText(cell as Branch)).join('');
 }
 
 function cellText(cell: Branch): string {
-  return cell.children.map((child) => (isLeaf(child) ? lineText(runsText(child.runs)) : '')).join(paragraphSign);
+  return cell.children.map((child) => (isLeaf(child) ? lineText(child) : '')).join(paragraphSign);
 }
 
-function leafText(node: Leaf): string {
-  return lineText(runsText(node.runs));
+function lineText(node: Leaf): string {
+  return plain(runsText(node.runs));
 }
 
-function alineaText(node: Leaf): string {
-  const text = leafText(node);
-  return looksLikeUnit(text) ? textSign + text : text;
-}
-
-/** Whether a reader would take the line for the beginning of a unit or another part. */
-const unitStart =
-  /^(?:(?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục|Nơi nhận|PHẦN|CHƯƠNG|MỤC|ĐIỀU|PHỤ LỤC)(?:\s|:|$)|\d{1,3}[a-zđ]?\.(?:\s|$)|[IVXLC]+\.(?:\s|$)|[a-zđ]{1,2}\d?\)(?:\s|$)|-(?:\s|$)|\s|$)/u;
-
-export function looksLikeUnit(text: string): boolean {
-  return unitStart.test(text) || /^\p{Lu}[^\p{Ll}]*$/u.test(text);
-}
-
-function lineText(text: string): string {
+function plain(text: string): string {
   return text.replace(/\n/g, breakSign);
-}
-
-/** The inverse of lineText. */
-export function unlineText(text: string): string {
-  return text.replaceAll(breakSign, '\n');
-}
-
-export function cellParagraphs(text: string): string[] {
-  return text.split(paragraphSign);
 }

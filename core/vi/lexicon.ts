@@ -12,8 +12,13 @@ export function joinWords(words: readonly string[]): string {
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} ${lexicon.and} ${last}`;
 }
 
+/** Capitals in NFC: some letters have none of their own and come back in pieces. */
+export function capitals(text: string): string {
+  return text.toLocaleUpperCase('vi').normalize('NFC');
+}
+
 export function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+  return capitals(text.charAt(0)) + text.slice(1);
 }
 
 export function lowerFirst(text: string): string {

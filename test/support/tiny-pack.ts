@@ -8,8 +8,21 @@ export const tinyDraft = {
   id: 'tiny-1',
   pack: 'tiny',
   parties: [
-    { id: 'a', name: 'Cục Hải quan', shortName: 'Cục Hải quan', abbreviation: 'CHQ', headTitle: 'Cục trưởng', parent: { name: 'Bộ Tài chính' } },
-    { id: 'b', name: 'Bộ Tư lệnh Bộ đội Biên phòng', abbreviation: 'BTLBĐBP', headTitle: 'Tư lệnh', parent: { name: 'Bộ Quốc phòng' } },
+    {
+      id: 'a',
+      name: 'Cục Hải quan',
+      shortName: 'Cục Hải quan',
+      abbreviation: 'CHQ',
+      headTitle: 'Cục trưởng',
+      parent: { name: 'Bộ Tài chính' },
+    },
+    {
+      id: 'b',
+      name: 'Bộ Tư lệnh Bộ đội Biên phòng',
+      abbreviation: 'BTLBĐBP',
+      headTitle: 'Tư lệnh',
+      parent: { name: 'Bộ Quốc phòng' },
+    },
   ],
   subject: 'Phối hợp giữa Cục Hải quan và Bộ Tư lệnh Bộ đội Biên phòng',
   citations: [
@@ -53,7 +66,8 @@ export function tinyPack(slots: Readonly<Record<string, string>> = {}): PackFile
       ],
     }),
     'sample.json': JSON.stringify(tinyDraft),
-    'slots/opening.hbs': '{{list parties "name"}} (sau đây gọi tắt là {{sides}}) thống nhất ban hành Quy chế với các nội dung sau:\n',
+    'slots/opening.hbs':
+      '{{list parties "name"}} (sau đây gọi tắt là {{sides}}) thống nhất ban hành Quy chế với các nội dung sau:\n',
     'slots/scope.hbs': '# Phạm vi điều chỉnh\nQuy chế này quy định việc phối hợp theo {{ref "duty.limit"}}.\n',
     'slots/duty.hbs':
       '# Nội dung phối hợp\n1. {{lead}} chủ trì:\n{{#each items}}\na) {{this}}{{@stop}}\n{{/each}}\n1. {#limit} Thời hạn là {{limit}}, xem {{ref "scope"}} và {{ref ".limit"}}.\n',

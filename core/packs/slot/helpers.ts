@@ -1,5 +1,5 @@
 // The closed list of helpers that slots may call. Each takes values and gives a value; none sees the outside.
-import { joinWords, lexicon, lowerFirst, twoDigits, upperFirst } from '../../vi/lexicon';
+import { capitals, joinWords, lexicon, lowerFirst, twoDigits, upperFirst } from '../../vi/lexicon';
 import { type Got, isObject, isTrue, itemField, type PartyView, printed } from './value';
 
 /** What helpers may ask about the document. */
@@ -33,7 +33,7 @@ const helpers: Readonly<Record<string, Helper>> = {
   or: (args) => plain(args.some(isTrue)),
   not: ([a]) => plain(!(a && isTrue(a))),
   more: ([a, b]) => plain(sizeOf(a?.value) > Number(b?.value)),
-  upper: textHelper((text) => text.toLocaleUpperCase('vi')),
+  upper: textHelper(capitals),
   lower: textHelper(lowerFirst),
   capital: textHelper(upperFirst),
   pad: textHelper((text) => (/^\d$/.test(text) ? twoDigits(Number(text)) : text)),
