@@ -36,7 +36,7 @@ export const contract = {
   /** A starter draft of a pack, every field explained under `$help`. */
   'draft.new': call({
     summary: 'call.new',
-    input: z.strictObject({ pack: idText.describe('input.pack'), today: day.describe('input.today') }),
+    input: z.strictObject({ pack: idText.describe('input.pack') }),
     output: z.record(z.string(), z.unknown()),
     command: { name: 'new', positional: { key: 'pack', from: 'word' }, gives: 'draft' },
   }),

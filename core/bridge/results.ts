@@ -19,7 +19,7 @@ export type PackSummary = z.infer<typeof packSummarySchema>;
 const treeSchema = z.custom<Tree>((value) => value instanceof Object && 'kind' in value && value.kind === 'document');
 
 export const writtenSchema = z.discriminatedUnion('format', [
-  z.strictObject({ format: z.literal('docx'), bytes: z.instanceof(Uint8Array) }),
+  z.strictObject({ format: z.literal('docx'), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
   z.strictObject({ format: z.literal('text'), text: z.string() }),
   z.strictObject({ format: z.literal('json'), tree: treeSchema }),
 ]);

@@ -13,7 +13,7 @@ import { conclusionsOf } from './closing';
 import { withEndMark } from './end-mark';
 import { factFindings } from './facts';
 import { headerOf, preambleOf, titleOf } from './opening';
-import { documentFields, doubleIds, enabledEntries, entriesOf, unitsOf } from './outline';
+import { documentFields, doubleIds, enabledEntries, entriesOf, levelFindings, openDuties, unitsOf } from './outline';
 import { resolveRefs, unitNames } from './references';
 import { answersFrame, documentFrame, type IssuedBy, partyView } from './scope';
 import { Writer } from './writer';
@@ -50,7 +50,8 @@ class Composition {
       return failed([error('draft.packMissing', 'pack', { pack: this.draft.pack, known: [...this.packs.keys()].join(', ') })]);
     this.findings.push(...factFindings(this.draft, pack, this.issuedBy !== undefined));
     const tree = this.tree(pack);
-    return hasErrors(this.findings) ? failed(this.findings) : done(tree, this.findings);
+    const findings = distinct(this.findings);
+    return hasErrors(findings) ? failed(findings) : done(tree, findings);
   }
 
   private tree(pack: Pack): Tree {
@@ -62,7 +63,7 @@ class Composition {
       item.type === 'annex' ? [...enabledEntries(item.content, `attachments[${index}].content`)] : [],
     );
     const listed = [...enabledEntries(entries, 'outline'), ...annexEntries];
-    this.findings.push(...doubleIds(listed));
+    this.findings.push(...doubleIds(listed), ...levelFindings(entries, 'outline'));
     const names = unitNames(
       listed.map(({ entry }) => entry),
       annexes.map(({ id }) => id),
@@ -72,7 +73,7 @@ class Composition {
 
     const fields = documentFields(pack);
     const answers = parseAnswers(fields, this.draft.answers, ['answers'], ids);
-    this.findings.push(...answers.findings);
+    this.findings.push(...answers.findings, ...openDuties(fields, answers.values, 'answers'));
     const frames = [documentFrame(this.draft, pack, views, this.issuedBy), answersFrame(fields, answers.values, 'answers')];
 
     const body = branch('body', `${this.prefix}body`, unitsOf(entries, 'outline', frames, writer, ids));
@@ -155,4 +156,13 @@ class Composition {
       this.findings.push({ ...finding, at: `${path}.draft${finding.at === '' ? '' : `.${finding.at}`}` });
     return inner.ok ? [regulationOf(item, inner.value, this.draft, pack, this.prefix)] : [];
   }
+}
+
+/** One finding a place and code: a blank that is printed twice is one blank. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, at, source }) => {
+    const key = code.startsWith('blank') ? `${code} ${at}` : `${code} ${at} ${source?.line ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -1,14 +1,15 @@
 // Entries of the outline → chapters, articles, tables of the tree, in the order the user gave them.
-import { error, type Finding } from '../finding/finding';
+import { error, type Finding, warning } from '../finding/finding';
 import type { Draft } from '../model/draft';
 import type { Entry, TableData } from '../model/entry';
 import { parseAnswers } from '../packs/answers';
 import type { Field } from '../packs/field';
 import type { OutlineUnit, Pack, PackTable } from '../packs/pack';
 import type { Frame } from '../packs/slot/evaluate';
-import { isObject } from '../packs/slot/value';
+import { isEmpty, isObject } from '../packs/slot/value';
 import { branch, leaf, run } from '../tree/build';
-import type { Branch, BranchKind, Node, Run } from '../tree/node';
+import { level } from '../tree/levels';
+import type { Branch, Kind, Node, Run } from '../tree/node';
 import { runsText } from '../tree/walk';
 import { capitals } from '../vi/lexicon';
 import { answersFrame } from './scope';
@@ -62,6 +63,30 @@ export function doubleIds(entries: readonly { entry: Entry; path: string }[]): F
   });
 }
 
+/** A warning for each duty that nobody filled in: a holder, a time limit. */
+export function openDuties(fields: readonly Field[], values: Readonly<Record<string, unknown>>, path: string): Finding[] {
+  return fields
+    .filter((field) => field.required && isEmpty(values[field.id]))
+    .map((field) => warning('blank.duty', `${path}.${field.id}`, { label: field.label.vi }));
+}
+
+/**
+ * Findings for units that stand where a reader would misplace them: a unit inside one of its own or a deeper level, or after a
+ * deeper one among its siblings' outer levels (an article after a chapter would read as the chapter's).
+ */
+export function levelFindings(entries: readonly Entry[], path: string, outer = -1): Finding[] {
+  let lowest = Number.POSITIVE_INFINITY;
+  return entries.flatMap((entry, index) => {
+    const at = `${path}[${index}]`;
+    const own = entry.enabled ? level(entry.kind as Kind) : undefined;
+    if (own === undefined) return [];
+    const wrong = own <= outer || own > lowest;
+    lowest = Math.min(lowest, own);
+    const inner = levelFindings(entry.children, `${at}.children`, own);
+    return wrong ? [error('draft.level', at, { kind: entry.kind, id: entry.id }), ...inner] : inner;
+  });
+}
+
 const capitalKinds: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
 
 /** Builds the units of one list of entries. `path` is the list's place in the draft. */
@@ -78,6 +103,8 @@ export function unitsOf(
 }
 
 class Unit {
+  private own: readonly Frame[] | undefined;
+
   constructor(
     private readonly entry: Entry,
     private readonly path: string,
@@ -100,11 +127,18 @@ class Unit {
   }
 
   private frames(): readonly Frame[] {
+    this.own ??= [...this.outer, this.answers()];
+    return this.own;
+  }
+
+  private answers(): Frame {
     const fields = slotFields(this.writer.pack, this.entry.slot);
     const path = `${this.path}.answers`;
     const { values, findings } = parseAnswers(fields, this.entry.answers, [path], this.parties);
     this.writer.findings.push(...findings);
-    return [...this.outer, answersFrame(fields, values, path)];
+    // Wording of the user's own says itself what it needs.
+    if (this.entry.wording === undefined) this.writer.findings.push(...openDuties(fields, values, path));
+    return answersFrame(fields, values, path);
   }
 
   private wording() {

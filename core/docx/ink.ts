@@ -18,6 +18,8 @@ export interface Ink {
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   /** Bookmarks already in the text: a second node with the same id gets none. */
   readonly placed: Set<string>;
+  /** Colour of the runs, where it is not black. */
+  readonly colour?: string | undefined;
   /** The last paragraph (or row) before the signatures, which must stay with them. */
   readonly last: Node | undefined;
   readonly write: (nodes: readonly Node[], ink: Ink) => string;

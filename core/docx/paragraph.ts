@@ -44,14 +44,14 @@ export function leafParagraph(leaf: Leaf, style: StyleId, ink: Ink, direct: Dire
   return paragraph(style, runsXml(leaf.runs, ink), leaf === ink.last ? { ...direct, keepNext: true } : direct);
 }
 
-/** A centred leaf whose lines are evened out within `room` twips. */
-export function evenParagraph(leaf: Leaf, style: StyleId, room: number, ink: Ink, direct: Direct = {}): string {
-  const inset = evenInset(runsText(leaf.runs), ink.looks[style], room) + Math.max(0, (direct.inset ?? 0));
+/** A centred leaf whose lines come out even within `room` of the `width` twips between its margins. */
+export function centredLeaf(leaf: Leaf, style: StyleId, room: number, ink: Ink, direct: Direct = {}, width = room): string {
+  const inset = evenInset(runsText(leaf.runs), ink.looks[style], room, width);
   return leafParagraph(leaf, style, ink, inset > 0 ? { ...direct, inset } : direct);
 }
 
-/** A drawn line, centred: the upper border of an empty paragraph of `length` twips. */
-export function rule(length: number, room: number, before: number, keepNext = false): string {
+/** A drawn line, centred: the upper border of an empty paragraph. All lengths in twips. */
+export function rule(length: number, room: number, direct: Pick<Direct, 'before' | 'after' | 'keepNext'>): string {
   const borders = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>';
-  return paragraph('Rule', '', { keepNext, borders, before, inset: Math.max(0, (room - length) / 2) });
+  return paragraph('Rule', '', { ...direct, borders, inset: Math.max(0, (room - length) / 2) });
 }

@@ -14,23 +14,27 @@ const markOrder: readonly Mark[] = ['bold', 'italic', 'underline', 'superscript'
 
 export function runsXml(runs: readonly Run[], ink: Ink): string {
   let xml = '';
-  for (const run of runs) xml += run.ref === undefined ? textRun(run.text, run.marks) : linked(run, run.ref, ink);
+  for (const run of runs) xml += run.ref === undefined ? textRun(run.text, run.marks, ink.colour) : linked(run, run.ref, ink);
   return xml;
 }
 
-export function textRun(text: string, marks?: readonly Mark[]): string {
+export function textRun(text: string, marks: readonly Mark[] = [], colour?: string): string {
   if (text === '') return '';
-  return `<w:r>${marks && marks.length > 0 ? propertiesOf(marks) : ''}${runText(text)}</w:r>`;
+  const properties = marks.length === 0 && colour === undefined ? '' : propertiesOf(marks, colour);
+  return `<w:r>${properties}${runText(text)}</w:r>`;
 }
 
-function propertiesOf(marks: readonly Mark[]): string {
+function propertiesOf(marks: readonly Mark[], colour: string | undefined): string {
   let xml = '';
-  for (const mark of markOrder) if (marks.includes(mark)) xml += markXml[mark];
+  for (const mark of markOrder) {
+    if (mark === 'underline' && colour !== undefined) xml += `<w:color w:val="${colour}"/>`;
+    if (marks.includes(mark)) xml += markXml[mark];
+  }
   return `<w:rPr>${xml}</w:rPr>`;
 }
 
-function linked({ text, marks }: Run, ref: string, { bookmarks }: Ink): string {
+function linked({ text, marks }: Run, ref: string, { bookmarks, colour }: Ink): string {
   const target = bookmarks.get(ref);
-  const content = textRun(text, marks);
+  const content = textRun(text, marks, colour);
   return target ? `<w:hyperlink w:anchor="${target.name}" w:history="1">${content}</w:hyperlink>` : content;
 }

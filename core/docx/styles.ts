@@ -9,7 +9,7 @@ export const page = {
   top: 1134, // 20 mm (PL1 I.3: 20–25)
   bottom: 1134, // 20 mm (20–25)
   left: 1701, // 30 mm (30–35)
-  right: 1134, // 20 mm (15–20)
+  right: 851, // 15 mm (15–20), so that the head has room for long names
   header: 567, // the page number stands in the top margin (PL1 I.7)
 } as const;
 
@@ -98,7 +98,15 @@ export const looksOf = (sizes: Sizes) =>
     TableText: { name: 'Table Text', size: 13, align: 'both', before: 40, after: 40, line: 240 },
     SignatureTitle: { name: 'Signature Title', size: sizes.body, bold: true, ...centred }, // ô 7a
     SignaturePerson: { name: 'Signature', size: sizes.body, bold: true, before: signingSpace, ...centred }, // ô 7b
-    RecipientsHeading: { name: 'Recipients Heading', size: 12, bold: true, italic: true, align: 'left', line: 240, keepNext: true }, // ô 9b
+    RecipientsHeading: {
+      name: 'Recipients Heading',
+      size: 12,
+      bold: true,
+      italic: true,
+      align: 'left',
+      line: 240,
+      keepNext: true,
+    }, // ô 9b
     Recipient: { name: 'Recipient', size: 11, align: 'left', line: 240 }, // ô 9b
   }) as const satisfies Record<string, Look>;
 

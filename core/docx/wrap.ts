@@ -39,14 +39,17 @@ export function lineWidths(text: string, look: Look, room: number): number[] {
 const air = 40;
 const step = 40;
 
-/** The twips by which each side can move in so that the lines come out even and no more of them are needed. */
-export function evenInset(text: string, look: Look, room: number): number {
+/**
+ * The twips by which each side moves in from `width` so that the lines within `room` come out even and no more of them
+ * are needed; 0 where nothing wraps.
+ */
+export function evenInset(text: string, look: Look, room: number, width = room): number {
   const words = measured(text, look);
   const least = wrapped(words, room).length;
-  if (least === 1) return 0;
+  if (least === words.parts.length) return 0;
   let best = room;
   while (best - step > room / 2 && wrapped(words, best - step).length <= least) best -= step;
-  return Math.max(0, Math.floor((room - best - air) / 2));
+  return Math.max(0, Math.floor((width - Math.min(room, best + air)) / 2));
 }
 
 /** Whether joined names ("A - B") need more than one line; then each starts on its own. */

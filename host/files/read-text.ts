@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 export type ReadText =
   | { readonly text: string }
-  | { readonly problem: 'missing' | 'isFolder' | 'tooBig' | 'notText' }
+  | { readonly problem: 'missing' | 'isFolder' | 'tooBig' | 'notText'; readonly detail?: undefined }
   | { readonly problem: 'unreadable'; readonly detail: string };
 
 /** `file` is a path or an open descriptor (0 is standard input). */

@@ -2,7 +2,7 @@
 // fails, the old file stays as it was and nothing partial is left.
 import * as nodeFs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { done, error, failed, type Finding, type Outcome } from '../../core/finding/finding';
+import { done, error, type Finding, failed, type Outcome } from '../../core/finding/finding';
 import { codeOf } from './read-text';
 
 export type FileSystem = Pick<
@@ -78,11 +78,20 @@ function renameOver(from: string, to: string, fs: FileSystem): void {
 
 /** What a process left that was killed while writing; those of living processes stay. */
 function removeLeftOvers(folder: string, fs: FileSystem): void {
-  for (const name of fs.readdirSync(folder) as string[]) {
+  for (const name of namesIn(folder, fs)) {
     const owner = /^\.phoihop-(\d+)\.tmp$/.exec(name)?.[1];
     if (owner !== undefined && (Number(owner) === process.pid || !isAlive(Number(owner)))) {
       fs.rmSync(join(folder, name), { force: true });
     }
+  }
+}
+
+/** A folder may let one write in it without showing what it holds. */
+function namesIn(folder: string, fs: FileSystem): string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
@@ -98,7 +107,7 @@ function isAlive(pid: number): boolean {
 const codes: Readonly<Record<string, string>> = {
   EACCES: 'file.readOnly',
   EROFS: 'file.readOnly',
-  EPERM: 'file.locked',
+  EPERM: process.platform === 'win32' ? 'file.locked' : 'file.readOnly',
   EBUSY: 'file.locked',
   ETXTBSY: 'file.locked',
   ENOSPC: 'file.diskFull',

@@ -101,6 +101,6 @@ class PackReader {
       const limit = this.limits.bytes / 1024 / 1024;
       this.findings.push(error('pack.fileTooBig', '', { file, limit }, this.place(file)));
     } else if (read.problem === 'notText') this.findings.push(error('pack.notText', '', { file }, this.place(file)));
-    else this.findings.push(error('pack.unreadable', '', { file, detail: read.detail }, this.place(file)));
+    else this.findings.push(error('pack.unreadable', '', { file, detail: read.detail ?? read.problem }, this.place(file)));
   }
 }

@@ -1,0 +1,95 @@
+// The dispatcher: one handler for each kind of node, so that a new kind does not compile until it is written here.
+import { type Branch, type BranchKind, isLeaf, type Leaf, type LeafKind, type Node } from '../tree/node';
+import { runsText } from '../tree/walk';
+import { conclusionsXml, recipientsXml } from './closing';
+import { headerXml } from './header';
+import { bookmarked, hasText, type Ink } from './ink';
+import { textWidth } from './metrics';
+import { centredLeaf, leafParagraph, rule } from './paragraph';
+import { headingXml, provisionWriters } from './provisions';
+import { issuerRule, type StyleId } from './styles';
+import { tableXml } from './table';
+import { lineWidths } from './wrap';
+
+const leafStyles: Readonly<Record<LeafKind, StyleId>> = {
+  parentBody: 'ParentBody',
+  issuingBody: 'IssuingBody',
+  symbol: 'Symbol',
+  nationalTitle: 'NationalTitle',
+  motto: 'Motto',
+  placeDate: 'PlaceDate',
+  mark: 'Mark',
+  docType: 'DocType',
+  subject: 'Subject',
+  issuedWith: 'IssuedWith',
+  authority: 'Authority',
+  citation: 'Citation',
+  formula: 'Formula',
+  enacting: 'Enacting',
+  alinea: 'Normal',
+  recipient: 'Recipient',
+  onBehalf: 'SignatureTitle',
+  role: 'SignatureTitle',
+  agency: 'SignatureTitle',
+  person: 'SignaturePerson',
+};
+
+type Writer = (node: Branch, ink: Ink) => string;
+const inside: Writer = ({ children }, ink) => ink.write(children, ink);
+
+const branchWriters: Readonly<Record<BranchKind, Writer>> = {
+  ...provisionWriters,
+  document: inside,
+  header: headerXml,
+  title: titleXml,
+  preamble: inside,
+  body: inside,
+  table: tableXml,
+  row: inside,
+  cell: inside,
+  conclusions: conclusionsXml,
+  signatures: inside,
+  signature: inside,
+  recipients: recipientsXml,
+  attachment: attachmentXml,
+};
+
+export function blocksXml(nodes: readonly Node[], ink: Ink): string {
+  let xml = '';
+  for (const node of nodes) xml += isLeaf(node) ? leafXml(node, ink) : branchWriters[node.kind](node, ink);
+  return xml;
+}
+
+function leafXml(leaf: Leaf, ink: Ink): string {
+  const style = leafStyles[leaf.kind];
+  const centred = leaf.kind !== 'alinea' && ink.looks[style].align === 'center';
+  return centred ? centredLeaf(leaf, style, ink.width, ink) : leafParagraph(leaf, style, ink);
+}
+
+const titleShare = 0.84;
+
+/** Ô 5a: kind, subject, and a rule a third to a half as long as the line above (mục II.5). */
+function titleXml({ children }: Branch, ink: Ink): string {
+  const room = ink.width * titleShare;
+  const subject = children.find((node): node is Leaf => isLeaf(node) && node.kind === 'subject');
+  const widest = subject ? Math.max(...lineWidths(runsText(subject.runs), ink.looks.Subject, room)) : 0;
+  const lines = children.map((node) =>
+    isLeaf(node) ? centredLeaf(node, leafStyles[node.kind], room, ink, {}, ink.width) : ink.write([node], ink),
+  );
+  return lines.join('') + closingRule(widest, ink);
+}
+
+function closingRule(widest: number, ink: Ink): string {
+  const length = Math.min(Math.max(widest, 2400), 5600) * issuerRule;
+  return rule(length, ink.width, { before: 60, after: 120, keepNext: true });
+}
+
+/** An annex: number and title, its reference, a rule; an attached regulation brings its own head and title. */
+function attachmentXml(attachment: Branch, ink: Ink): string {
+  const { id, num = '', heading, children } = attachment;
+  if (num === '' && !hasText(heading)) return bookmarked(id, '', ink) + ink.write(children, ink);
+  const references = children.filter(({ kind }) => kind === 'issuedWith');
+  const rest = children.filter(({ kind }) => kind !== 'issuedWith');
+  const head = headingXml(attachment, 'Attachment', 'Attachment', ink) + ink.write(references, ink);
+  return head + closingRule(textWidth(runsText(heading ?? []), ink.looks.Attachment), ink) + ink.write(rest, ink);
+}

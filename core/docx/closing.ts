@@ -1,0 +1,111 @@
+// Ô 7–9: signatures and recipients (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7–9; joint texts: conventions §1.7).
+import { type Branch, isBranch, isLeaf, type Leaf, type Node } from '../tree/node';
+import { child, runsText } from '../tree/walk';
+import { type GridCell, gridXml, padding } from './grid';
+import { hasText, type Ink } from './ink';
+import { centredLeaf, leafParagraph, paragraph } from './paragraph';
+import { runsXml } from './runs';
+import { signingSpace } from './styles';
+import { lineWidths } from './wrap';
+
+export function conclusionsXml(conclusions: Branch, ink: Ink): string {
+  const signatures = child(conclusions, 'signatures');
+  const recipients = child(conclusions, 'recipients');
+  const rest = conclusions.children.filter((node) => node !== signatures && node !== recipients);
+  const blocks = signatures?.children.filter(isSignature) ?? [];
+  const loose = signatures?.children.filter((node) => !isSignature(node)) ?? [];
+  const single = conclusions.attrs.layout !== 'joint' && blocks.length === 1;
+  const body = single ? sideBySide(recipients, blocks, ink) : stacked(recipients, blocks, ink);
+  return body + ink.write([...loose, ...rest], ink);
+}
+
+const isSignature = (node: Node): node is Branch => node.kind === 'signature' && isBranch(node);
+const apart = paragraph('Spacer', '', { keepNext: true, before: 240 });
+
+/** Recipients at left, level with the title of the signer at right (mục II.9). */
+function sideBySide(recipients: Branch | undefined, blocks: readonly Branch[], ink: Ink): string {
+  const left = Math.round(ink.width * 0.45);
+  const right = ink.width - left;
+  const [block] = rowOfBlocks(blocks, right - 2 * padding, false, ink);
+  return (
+    apart + gridXml([left, right], [[{ content: recipients ? recipientsXml(recipients, ink) : '' }, { content: block ?? '' }]])
+  );
+}
+
+/** A row of signatures, one for each party, and the recipients below at left. */
+function stacked(recipients: Branch | undefined, blocks: readonly Branch[], ink: Ink): string {
+  const table = blocks.length > 0 ? apart + signatureGrid(blocks, ink) : '';
+  if (!recipients) return table;
+  return table + paragraph('Spacer', '', { before: 240 }) + recipientsXml(recipients, ink, Math.round(ink.width * 0.4));
+}
+
+/** 2 → one row of two, 3 → one of three, 4 → 2 and 2, 5 → 3 and 2, 6 → 3 and 3: a narrower cell would break titles. */
+export function rowLengths(count: number): number[] {
+  const rows = Math.max(1, Math.ceil(count / 3));
+  return Array.from({ length: rows }, (_, at) => Math.ceil((count - at) / rows));
+}
+
+function signatureGrid(blocks: readonly Branch[], ink: Ink): string {
+  const lengths = rowLengths(blocks.length);
+  const units = lengths.every((length) => length === lengths[0]) ? (lengths[0] ?? 1) : 6;
+  let start = 0;
+  const rows = lengths.map((length, at): GridCell[] => {
+    const row = blocks.slice(start, start + length);
+    start += length;
+    const together = at < lengths.length - 1 && lengths.length <= 3;
+    return rowOfBlocks(row, ink.width / length - 2 * padding, together, ink).map((content) => ({
+      content,
+      span: units / length,
+    }));
+  });
+  return gridXml(Array(units).fill(ink.width / units), rows);
+}
+
+/** The names of one row stand level: shorter titles get more space below. */
+function rowOfBlocks(blocks: readonly Branch[], room: number, keepNext: boolean, ink: Ink): string[] {
+  const heights = blocks.map((block) => titleLines(block, room, ink));
+  const most = Math.max(0, ...heights);
+  const pitch = ink.looks.SignatureTitle.size * 20 * 1.15;
+  return blocks.map((block, at) => {
+    const missing = Math.round((most - (heights[at] ?? 0)) * pitch);
+    return signatureXml(block, { room, before: signingSpace + missing, keepNext }, ink);
+  });
+}
+
+function titleLines({ children }: Branch, room: number, { looks }: Ink): number {
+  let count = 0;
+  for (const node of children) {
+    if (isLeaf(node) && node.kind !== 'person') count += lineWidths(runsText(node.runs), looks.SignatureTitle, room).length;
+  }
+  return count;
+}
+
+interface Place {
+  readonly room: number;
+  /** Space above the name. */
+  readonly before: number;
+  /** Whether the name, too, stays with what follows. */
+  readonly keepNext: boolean;
+}
+
+function signatureXml({ children }: Branch, { room, before, keepNext }: Place, ink: Ink): string {
+  let xml = '';
+  const signed = children.some(({ kind }) => kind === 'person');
+  for (const node of children) {
+    if (!isLeaf(node)) xml += ink.write([node], ink);
+    else if (node.kind === 'person') xml += centredLeaf(node, 'SignaturePerson', room, ink, { before, keepNext });
+    else xml += centredLeaf(node, 'SignatureTitle', room, ink, { keepNext: true });
+  }
+  return signed ? xml : xml + paragraph('SignaturePerson', '', { before, keepNext });
+}
+
+/** "Nơi nhận:" and its list (mục II.9.b), `insetRight` twips narrower than the text. */
+export function recipientsXml({ heading, children }: Branch, ink: Ink, insetRight?: number): string {
+  const direct = insetRight === undefined ? {} : { insetRight };
+  const first = hasText(heading) ? paragraph('RecipientsHeading', runsXml(heading, ink), direct) : '';
+  return first + children.map((node) => (isLeaf(node) ? item(node, direct, ink) : ink.write([node], ink))).join('');
+}
+
+function item(leaf: Leaf, direct: { insetRight?: number }, ink: Ink): string {
+  return leafParagraph(leaf, 'Recipient', ink, direct);
+}

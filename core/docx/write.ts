@@ -1,0 +1,46 @@
+// Tree → .docx bytes, laid out by Nghị định 30/2020/NĐ-CP, Phụ lục I. Keeps L7: the same tree gives the same bytes.
+import type { Tree } from '../tree/node';
+import { blocksXml } from './blocks';
+import { packed } from './package';
+import * as parts from './parts';
+import { bodyXml } from './sections';
+import { sourceItem, sourceProperties } from './source';
+import { styleSheet } from './style-sheet';
+import { looksOf, sizesOf } from './styles';
+import { declaration } from './xml';
+
+export interface WriteOptions {
+  /** JSON text that travels with the document; `readSource` gets it back. */
+  readonly source?: string | undefined;
+  readonly properties: parts.Properties;
+}
+
+export function writeDocx(tree: Tree, { source, properties }: WriteOptions): Uint8Array {
+  const withSource = source !== undefined;
+  return packed([
+    ['[Content_Types].xml', parts.contentTypes(withSource)],
+    ['_rels/.rels', parts.packageRelations],
+    ['word/document.xml', documentXml(tree)],
+    ['word/_rels/document.xml.rels', parts.documentRelations(withSource)],
+    ['word/styles.xml', styleSheet(looksOf(sizesOf(tree)))],
+    ['word/settings.xml', parts.settings],
+    ['word/header1.xml', parts.numberedHeader],
+    ['word/header2.xml', parts.emptyHeader],
+    ['docProps/core.xml', parts.coreProperties(properties)],
+    ['docProps/app.xml', parts.appProperties],
+    ...(withSource ? sourceParts(source) : []),
+  ]);
+}
+
+/** word/document.xml. */
+export function documentXml(tree: Tree): string {
+  return `${declaration}<w:document ${parts.wordNamespaces}>${bodyXml(tree, blocksXml)}</w:document>`;
+}
+
+function sourceParts(source: string): (readonly [string, string])[] {
+  return [
+    ['customXml/item1.xml', sourceItem(source)],
+    ['customXml/itemProps1.xml', sourceProperties],
+    ['customXml/_rels/item1.xml.rels', parts.sourceRelations],
+  ];
+}

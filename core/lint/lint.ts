@@ -1,0 +1,62 @@
+// Tree → what a careful reader would point out about its form. Each rule is one function; the codes are in the catalogs.
+import { type Finding, warning } from '../finding/finding';
+import { type Branch, isBranch, isLeaf, type Node, type Tree } from '../tree/node';
+import { ownText, runsText, walk } from '../tree/walk';
+import { lexicon } from '../vi/lexicon';
+
+type Rule = (tree: Tree) => Finding[];
+
+export function lint(tree: Tree): Finding[] {
+  return rules.flatMap((rule) => rule(tree));
+}
+
+/** Phần, chương, mục, tiểu mục, điều have a title (Phụ lục I, Phần I, mục II.6.d); a decision's articles have none at all. */
+const headings: Rule = (tree) => {
+  const units = branches(tree).filter(({ kind }) => titled.has(kind));
+  const articlesTitled = units.some(({ kind, heading }) => kind === 'article' && heading !== undefined);
+  return units
+    .filter(({ kind, heading }) => heading === undefined && (kind !== 'article' || articlesTitled))
+    .map((unit) => warning('lint.headingMissing', unit.id, { num: unit.num ?? '' }));
+};
+const titled: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'article']);
+
+const emptyUnits: Rule = (tree) =>
+  branches(tree)
+    .filter(({ kind, children }) => (titled.has(kind) || kind === 'clause' || kind === 'point') && children.length === 0)
+    .filter(({ kind, heading }) => kind !== 'clause' || heading === undefined)
+    .map((unit) => warning('lint.emptyUnit', unit.id, { num: unit.num ?? '' }));
+
+/** Every annex is mentioned in the body (conventions F19). */
+const annexesMentioned: Rule = (tree) => {
+  const annexes = tree.children.filter((node): node is Branch => node.kind === 'attachment' && node.attrs.type === 'annex');
+  const body = tree.children.find((node) => node.kind === 'body');
+  const { text, refs } = body ? mentions(body) : { text: '', refs: new Set<string>() };
+  return annexes
+    .filter(({ id, num }) => !refs.has(id) && !new RegExp(`${num ?? lexicon.labels.attachment}(?![IVX])`, 'i').test(text))
+    .map((annex) => warning('lint.annexNotMentioned', annex.id, { num: annex.num ?? '', title: runsText(annex.heading ?? []) }));
+};
+
+/** Headings stand alone, without a stop (Phụ lục III, forms). */
+const headingStops: Rule = (tree) =>
+  branches(tree)
+    .filter((unit) => unit.heading !== undefined && titled.has(unit.kind) && /[.;,]$/.test(ownText(unit)))
+    .map((unit) => warning('lint.headingStop', unit.id, { num: unit.num ?? '' }));
+
+const rules: readonly Rule[] = [headings, emptyUnits, annexesMentioned, headingStops];
+
+function branches(tree: Tree): Branch[] {
+  return [...walk(tree)].map(({ node }) => node).filter(isBranch);
+}
+
+function mentions(body: Node): { text: string; refs: ReadonlySet<string> } {
+  const refs = new Set<string>();
+  let text = '';
+  for (const { node } of walk(body)) {
+    for (const run of isLeaf(node) ? node.runs : (node.heading ?? [])) {
+      text += run.text;
+      if (run.ref !== undefined) refs.add(run.ref);
+    }
+    text += '\n';
+  }
+  return { text, refs };
+}

@@ -1,0 +1,90 @@
+// Words of the command line → what is asked, or every mistake in them.
+import { parseArgs } from 'node:util';
+import { done, error, type Finding, failed, type Outcome } from '../../core/finding/finding';
+import { commands, commonOptions, type Option, type ShellCommand, versionOption } from './command';
+
+export type Values = Readonly<Record<string, string | true>>;
+
+/** `word` is the positional, as typed. */
+export interface Called {
+  readonly do: 'call';
+  readonly command: ShellCommand;
+  readonly word?: string;
+  readonly values: Values;
+}
+
+export type Asked = { readonly do: 'help'; readonly command?: ShellCommand } | { readonly do: 'version' } | Called;
+
+type Token = ReturnType<typeof parseTokens>[number];
+type OptionToken = Extract<Token, { kind: 'option' }>;
+
+export function parseArguments(args: readonly string[]): Outcome<Asked> {
+  const tokens = parseTokens(args);
+  const [name, ...words] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const options = tokens.filter((token): token is OptionToken => token.kind === 'option');
+  const wants = (option: string) => options.some((token) => token.name === option);
+  if (name === undefined && wants('version')) return done({ do: 'version' });
+  if (name === 'help') return help(words[0]);
+  if (name === undefined) return wants('help') ? done({ do: 'help' }) : failed([error('usage.noCommand', '')]);
+  const command = commands.find((item) => item.name === name);
+  if (!command) return failed([unknownCommand(name)]);
+  return wants('help') ? done({ do: 'help', command }) : called(command, words, options);
+}
+
+/** The value of an option before anything is known to be right: the language of messages about mistakes. */
+export function optionValue(args: readonly string[], name: string): string | undefined {
+  const token = parseTokens(args).findLast((item) => item.kind === 'option' && item.name === name);
+  return token?.kind === 'option' ? token.value : undefined;
+}
+
+/** Options have one meaning in all commands, so one list serves to read them. */
+function parseTokens(args: readonly string[]) {
+  const all = [...commands.flatMap((command) => command.options), ...commonOptions, versionOption];
+  const options = Object.fromEntries(
+    all.map(({ name, short, value, choices }) => {
+      const type = value === undefined && choices === undefined ? ('boolean' as const) : ('string' as const);
+      return [name, short === undefined ? { type } : { type, short }];
+    }),
+  );
+  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+function help(name: string | undefined): Outcome<Asked> {
+  if (name === undefined) return done({ do: 'help' });
+  const command = commands.find((item) => item.name === name);
+  return command ? done({ do: 'help', command }) : failed([unknownCommand(name)]);
+}
+
+function unknownCommand(name: string): Finding {
+  return error('usage.unknownCommand', '', { name, expected: [...commands.map((command) => command.name), 'help'].join(', ') });
+}
+
+function called(command: ShellCommand, words: readonly string[], options: readonly OptionToken[]): Outcome<Asked> {
+  const findings = [...wordProblems(command, words), ...options.flatMap((token) => optionProblems(command, token))];
+  if (findings.length > 0) return failed(findings);
+  const values = Object.fromEntries(options.map(({ name, value }) => [name, value ?? (true as const)]));
+  const [word] = words;
+  return done({ do: 'call', command, values, ...(word === undefined ? {} : { word }) });
+}
+
+function wordProblems({ name, positional }: ShellCommand, words: readonly string[]): Finding[] {
+  const allowed = positional ? 1 : 0;
+  const missing = positional && words.length === 0 ? [error('usage.missing', '', { command: name, what: positional.from })] : [];
+  return [...missing, ...words.slice(allowed).map((word) => error('usage.extra', '', { command: name, word }))];
+}
+
+function optionProblems({ options }: ShellCommand, token: OptionToken): Finding[] {
+  const option = options.find((item) => item.name === token.name);
+  const params = { option: token.rawName };
+  if (!option) return [error('usage.unknownOption', '', params)];
+  if (isSwitch(option)) return token.value === undefined ? [] : [error('usage.needlessValue', '', params)];
+  // "-o --json": the next option was taken for the value.
+  const eaten = !token.inlineValue && token.value !== undefined && /^-./.test(token.value);
+  if (token.value === undefined || token.value === '' || eaten) return [error('usage.noValue', '', params)];
+  if (!option.choices || option.choices.includes(token.value)) return [];
+  return [error('usage.value', '', { ...params, value: token.value, expected: option.choices.join(', ') })];
+}
+
+function isSwitch({ value, choices }: Option): boolean {
+  return value === undefined && choices === undefined;
+}

@@ -1,0 +1,34 @@
+// What was asked on the command line → the input of a call: files are read, today is filled in.
+import { done, error, failed, type Outcome } from '../../core/finding/finding';
+import { readText } from '../files/read-text';
+import type { Called } from './arguments';
+
+const limitMb = 64;
+
+/** Option values go in as they are: dispatch checks them. */
+export function inputOf({ command, word, values }: Called, today: () => string): Outcome<Record<string, unknown>> {
+  const input: Record<string, unknown> = {};
+  for (const option of command.options) {
+    if (option.input === undefined) continue;
+    const given = values[option.name] ?? (option.input === 'today' ? today() : undefined);
+    if (given !== undefined) input[option.input] = given;
+  }
+  const { positional } = command;
+  if (!positional || word === undefined) return done(input);
+  const content = positional.from === 'file' ? fileText(word) : done(word);
+  return content.ok ? done({ ...input, [positional.key]: content.value }) : content;
+}
+
+function fileText(file: string): Outcome<string> {
+  const read = readText(file === '-' ? 0 : file, limitMb * 1024 * 1024);
+  if ('text' in read) return done(read.text);
+  if (read.problem === 'unreadable') return failed([error('file.unreadable', '', { file, detail: read.detail })]);
+  return failed([refusals[read.problem](file)]);
+}
+
+const refusals = {
+  missing: (file: string) => error('file.missing', '', { file }),
+  isFolder: (file: string) => error('file.isFolder', '', { file }),
+  tooBig: (file: string) => error('file.tooBig', '', { file, limit: limitMb }),
+  notText: (file: string) => error('file.notText', '', { file }),
+};

@@ -1,0 +1,71 @@
+// The value of a call → a file, or something to print; and the same for --json.
+import { realpathSync } from 'node:fs';
+import type { PackSummary, Written } from '../../core/bridge/results';
+import { done, error, failed, type Outcome } from '../../core/finding/finding';
+import { type Language, words } from '../../core/finding/message';
+import { writeFile } from '../files/write-file';
+import type { Called } from './arguments';
+
+/** `value` is what --json shows in place of the call's value. */
+export interface Delivery {
+  readonly value: unknown;
+  readonly saved?: string;
+  readonly printed?: string | Uint8Array;
+}
+
+export function deliver(asked: Called, value: unknown, language: Language): Outcome<Delivery> {
+  const { gives } = asked.command;
+  if (gives === 'list') return done({ value, printed: listText(value as PackSummary[], language) });
+  const content = gives === 'draft' ? jsonText(value) : contentOf(value as Written);
+  const target = targetOf(asked);
+  if (target === undefined) return done({ value: printable(value), printed: content });
+  return save(target, asked, content);
+}
+
+function save(target: string, { word, command }: Called, content: string | Uint8Array): Outcome<Delivery> {
+  if (command.positional?.from === 'file' && word !== undefined && isSame(target, word)) {
+    return failed([error('file.isInput', '', { file: target })]);
+  }
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const written = writeFile(target, bytes);
+  return written.ok ? done({ value: { saved: target, bytes: bytes.length }, saved: target }) : written;
+}
+
+/** Undefined is standard output. A .docx goes beside its draft when nothing else is said. */
+export function targetOf({ word, values, command }: Called): string | undefined {
+  const { output, format } = values;
+  if (typeof output === 'string') return output === '-' ? undefined : output;
+  const isDocx = command.gives === 'document' && (format === undefined || format === 'docx');
+  return isDocx && word !== undefined && word !== '-' ? `${word.replace(/\.json$/i, '')}.docx` : undefined;
+}
+
+function isSame(a: string, b: string): boolean {
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return false;
+  }
+}
+
+function contentOf(written: Written): string | Uint8Array {
+  if (written.format === 'docx') return written.bytes;
+  return written.format === 'text' ? written.text : jsonText(written.tree);
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function printable(value: unknown): unknown {
+  const bytes = value instanceof Object && 'bytes' in value ? value.bytes : undefined;
+  return bytes instanceof Uint8Array ? { format: 'docx', base64: Buffer.from(bytes).toString('base64') } : value;
+}
+
+function listText(packs: readonly PackSummary[], language: Language): string {
+  if (packs.length === 0) return `${words('say.noPacks', language)}\n`;
+  const width = Math.max(...packs.map(({ id }) => id.length));
+  const lines = packs.map(
+    ({ id, title, description }) => `${id.padEnd(width)}  ${title[language]}\n${' '.repeat(width)}  ${description[language]}\n`,
+  );
+  return lines.join('');
+}

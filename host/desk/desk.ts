@@ -1,0 +1,123 @@
+// Carries jobs to a worker thread and brings the outcomes back. The worker is ended when it overruns its time or memory;
+// the next job gets a new one, and the process lives on. One job at a time, so that an overrun has one cause.
+import { Worker } from 'node:worker_threads';
+import { error, failed, type Outcome } from '../../core/finding/finding';
+import type { Job, Phase, Report } from './job';
+
+export interface Limits {
+  /** Milliseconds until a new worker must have taken up its job: covers a slow disk and a virus scanner. */
+  readonly start: number;
+  /** Milliseconds for a phase, and how many more for a million characters of the draft. */
+  readonly phase: Readonly<Record<Phase, { readonly base: number; readonly million: number }>>;
+  readonly memoryMb: number;
+}
+
+/** Wording of strangers is stopped within two seconds; our own writer only has to end some day. */
+export const limits: Limits = {
+  start: 30_000,
+  phase: { compose: { base: 1_500, million: 4_000 }, write: { base: 20_000, million: 20_000 } },
+  memoryMb: 1_024,
+};
+
+export class Desk {
+  private worker: Worker | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly file: string | URL,
+    private readonly bounds: Limits = limits,
+  ) {}
+
+  /** Starts the worker before there is a job, so that it loads while the shell is still reading. */
+  warm(): void {
+    this.worker ??= this.started();
+  }
+
+  run(job: Job): Promise<Outcome<unknown>> {
+    const next = this.last.then(() => this.carry(job));
+    this.last = next.catch(() => {});
+    return next;
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.terminate();
+    this.worker = undefined;
+  }
+
+  private started(): Worker {
+    const worker = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: this.bounds.memoryMb } });
+    worker.unref();
+    worker.on('error', () => {});
+    worker.once('exit', () => {
+      if (this.worker === worker) this.worker = undefined;
+    });
+    return worker;
+  }
+
+  private carry(job: Job): Promise<Outcome<unknown>> {
+    this.warm();
+    const { worker } = this;
+    if (!worker) return Promise.reject(new Error('no worker'));
+    return new Promise<Outcome<unknown>>((resolve, reject) => {
+      const watch = new Watch(worker, this.bounds, resolve, reject, () => this.close());
+      watch.begin(job);
+    });
+  }
+}
+
+/** Follows one job from its start to its end, whichever way it ends. */
+class Watch {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly worker: Worker,
+    private readonly bounds: Limits,
+    private readonly resolve: (outcome: Outcome<unknown>) => void,
+    private readonly reject: (problem: Error) => void,
+    private readonly stop: () => void,
+  ) {}
+
+  begin(job: Job): void {
+    this.worker.ref();
+    this.worker.on('message', this.report).on('error', this.broke).on('exit', this.exited);
+    this.allow(this.bounds.start);
+    this.worker.postMessage(job);
+  }
+
+  private readonly report = (report: Report): void => {
+    if (report.type === 'done') this.end(() => this.resolve(report.outcome));
+    else if (report.type === 'threw') this.end(() => this.reject(new Error(report.detail)));
+    else this.allow(timeFor(this.bounds.phase[report.type], report.size));
+  };
+
+  private readonly broke = (problem: Error & { code?: string }): void => {
+    const outOfMemory = problem.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    const finding = error('worker.memory', '', { limit: this.bounds.memoryMb });
+    this.end(() => (outOfMemory ? this.resolve(failed([finding])) : this.reject(problem)));
+    this.stop();
+  };
+
+  private readonly exited = (): void => this.end(() => this.reject(new Error('the worker ended')));
+
+  private allow(milliseconds: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.overrun(milliseconds), milliseconds);
+  }
+
+  private overrun(milliseconds: number): void {
+    const seconds = Math.round(milliseconds / 100) / 10;
+    this.end(() => this.resolve(failed([error('worker.timeout', '', { seconds })])));
+    this.stop();
+  }
+
+  private end(settle: () => void): void {
+    clearTimeout(this.timer);
+    this.worker.off('message', this.report).off('error', this.broke).off('exit', this.exited);
+    this.worker.unref();
+    settle();
+  }
+}
+
+function timeFor({ base, million }: { base: number; million: number }, size: number): number {
+  return Math.round(base + (million * size) / 1_000_000);
+}

@@ -1,0 +1,18 @@
+// What goes to the worker and what comes back. Plain data only: it is cloned on its way.
+import type { CallName } from '../../core/bridge/contract';
+import type { Outcome } from '../../core/finding/finding';
+
+/** `input` has been checked by dispatch; `folders` hold the packs, later ones taking the place of earlier ones. */
+export interface Job {
+  readonly call: CallName;
+  readonly input: unknown;
+  readonly folders: readonly string[];
+}
+
+/** The stretches of a job that have limits of their own: `compose` runs wording of strangers, `write` only our code. */
+export type Phase = 'compose' | 'write';
+
+export type Report =
+  | { readonly type: Phase; readonly size: number }
+  | { readonly type: 'done'; readonly outcome: Outcome<unknown> }
+  | { readonly type: 'threw'; readonly detail: string };

@@ -1,0 +1,98 @@
+// One job, done where it stands: read the packs it needs, call the core. Runs in the worker; tests call it directly.
+import type { CallName, Input } from '../../core/bridge/contract';
+import type { PackSummary, Written } from '../../core/bridge/results';
+import { compose } from '../../core/compose/compose';
+import { starter } from '../../core/compose/starter';
+import { writeDocx } from '../../core/docx/write';
+import { done, error, type Finding, failed, hasErrors, type Outcome } from '../../core/finding/finding';
+import type { Draft } from '../../core/model/draft';
+import { parseDraft, parseJson } from '../../core/model/parse';
+import { type LoadedPacks, loadPacks } from '../../core/packs/load';
+import type { Pack } from '../../core/packs/pack';
+import type { Tree } from '../../core/tree/node';
+import { textOf } from '../../core/tree/text';
+import { readPacks } from '../packs/read-packs';
+import type { Job, Phase } from './job';
+
+type Tell = (phase: Phase, size: number) => void;
+type Bench = { readonly folders: readonly string[]; readonly tell: Tell };
+type Workers = { readonly [N in CallName]: (input: Input<N>, bench: Bench) => Outcome<unknown> };
+
+export function work({ call, input, folders }: Job, tell: Tell = () => {}): Outcome<unknown> {
+  return (workers[call] as (input: unknown, bench: Bench) => Outcome<unknown>)(input, { folders, tell });
+}
+
+const workers: Workers = {
+  'packs.list': (_, bench) => {
+    bench.tell('compose', 0);
+    const { packs, findings } = packsFor(bench);
+    return done([...packs.values()].map(summaryOf), findings);
+  },
+  'draft.new': ({ pack: id }, bench) => {
+    bench.tell('compose', 0);
+    const { packs, findings } = packsFor(bench, new Set([id]));
+    const pack = packs.get(id);
+    if (hasErrors(findings)) return failed(findings);
+    return pack ? done(starter(pack), findings) : failed([...findings, unknownPack(id, packs)]);
+  },
+  'draft.write': ({ draft: given, today, format }, bench) => {
+    bench.tell('compose', sizeOf(given));
+    const draft = draftOf(given);
+    if (!draft.ok) return draft;
+    const { packs, findings } = packsFor(bench, packIds(draft.value));
+    if (hasErrors(findings)) return failed(findings);
+    const tree = compose({ draft: draft.value, packs });
+    if (!tree.ok) return failed([...findings, ...tree.findings]);
+    bench.tell('write', sizeOf(given));
+    const noticed = [...findings, ...tree.findings];
+    // A document with errors is not written; its text and tree may still be looked at.
+    if (format === 'docx' && hasErrors(noticed)) return failed(noticed);
+    return done(writers[format](tree.value, draft.value, packs, today), noticed);
+  },
+};
+
+type Writer = (tree: Tree, draft: Draft, packs: ReadonlyMap<string, Pack>, today: string) => Written;
+
+const writers: Readonly<Record<Written['format'], Writer>> = {
+  docx: (tree, draft, packs, today) => ({ format: 'docx', bytes: docxOf(tree, draft, packs, today) }),
+  text: (tree) => ({ format: 'text', text: textOf(tree) }),
+  json: (tree) => ({ format: 'json', tree }),
+};
+
+/** The draft travels inside the file, with what else it takes to write the same bytes again. */
+function docxOf(tree: Tree, draft: Draft, packs: ReadonlyMap<string, Pack>, today: string): Uint8Array {
+  const versions = Object.fromEntries([...packIds(draft)].map((id) => [id, packs.get(id)?.version]));
+  const source = JSON.stringify({ schema: 'phoihop/source', version: 1, today, packs: versions, draft });
+  const properties = { title: draft.subject, creator: draft.parties[0]?.name ?? '', created: today };
+  return writeDocx(tree, { source, properties });
+}
+
+function draftOf(given: unknown): Outcome<Draft> {
+  const value = typeof given === 'string' ? parseJson(given) : done(given);
+  return value.ok ? parseDraft(value.value) : value;
+}
+
+/** The pack of the draft and those of the regulations attached to it. */
+function packIds(draft: Draft): Set<string> {
+  const attached = draft.attachments.flatMap((item) => (item.type === 'regulation' ? [...packIds(item.draft)] : []));
+  return new Set([draft.pack, ...attached]);
+}
+
+function packsFor({ folders }: Bench, wanted?: ReadonlySet<string>): LoadedPacks {
+  const read = readPacks(folders, wanted);
+  const loaded = loadPacks(read.packs);
+  return { packs: loaded.packs, findings: [...read.findings, ...loaded.findings] };
+}
+
+function summaryOf({ id, version, title, description, documentKind, layout, parties, fields }: Pack): PackSummary {
+  return { id, version, title, description, documentKind, layout, parties, fields: [...fields] };
+}
+
+function unknownPack(pack: string, packs: ReadonlyMap<string, Pack>): Finding {
+  return error('draft.packMissing', 'pack', { pack, known: [...packs.keys()].join(', ') });
+}
+
+/** Characters of a draft as text; the limits of time grow with it. */
+function sizeOf(given: unknown): number {
+  return typeof given === 'string' ? given.length : (JSON.stringify(given)?.length ?? 0);
+}

@@ -1,0 +1,21 @@
+// The worker's entry: jobs come in by message, reports go out. It may be ended from outside at any moment.
+import { parentPort } from 'node:worker_threads';
+import type { Job, Report } from './job';
+import { work } from './work';
+
+const post = (report: Report, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(report, transfer);
+
+parentPort?.on('message', (job: Job) => {
+  try {
+    const outcome = work(job, (type, size) => post({ type, size }));
+    post({ type: 'done', outcome }, buffersOf(outcome.ok ? outcome.value : undefined));
+  } catch (problem) {
+    post({ type: 'threw', detail: problem instanceof Error ? (problem.stack ?? problem.message) : typeof problem });
+  }
+});
+
+/** A finished document is handed over, not copied. */
+function buffersOf(value: unknown): ArrayBuffer[] {
+  const bytes = value instanceof Object && 'bytes' in value ? value.bytes : undefined;
+  return bytes instanceof Uint8Array && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [];
+}

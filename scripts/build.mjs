@@ -1,0 +1,75 @@
+// Sources → dist/: the program (cli.cjs, start.cjs), the worker (worker.cjs) and the packs (templates/).
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+
+await Promise.all([bundle({ cli: 'host/cli/entry.ts' }), bundle({ worker: 'host/desk/worker.ts' })]);
+copyPacks();
+finishProgram();
+linkProgram();
+
+/** One CommonJS bundle for Node; parts that are loaded later become files of their own. */
+function bundle(input) {
+  return build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [parserOnly()],
+    build: {
+      outDir: dist,
+      emptyOutDir: false,
+      target: 'node18',
+      ssr: true,
+      minify: true,
+      rollupOptions: {
+        input,
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+      },
+    },
+    ssr: { noExternal: true, target: 'node' },
+  });
+}
+
+/** Slots are parsed, never compiled: the rest of Handlebars stays out of the program. */
+function parserOnly() {
+  const id = '\0handlebars-parser';
+  return {
+    name: 'handlebars-parser-only',
+    enforce: 'pre',
+    resolveId: (source) => (source === 'handlebars' ? id : undefined),
+    load: (asked) =>
+      asked === id
+        ? `import base from 'handlebars/dist/cjs/handlebars/compiler/base.js'; export default { parse: base.parse };`
+        : undefined,
+  };
+}
+
+function copyPacks() {
+  const target = join(dist, 'templates');
+  rmSync(target, { recursive: true, force: true });
+  if (existsSync(join(root, 'templates'))) cpSync(join(root, 'templates'), target, { recursive: true });
+}
+
+function finishProgram() {
+  const file = join(dist, 'cli.cjs');
+  const code = readFileSync(file, 'utf8');
+  if (!code.startsWith('#!')) writeFileSync(file, `#!/usr/bin/env node\n${code}`);
+  chmodSync(file, 0o755);
+}
+
+/** npm links the bins of dependencies, not the package's own: `npx phoihop` in the checkout needs this. */
+function linkProgram() {
+  const bin = join(root, 'node_modules', '.bin');
+  if (!existsSync(bin)) mkdirSync(bin, { recursive: true });
+  if (process.platform === 'win32') {
+    writeFileSync(join(bin, 'phoihop.cmd'), '@node "%~dp0\\..\\..\\dist\\cli.cjs" %*\r\n');
+  } else {
+    rmSync(join(bin, 'phoihop'), { force: true });
+    symlinkSync('../../dist/cli.cjs', join(bin, 'phoihop'));
+  }
+}
