@@ -23,7 +23,7 @@ function signedParts(lines: readonly string[]): PartLines[] {
     const current = parts.at(-1);
     if (kind !== undefined) parts.push({ kind, lines: [] });
     else if (current) current.lines.push(line);
-    else if (line !== '') parts.push({ kind: 'body', lines: [line] });
+    else if (line !== '') parts.push({ kind: 'header', lines: [line] });
   }
   return parts;
 }

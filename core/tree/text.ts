@@ -17,7 +17,9 @@ import { breakSign, cellSign, endsLikeText, outSign, type PartKind, paragraphSig
 import { runsText } from './walk';
 
 export function textOf(tree: Tree): string {
-  return `${tree.children.flatMap(partLines).join('\n')}\n`;
+  const lines = tree.children.flatMap(partLines);
+  // A text that begins with its header needs no sign to say so.
+  return `${(tree.children[0]?.kind === 'header' ? lines.slice(1) : lines).join('\n')}\n`;
 }
 
 function partLines(part: Node): string[] {

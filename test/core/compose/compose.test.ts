@@ -28,14 +28,14 @@ describe('compose', () => {
       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
       Độc lập - Tự do - Hạnh phúc
       …, ngày … tháng … năm …
-
+      ⁠⁠
       QUY CHẾ
       Phối hợp giữa Cục Hải quan và Bộ Tư lệnh Bộ đội Biên phòng
-
+      ⁠⁠⁠
       Căn cứ Luật Hải quan;
       Căn cứ tình hình thực tế.
       Cục Hải quan và Bộ Tư lệnh Bộ đội Biên phòng (sau đây gọi tắt là hai Bên) thống nhất ban hành Quy chế với các nội dung sau:
-
+      ⁠⁠⁠⁠
       Chương I
       QUY ĐỊNH CHUNG
       Điều 1. Phạm vi điều chỉnh
@@ -45,7 +45,7 @@ describe('compose', () => {
       a) Kiểm tra hàng hóa;
       b) Tuần tra chung.
       2. Thời hạn là 07 ngày làm việc, xem Điều 1 và khoản này./.
-
+      ⁠⁠⁠⁠⁠
       CỤC HẢI QUAN
       CỤC TRƯỞNG
       …

@@ -31,7 +31,7 @@ describe.each([...packs.values()].map((pack): [string, Pack] => [pack.id, pack])
         const tree = treeOf(value);
         expect(projected(read(textOf(tree)))).toEqual(projected(tree));
       }),
-      { numRuns: 600 },
+      { numRuns: 150 },
     );
   });
 
