@@ -57,8 +57,8 @@ export function instrumentText(instrument: Instrument): string {
   const parts = [`${type} ${lexicon.instrumentNumber} ${symbol ?? blankText}`, dateText(date)];
   if (issuer !== null) parts.push(`${lexicon.issuedBy} ${issuer}`);
   if (subject !== null) parts.push(subject);
-  if (amendedBy !== null) parts.push(`${lexicon.amendedBy} ${amendedBy}`);
-  return parts.join(' ');
+  const text = parts.join(' ');
+  return amendedBy === null ? text : `${text}, ${lexicon.amendedBy} ${amendedBy}`;
 }
 
 export function partyView(party: Party): PartyView {

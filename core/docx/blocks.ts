@@ -26,7 +26,7 @@ const leafStyles: Readonly<Record<LeafKind, StyleId>> = {
   citation: 'Citation',
   formula: 'Formula',
   enacting: 'Enacting',
-  alinea: 'Normal',
+  alinea: 'BodyText',
   recipient: 'Recipient',
   onBehalf: 'SignatureTitle',
   role: 'SignatureTitle',

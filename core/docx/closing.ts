@@ -1,8 +1,9 @@
 // Ô 7–9: signatures and recipients (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7–9; joint texts: conventions §1.7).
 import { type Branch, isBranch, isLeaf, type Leaf, type Node } from '../tree/node';
 import { child, runsText } from '../tree/walk';
-import { type GridCell, gridXml, padding } from './grid';
+import { gridXml, padding } from './grid';
 import { hasText, type Ink } from './ink';
+import { textWidth } from './metrics';
 import { centredLeaf, leafParagraph, paragraph } from './paragraph';
 import { runsXml } from './runs';
 import { signingSpace } from './styles';
@@ -26,15 +27,14 @@ const apart = paragraph('Spacer', '', { keepNext: true, before: 240 });
 function sideBySide(recipients: Branch | undefined, blocks: readonly Branch[], ink: Ink): string {
   const left = Math.round(ink.width * 0.45);
   const right = ink.width - left;
-  const [block] = rowOfBlocks(blocks, right - 2 * padding, false, ink);
-  return (
-    apart + gridXml([left, right], [[{ content: recipients ? recipientsXml(recipients, ink) : '' }, { content: block ?? '' }]])
-  );
+  const [block = ''] = rowOfBlocks(blocks, [right - 2 * padding], false, ink);
+  const list = recipients ? recipientsXml(recipients, ink) : '';
+  return apart + gridXml([left + padding, right], [[list, block]], -padding);
 }
 
 /** A row of signatures, one for each party, and the recipients below at left. */
 function stacked(recipients: Branch | undefined, blocks: readonly Branch[], ink: Ink): string {
-  const table = blocks.length > 0 ? apart + signatureGrid(blocks, ink) : '';
+  const table = blocks.length > 0 ? apart + signatureRows(blocks, ink) : '';
   if (!recipients) return table;
   return table + paragraph('Spacer', '', { before: 240 }) + recipientsXml(recipients, ink, Math.round(ink.width * 0.4));
 }
@@ -45,30 +45,54 @@ export function rowLengths(count: number): number[] {
   return Array.from({ length: rows }, (_, at) => Math.ceil((count - at) / rows));
 }
 
-function signatureGrid(blocks: readonly Branch[], ink: Ink): string {
+/** Each row is a table of its own, so that its columns fit its titles and names. */
+function signatureRows(blocks: readonly Branch[], ink: Ink): string {
   const lengths = rowLengths(blocks.length);
-  const units = lengths.every((length) => length === lengths[0]) ? (lengths[0] ?? 1) : 6;
+  const together = lengths.length <= 3; // four rows may not fit on one page
   let start = 0;
-  const rows = lengths.map((length, at): GridCell[] => {
+  const rows = lengths.map((length, at) => {
     const row = blocks.slice(start, start + length);
     start += length;
-    const together = at < lengths.length - 1 && lengths.length <= 3;
-    return rowOfBlocks(row, ink.width / length - 2 * padding, together, ink).map((content) => ({
-      content,
-      span: units / length,
-    }));
+    const columns = columnWidths(needsOf(row, ink), ink.width);
+    const rooms = columns.map((width) => width - 2 * padding);
+    const contents = rowOfBlocks(row, rooms, together && at < lengths.length - 1, ink);
+    return gridXml(columns, [contents]);
   });
-  return gridXml(Array(units).fill(ink.width / units), rows);
+  return rows.join(apart);
+}
+
+/** What keeps titles and names on one line each; names alone where there is no room for both. An agency may wrap. */
+function needsOf(row: readonly Branch[], ink: Ink): number[] {
+  const both = row.map((block) => needOf(block, ink, ['onBehalf', 'role', 'person']));
+  return sum(both) <= ink.width ? both : row.map((block) => needOf(block, ink, ['person']));
+}
+
+function needOf({ children }: Branch, { looks, width }: Ink, kinds: readonly Node['kind'][]): number {
+  const lines = children.filter(isLeaf).filter(({ kind }) => kinds.includes(kind));
+  const widest = lines.map(({ runs }) => textWidth(runsText(runs), looks.SignatureTitle) + 2 * padding + 40);
+  return Math.min(width * 0.45, Math.max(0, ...widest));
+}
+
+const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0);
+
+/** Equal columns, but those that need more take it from those that need less. */
+export function columnWidths(needs: readonly number[], total: number): number[] {
+  const equal = total / needs.length;
+  const short = needs.map((need) => Math.max(0, need - equal));
+  const spare = needs.map((need) => Math.max(0, equal - need));
+  const moved = Math.min(sum(short), sum(spare));
+  const share = (part: number, whole: number) => (whole > 0 ? (part / whole) * moved : 0);
+  return needs.map((_, at) => Math.floor(equal + share(short[at] ?? 0, sum(short)) - share(spare[at] ?? 0, sum(spare))));
 }
 
 /** The names of one row stand level: shorter titles get more space below. */
-function rowOfBlocks(blocks: readonly Branch[], room: number, keepNext: boolean, ink: Ink): string[] {
-  const heights = blocks.map((block) => titleLines(block, room, ink));
+function rowOfBlocks(blocks: readonly Branch[], rooms: readonly number[], keepNext: boolean, ink: Ink): string[] {
+  const heights = blocks.map((block, at) => titleLines(block, rooms[at] ?? ink.width, ink));
   const most = Math.max(0, ...heights);
   const pitch = ink.looks.SignatureTitle.size * 20 * 1.15;
   return blocks.map((block, at) => {
     const missing = Math.round((most - (heights[at] ?? 0)) * pitch);
-    return signatureXml(block, { room, before: signingSpace + missing, keepNext }, ink);
+    return signatureXml(block, { room: rooms[at] ?? ink.width, before: signingSpace + missing, keepNext }, ink);
   });
 }
 

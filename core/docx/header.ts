@@ -7,7 +7,7 @@ import { textWidth } from './metrics';
 import { centredLeaf, paragraph, rule } from './paragraph';
 import { runsXml } from './runs';
 import { issuerRule, type StyleId, stamp, stampRed } from './styles';
-import { lineWidths, needsLines } from './wrap';
+import { lineWidths, namesOnLines } from './wrap';
 
 const styles = {
   parentBody: 'ParentBody',
@@ -37,8 +37,7 @@ export function headerXml(header: Branch, ink: Ink): string {
   if (line.some((cell) => cell !== '')) rows.push(line);
   for (const leaf of leaves) if (leaf.kind === 'mark') rows.push([markXml(leaf, left), '']);
   const rest = header.children.filter((node) => !isHeaderLeaf(node));
-  const cells = rows.map((row) => row.map((content) => ({ content })));
-  return gridXml([ink.width - right, right], cells) + ink.write(rest, ink);
+  return gridXml([ink.width - right, right], rows) + ink.write(rest, ink);
 }
 
 function isHeaderLeaf(node: Node): node is Leaf & { readonly kind: HeaderKind } {
@@ -76,11 +75,10 @@ function issuers({ leaves, room, ink }: Side): string {
   return some('parentBody', side) + names + rule(Math.max(...lines) * issuerRule, room, { before: 40 });
 }
 
-/** Joined names that need more than one line start each on its own. */
 function broken(leaf: Leaf, room: number, { looks }: Ink): Leaf {
   if (leaf.kind !== 'parentBody' && leaf.kind !== 'issuingBody') return leaf;
-  if (!needsLines(runsText(leaf.runs), looks[styles[leaf.kind]], room)) return leaf;
-  return { ...leaf, runs: leaf.runs.map((run) => ({ ...run, text: run.text.replaceAll(' - ', ' - \n') })) };
+  const text = namesOnLines(runsText(leaf.runs), looks[styles[leaf.kind]], room);
+  return text.includes('\n') && leaf.runs.length === 1 ? { ...leaf, runs: [{ ...leaf.runs[0], text }] } : leaf;
 }
 
 /** Quốc hiệu, Tiêu ngữ and a rule as long as Tiêu ngữ (mục II.1). */

@@ -21,9 +21,7 @@ export interface Direct {
 
 export function paragraph(style: string, content: string, direct?: Direct): string {
   const properties = direct ? directXml(direct) : '';
-  if (style === 'Normal' && properties === '') return `<w:p>${content}</w:p>`;
-  const named = style === 'Normal' ? '' : `<w:pStyle w:val="${style}"/>`;
-  return `<w:p><w:pPr>${named}${properties}</w:pPr>${content}</w:p>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 }
 
 function directXml({ keepNext, borders = '', before, after, inset, insetRight, align, section = '' }: Direct): string {

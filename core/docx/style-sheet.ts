@@ -39,12 +39,14 @@ const tableNormal =
   '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>' +
   '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
 
+/** Word's own names, which it knows by the name and not by the id. */
+const builtIn = /^(Body Text|Title|Subtitle|Signature|caption|header|heading \d)$/;
 const isDefault = (id: string) => id === 'Normal';
 
 // No style but Normal inherits: what a style looks like is all in its own row of the table.
 function styleXml(id: string, look: Look): string {
-  const kind = isDefault(id) ? ' w:default="1"' : look.name === look.name.toLowerCase() ? '' : ' w:customStyle="1"';
-  const next = look.keepNext ? '<w:next w:val="Normal"/>' : '';
+  const kind = isDefault(id) ? ' w:default="1"' : builtIn.test(look.name) ? '' : ' w:customStyle="1"';
+  const next = look.keepNext ? '<w:next w:val="BodyText"/>' : '';
   return (
     `<w:style w:type="paragraph"${kind} w:styleId="${id}"><w:name w:val="${escapeXml(look.name)}"/>${next}<w:qFormat/>` +
     `<w:pPr>${paragraphXml(look)}</w:pPr><w:rPr>${fontXml(look)}</w:rPr></w:style>`

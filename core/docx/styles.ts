@@ -59,10 +59,11 @@ const text = { align: 'both', first: firstLine, before: gap, line } as const;
 const centred = { align: 'center', line: 240 } as const;
 const heading = { align: 'center', before: 240, line, bold: true, keepNext: true } as const;
 
-/** Every paragraph style; `Normal` is the running text. */
+/** Every paragraph style; `BodyText` is the running text. */
 export const looksOf = (sizes: Sizes) =>
   ({
-    Normal: { name: 'Normal', size: sizes.body, ...text }, // ô 6: 13–14, justified
+    Normal: { name: 'Normal', size: sizes.body, line: 240 }, // bare: LibreOffice lets its indents leak into every other style
+    BodyText: { name: 'Body Text', size: sizes.body, ...text }, // ô 6: 13–14, justified
     PageNumber: { name: 'header', size: sizes.body, ...centred }, // PL1 I.7: 13–14, upright
     Rule: { name: 'Rule', size: 2, ...centred },
     Spacer: { name: 'Spacer', size: 1, ...centred },
@@ -82,8 +83,8 @@ export const looksOf = (sizes: Sizes) =>
     Enacting: { name: 'Enacting', size: sizes.body, bold: true, keepNext: true, before: 240, after: gap, ...centred }, // Mẫu 1.2
     Part: { name: 'Part', size: sizes.body, outline: 0, ...heading }, // PL1 II.6.đ: centred, number and title on own lines
     Chapter: { name: 'heading 1', size: sizes.body, outline: 0, ...heading },
-    Section: { name: 'Section', size: sizes.body, outline: 1, ...heading },
-    Subsection: { name: 'Subsection', size: sizes.body, outline: 2, ...heading },
+    Section: { name: 'Section', size: sizes.body, outline: 1, ...heading, before: 160 },
+    Subsection: { name: 'Subsection', size: sizes.body, outline: 2, ...heading, before: 160 },
     Division: { name: 'Division', size: sizes.body, bold: true, keepNext: true, outline: 0, ...text },
     DivisionText: { name: 'Division Text', size: sizes.body, outline: 0, ...text },
     Article: { name: 'heading 2', size: sizes.body, bold: true, keepNext: true, outline: 1, ...text }, // bold, first-line indent

@@ -52,7 +52,26 @@ export function evenInset(text: string, look: Look, room: number, width = room):
   return Math.max(0, Math.floor((width - Math.min(room, best + air)) / 2));
 }
 
-/** Whether joined names ("A - B") need more than one line; then each starts on its own. */
-export function needsLines(text: string, look: Look, room: number): boolean {
-  return textWidth(text, look) + air > room;
+/**
+ * Joined names ("A - B") that need more than one line start each on a line of its own, and long ones break evenly.
+ * A break takes the place of a space.
+ */
+export function namesOnLines(text: string, look: Look, room: number): string {
+  if (textWidth(text, look) + air <= room) return text;
+  const names = text.split(' - ');
+  if (names.length === 1) return text;
+  const ended = names.map((name, at) => (at < names.length - 1 ? `${name} -` : name));
+  return ended.map((name) => evenLines(name, look, room - air)).join('\n');
+}
+
+function evenLines(text: string, look: Look, room: number): string {
+  const width = room - 2 * evenInset(text, look, room);
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    const longer = `${line} ${word}`;
+    if (line !== undefined && (word === '-' || textWidth(longer, look) <= width)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.join('\n');
 }
