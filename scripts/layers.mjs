@@ -27,7 +27,11 @@ const { output } = await cruise(folders, {
   tsPreCompilationDeps: true,
   doNotFollow: { path: 'node_modules' },
   exclude: { path: '^(dist|node_modules/.*/node_modules)/' },
-  enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+  enhancedResolveOptions: {
+    extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'node', 'types'],
+  },
 });
 
 const problems = [...output.summary.violations.map(violationText), ...blindSpots(output.modules)];
@@ -44,5 +48,7 @@ function blindSpots(modules) {
   if (modules.length === 0) return ['layers: no module was read'];
   const seen = (from, to) =>
     modules.some(({ source, dependencies }) => source === from && dependencies.some(({ resolved }) => resolved.startsWith(to)));
-  return knownEdges.filter(([from, to]) => !seen(from, to)).map(([from, to]) => `layers: the import ${from} → ${to} was not seen`);
+  return knownEdges
+    .filter(([from, to]) => !seen(from, to))
+    .map(([from, to]) => `layers: the import ${from} → ${to} was not seen`);
 }

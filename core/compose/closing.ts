@@ -4,7 +4,7 @@ import type { Party } from '../model/party';
 import type { Pack } from '../packs/pack';
 import { branch, leaf, run } from '../tree/build';
 import type { Branch, Leaf, Run } from '../tree/node';
-import { blankText, capitals, lexicon } from '../vi/lexicon';
+import { blankText, capitals, lexicon, withoutStop } from '../vi/lexicon';
 import { inSignatureOrder } from './scope';
 
 export function conclusionsOf(draft: Draft, pack: Pack, prefix: string): Branch {
@@ -57,7 +57,7 @@ function recipientsOf(draft: Draft, prefix: string): Branch {
   const { items, archive } = draft.recipients;
   const lines = items.map((text, index) =>
     leaf('recipient', `${prefix}recipient.${index + 1}`, [
-      { text: `- ${text.trim().replace(/[.;,]+$/, '')};`, field: `recipients.items[${index}]` },
+      { text: `- ${withoutStop(text.trim().replace(/^[-–]\s*/, ''), '.;,')};`, field: `recipients.items[${index}]` },
     ]),
   );
   const archiveLine = leaf('recipient', `${prefix}recipient.archive`, archiveRuns(archive));
@@ -67,5 +67,5 @@ function recipientsOf(draft: Draft, prefix: string): Branch {
 function archiveRuns(archive: string | null): Run[] {
   const label = run(`- ${lexicon.archive} `);
   if (archive === null) return [run(`- ${lexicon.archive} ${lexicon.archiveOffice}, `), blankRun('recipients.archive'), run('.')];
-  return [label, { text: archive.trim().replace(/[.;,]+$/, ''), field: 'recipients.archive' }, run('.')];
+  return [label, { text: withoutStop(archive.trim(), '.;,'), field: 'recipients.archive' }, run('.')];
 }

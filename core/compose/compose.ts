@@ -13,7 +13,7 @@ import { conclusionsOf } from './closing';
 import { withEndMark } from './end-mark';
 import { factFindings } from './facts';
 import { headerOf, preambleOf, titleOf } from './opening';
-import { documentFields, doubleIds, enabledEntries, entriesOf, levelFindings, openDuties, unitsOf } from './outline';
+import { documentFields, doubleIds, enabledEntries, entriesOf, levelFindings, unitsOf } from './outline';
 import { resolveRefs, unitNames } from './references';
 import { answersFrame, documentFrame, type IssuedBy, partyView } from './scope';
 import { Writer } from './writer';
@@ -73,7 +73,7 @@ class Composition {
 
     const fields = documentFields(pack);
     const answers = parseAnswers(fields, this.draft.answers, ['answers'], ids);
-    this.findings.push(...answers.findings, ...openDuties(fields, answers.values, 'answers'));
+    this.findings.push(...answers.findings);
     const frames = [documentFrame(this.draft, pack, views, this.issuedBy), answersFrame(fields, answers.values, 'answers')];
 
     const body = branch('body', `${this.prefix}body`, unitsOf(entries, 'outline', frames, writer, ids));

@@ -1,6 +1,6 @@
 // "./." after the last word of a body (Nghị định 30/2020/NĐ-CP, Phụ lục III, every form).
 import { type Branch, isLeaf, type Node, type Run } from '../tree/node';
-import { lexicon } from '../vi/lexicon';
+import { lexicon, withoutStop } from '../vi/lexicon';
 
 /** A body that ends with a table gets none: the table is its own end. */
 export function withEndMark(body: Branch): Branch {
@@ -17,8 +17,10 @@ function marked(node: Node): Node {
 function endedRuns(runs: readonly Run[]): Run[] {
   const last = runs.at(-1);
   if (!last || last.text.trimEnd().endsWith(lexicon.end)) return [...runs];
-  const text = last.text.trimEnd().replace(/[.;,]+$/, '');
+  const text = withoutStop(last.text, '.;,');
   const kept = last.field === undefined && last.ref === undefined && !last.blank;
+  // Nothing but a stop: what stands before it may bring another.
+  if (kept && text === '' && runs.length > 1) return endedRuns(runs.slice(0, -1));
   if (kept) return [...runs.slice(0, -1), { ...last, text: text + lexicon.end }];
   return [...runs.slice(0, -1), { ...last, text }, { text: lexicon.end }];
 }

@@ -5,7 +5,7 @@ import type { Party } from '../model/party';
 import type { Pack } from '../packs/pack';
 import { branch, leaf, run } from '../tree/build';
 import type { Branch, Leaf, Node, Run } from '../tree/node';
-import { blankText, capitals, lexicon, upperFirst } from '../vi/lexicon';
+import { blankText, capitals, lexicon, upperFirst, withoutStop } from '../vi/lexicon';
 import { dateText, inHeaderOrder, instrumentText, kindName, symbolText } from './scope';
 
 const blank = (field: string): Run => ({ text: blankText, field, blank: true });
@@ -75,7 +75,7 @@ export function preambleOf(draft: Draft, pack: Pack, prefix: string, formula: re
 function authorityOf(issuer: Party | undefined): string {
   if (!issuer) return blankText;
   const { authority, onBehalfOf, title } = issuer.signer;
-  if (authority === 'TM') return capitals(onBehalfOf ?? issuer.name);
+  if (authority === 'TM') return capitals(issuer.name);
   return capitals(`${issuer.headTitle ?? (authority === 'none' ? title : onBehalfOf) ?? lexicon.headOf} ${issuer.name}`);
 }
 
@@ -100,8 +100,5 @@ function grounded(text: string): string {
 }
 
 function unstopped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.;,]+$/, '');
+  return withoutStop(text.replace(/\s+/g, ' ').trim(), '.;,');
 }

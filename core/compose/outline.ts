@@ -64,7 +64,7 @@ export function doubleIds(entries: readonly { entry: Entry; path: string }[]): F
 }
 
 /** A warning for each duty that nobody filled in: a holder, a time limit. */
-export function openDuties(fields: readonly Field[], values: Readonly<Record<string, unknown>>, path: string): Finding[] {
+function openDuties(fields: readonly Field[], values: Readonly<Record<string, unknown>>, path: string): Finding[] {
   return fields
     .filter((field) => field.required && isEmpty(values[field.id]))
     .map((field) => warning('blank.duty', `${path}.${field.id}`, { label: field.label.vi }));
@@ -163,14 +163,16 @@ class Unit {
     const { slot, table } = this.entry;
     if (table) return [dataTable(this.id(), table)];
     const packTable = slot === undefined ? undefined : this.writer.pack.tables.get(slot);
-    if (packTable) return [this.packTable(packTable)];
+    if (packTable) return this.packTable(packTable);
     this.writer.findings.push(error('draft.tableMissing', this.path, { slot: slot ?? '' }));
     return [];
   }
 
-  private packTable(table: PackTable): Branch {
+  /** A table without rows would be a header over nothing: it is left out. */
+  private packTable(table: PackTable): Branch[] {
     const frames = this.frames();
     const { list, path, field } = listNamed(table.each, frames);
+    if (list.length === 0) return [];
     const fields = field?.fields ?? [];
     const rows = list.map((item, index) => {
       const frame: Frame = {
@@ -180,7 +182,7 @@ class Unit {
       return table.columns.map((column) => this.writer.inline(column.cell, [...frames, frame], this.path));
     });
     const caption = table.caption && this.writer.inline(table.caption, frames, this.path);
-    return tableNode(this.id(), table.columns, rows, caption);
+    return [tableNode(this.id(), table.columns, rows, caption)];
   }
 }
 

@@ -1,6 +1,5 @@
 // What every handler needs while writing: the looks, the text width, the bookmarks, and the way back to the dispatcher.
-import { isBranch, isProvision, type Node, type Run, type Tree } from '../tree/node';
-import { walk } from '../tree/walk';
+import { isBranch, isLeaf, isProvision, type Node, type Run, type Tree } from '../tree/node';
 import { type Looks, looksOf, type Sizes, sizesOf } from './styles';
 
 export interface Bookmark {
@@ -33,18 +32,24 @@ export function inkOf(tree: Tree, write: Ink['write']): Omit<Ink, 'width' | 'las
 function bookmarksOf(tree: Tree): Map<string, Bookmark> {
   const bookmarks = new Map<string, Bookmark>();
   const names = new Set<string>();
-  for (const { node } of walk(tree)) {
-    if (!(isProvision(node) || node.kind === 'attachment') || bookmarks.has(node.id)) continue;
-    const index = bookmarks.size + 1;
-    bookmarks.set(node.id, { name: freshName(node.id, index, names), index });
-  }
+  const visit = (node: Node): void => {
+    if (isLeaf(node)) return;
+    if ((isProvision(node) || node.kind === 'attachment') && !bookmarks.has(node.id)) {
+      const index = bookmarks.size + 1;
+      bookmarks.set(node.id, { name: freshName(node.id, index, names), index });
+    }
+    node.children.forEach(visit);
+  };
+  visit(tree);
   return bookmarks;
 }
 
+const mostLetters = 32;
+
 /** A letter first, then letters, digits and "_", at most 40 characters, unique without regard to case (Word's own rule). */
 function freshName(id: string, index: number, names: Set<string>): string {
-  const plain = `u_${id.replace(/[^A-Za-z0-9_]/g, '_')}`.slice(0, 32);
-  const name = names.has(plain.toLowerCase()) || plain.length === 32 ? `${plain.slice(0, 30)}__${index}` : plain;
+  const plain = `u_${id.slice(0, mostLetters).replace(/\W/g, '_')}`;
+  const name = id.length > mostLetters || names.has(plain.toLowerCase()) ? `${plain.slice(0, 28)}__${index}` : plain;
   names.add(name.toLowerCase());
   return name;
 }

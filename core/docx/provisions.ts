@@ -1,5 +1,5 @@
 // Provisions, from Phần to gạch đầu dòng (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.đ). Numbers are printed text.
-import type { Branch, Leaf, Mark, Node, ProvisionKind, Run } from '../tree/node';
+import { type Branch, isLeaf, type Mark, type Node, type ProvisionKind, type Run } from '../tree/node';
 import { runsText } from '../tree/walk';
 import { bookmarked, hasText, type Ink } from './ink';
 import { paragraph } from './paragraph';
@@ -42,10 +42,10 @@ export function headingXml(unit: Branch, look: StyleId, style: string, ink: Ink)
 /** Number and heading on one line; without a heading the first paragraph runs in behind the number. */
 function running(headed: StyleId, plain: StyleId, marks: readonly Mark[]): Writer {
   return (unit, ink) => {
-    const [first, ...rest] = unit.children;
+    const [first] = unit.children;
     if (hasText(unit.heading)) return lineXml(unit, unit.heading, headed, [], unit.children, ink);
-    if (first?.kind === 'alinea') return lineXml(unit, (first as Leaf).runs, plain, marks, rest, ink, first);
-    return lineXml(unit, [], headed, [], unit.children, ink);
+    if (!first || !isLeaf(first) || first.kind !== 'alinea') return lineXml(unit, [], headed, [], unit.children, ink);
+    return lineXml(unit, first.runs, plain, marks, unit.children.slice(1), ink, first);
   };
 }
 

@@ -1,7 +1,7 @@
 // The draft travels inside the .docx as a custom XML part: its text → part, and bytes of any .docx → text.
 // Reads nothing else of a foreign file, and never more than a bound.
 import { strFromU8, unzipSync } from 'fflate';
-import { declaration, escapeXml } from './xml';
+import { declaration } from './xml';
 
 const namespace = 'urn:phoi-hop:source:1';
 const itemId = '{6B1F1F0E-5A5C-4B7C-9E57-302020041530}';
@@ -12,8 +12,12 @@ const encoded = /_x([0-9A-F]{4})_/g;
 
 export function sourceItem(source: string): string {
   const text = source.replace(fragile, (found) => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
-  return `${declaration}<source xmlns="${namespace}" xml:space="preserve">${escapeXml(text)}</source>`;
+  return `${declaration}<source xmlns="${namespace}" xml:space="preserve">${text.replace(markup, (found) => entities[found] ?? found)}</source>`;
 }
+
+// Quotes stay: JSON is full of them, and in element content they are harmless.
+const markup = /[&<>]/g;
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 export const sourceProperties =
   `${declaration}<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +

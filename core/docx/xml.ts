@@ -21,11 +21,9 @@ function escapeSpecial(text: string): string {
     .replace(markup, (found) => entities[found] ?? found);
 }
 
-export const hasBreak = /[\t\n\r]/;
-
 /** The content of a w:r: text, with line feeds as line breaks and tabs as tabs (ECMA-376 Part 1, 17.3.3). */
 export function runText(text: string): string {
-  if (!hasBreak.test(text)) return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+  if (!special.test(text)) return `<w:t xml:space="preserve">${text}</w:t>`;
   return text
     .split(/(\t|\r\n|\r|\n)/)
     .map((piece) => (piece === '\t' ? '<w:tab/>' : /^[\r\n]/.test(piece) ? '<w:br/>' : plain(piece)))

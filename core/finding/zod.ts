@@ -29,7 +29,7 @@ function fromIssue(issue: Issue, path: Path): Finding[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => at('value.unknownKey', [...path, key], { key }));
     case 'invalid_value':
-      return [at('value.choice', path, { expected: issue.values.map(String).join(', ') })];
+      return [at(issue.input === undefined ? 'value.missing' : 'value.choice', path, { expected: issue.values.join(', ') })];
     case 'too_small':
       return [at('value.tooSmall', path, { limit: Number(issue.minimum) })];
     case 'too_big':

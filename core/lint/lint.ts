@@ -11,13 +11,20 @@ export function lint(tree: Tree): Finding[] {
 }
 
 /** Phần, chương, mục, tiểu mục, điều have a title (Phụ lục I, Phần I, mục II.6.d); a decision's articles have none at all. */
-const headings: Rule = (tree) => {
-  const units = branches(tree).filter(({ kind }) => titled.has(kind));
+const headings: Rule = (tree) => bodiesOf(tree).flatMap(untitledIn);
+
+function untitledIn(body: Branch): Finding[] {
+  const units = branches(body).filter(({ kind }) => titled.has(kind));
   const articlesTitled = units.some(({ kind, heading }) => kind === 'article' && heading !== undefined);
   return units
     .filter(({ kind, heading }) => heading === undefined && (kind !== 'article' || articlesTitled))
     .map((unit) => warning('lint.headingMissing', unit.id, { num: unit.num ?? '' }));
-};
+}
+
+function bodiesOf(tree: Tree): Branch[] {
+  return branches(tree).filter(({ kind }) => kind === 'body');
+}
+
 const titled: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'article']);
 
 const emptyUnits: Rule = (tree) =>
@@ -44,8 +51,8 @@ const headingStops: Rule = (tree) =>
 
 const rules: readonly Rule[] = [headings, emptyUnits, annexesMentioned, headingStops];
 
-function branches(tree: Tree): Branch[] {
-  return [...walk(tree)].map(({ node }) => node).filter(isBranch);
+function branches(root: Node): Branch[] {
+  return [...walk(root)].map(({ node }) => node).filter(isBranch);
 }
 
 function mentions(body: Node): { text: string; refs: ReadonlySet<string> } {

@@ -24,7 +24,7 @@ const recipientsSchema = z.strictObject({
 /** Sizes move together: 12/13/13 or 13/14/14 for Quốc hiệu, Tiêu ngữ, place and date (Phụ lục I, mục V, note 1). */
 const formatSchema = z.strictObject({
   sizes: z.enum(['12-13-13', '13-14-14']).default('12-13-13'),
-  body: z.union([z.literal(13), z.literal(14)]).default(14),
+  body: z.literal([13, 14]).default(14),
 });
 
 const annexSchema = z.strictObject({

@@ -1,18 +1,21 @@
 // How text from outside becomes text of ours: Unicode NFC, no control characters, nothing else touched.
 import { z } from 'zod';
 
-const lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
-// XML 1.0 §2.2 has no place for these, and U+2060 marks a line as plain text in our text view.
+// Word writes a line break inside a paragraph as U+000B.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the purpose
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2060\ufeff\ufffe\uffff]/g;
+const lineEnds = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+// XML 1.0 §2.2 has no place for these, and U+2060 and U+2063 are the signs of our text view (tree/text-signs.ts).
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the purpose
+const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f\u2060\u2063\ufeff\ufffe\uffff]/g;
 
-// A mark that stands first would join whatever is printed before it; Unicode shows it on a dotted circle (U+25CC).
-const firstMark = /^\p{M}/u;
+// A mark that stands first, or first behind spaces that others take off, would join whatever is printed before it; Unicode
+// shows it on a dotted circle (U+25CC).
+const firstMark = /^(\s*)(?=\p{M})/u;
 
 /** NFC, line ends as "\n", tabs as spaces, characters that no XML file can hold taken out; every other character stays. */
 export function cleanText(text: string): string {
   const clean = text.toWellFormed().replace(lineEnds, '\n').replace(/\t/g, ' ').replace(unprintable, '').normalize('NFC');
-  return firstMark.test(clean) ? `\u25cc${clean}` : clean;
+  return clean.replace(firstMark, '$1\u25cc');
 }
 
 export const text = z.string().transform(cleanText);

@@ -1,7 +1,7 @@
 // Answers checked against the fields that ask for them. An answer that does not fit is a finding, never an exception.
 import { error, type Finding, type FindingParams } from '../finding/finding';
-import { pathText } from '../finding/zod';
-import { cleanText } from '../model/text';
+import { findingsOf, pathText } from '../finding/zod';
+import { cleanText, idText } from '../model/text';
 import { deadlineSchema, type Field, type FieldType } from './field';
 import { isObject } from './slot/value';
 
@@ -12,7 +12,7 @@ export interface Answers {
   readonly findings: readonly Finding[];
 }
 
-/** Values with their texts cleaned (NFC), unfit ones left out; an unknown name is a finding. Null means not known. */
+/** Values with their texts cleaned (NFC), unfit ones left out; an unknown name is a finding. Null, or only spaces, is not known. */
 export function parseAnswers(
   fields: readonly Field[],
   answers: Readonly<Record<string, unknown>>,
@@ -20,22 +20,32 @@ export function parseAnswers(
   parties: ReadonlySet<string>,
 ): Answers {
   const reader = new Reader(parties);
-  return { values: reader.object(fields, answers, path), findings: reader.findings };
+  return { values: reader.object(fields, answers, path, false), findings: reader.findings };
 }
 
 class Reader {
   readonly findings: Finding[] = [];
   constructor(private readonly parties: ReadonlySet<string>) {}
 
-  object(fields: readonly Field[], value: Readonly<Record<string, unknown>>, path: Path): Record<string, unknown> {
+  /** `item`: one line of a list, which may have an id of its own. */
+  object(fields: readonly Field[], value: Readonly<Record<string, unknown>>, path: Path, item: boolean): Record<string, unknown> {
     const known = new Map(fields.map((field) => [field.id, field]));
     const result: Record<string, unknown> = {};
-    for (const [name, item] of Object.entries(value)) {
+    for (const [name, answer] of Object.entries(value)) {
       const field = known.get(name);
-      if (!field && name !== 'id') this.refuse('answer.unknown', [...path, name], { key: name });
-      else result[name] = field ? this.value(field, item, [...path, name]) : String(item);
+      if (field) result[name] = this.value(field, answer, [...path, name]);
+      else if (item && name === 'id') result.id = this.id(answer, [...path, name]);
+      else this.refuse('answer.unknown', [...path, name], { key: name });
     }
     return result;
+  }
+
+  /** Ids become parts of the ids of nodes. */
+  private id(value: unknown, path: Path): unknown {
+    const parsed = idText.safeParse(value, { reportInput: true });
+    if (parsed.success) return parsed.data;
+    this.findings.push(...findingsOf(parsed.error.issues, path));
+    return undefined;
   }
 
   private refuse(code: string, path: Path, params: FindingParams = {}): undefined {
@@ -63,7 +73,9 @@ class Reader {
   };
 
   private text(value: unknown, path: Path): unknown {
-    return typeof value === 'string' ? cleanText(value) : this.refuse('value.type', path, { expected: 'string' });
+    if (typeof value !== 'string') return this.refuse('value.type', path, { expected: 'string' });
+    const clean = cleanText(value);
+    return clean.trim() === '' ? undefined : clean;
   }
 
   private list(value: unknown, path: Path, read: (item: unknown, path: Path) => unknown): unknown {
@@ -75,7 +87,7 @@ class Reader {
 
   private item(value: unknown, path: Path, field: Field): unknown {
     return isObject(value)
-      ? this.object(field.fields ?? [], value, path)
+      ? this.object(field.fields ?? [], value, path, true)
       : this.refuse('value.type', path, { expected: 'object' });
   }
 

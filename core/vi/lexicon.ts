@@ -25,6 +25,13 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
+/** The text without white space and stops at its end. Looks from the end: a pattern would take quadratic time on a row of dots. */
+export function withoutStop(text: string, stops = '.;,:'): string {
+  let end = text.length;
+  while (end > 0 && (stops.includes(text.charAt(end - 1)) || text.charAt(end - 1).trim() === '')) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Two digits at least: "07". */
 export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');

@@ -1,7 +1,7 @@
 // Carries jobs to a worker thread and brings the outcomes back. The worker is ended when it overruns its time or memory;
 // the next job gets a new one, and the process lives on. One job at a time, so that an overrun has one cause.
 import { Worker } from 'node:worker_threads';
-import { error, failed, type Outcome } from '../../core/finding/finding';
+import { error, failed, type Outcome, type PackPlace } from '../../core/finding/finding';
 import type { Job, Phase, Report } from './job';
 
 export interface Limits {
@@ -39,9 +39,11 @@ export class Desk {
     return next;
   }
 
+  /** Ends the worker; a later job gets a new one. */
   async close(): Promise<void> {
-    await this.worker?.terminate();
+    const { worker } = this;
     this.worker = undefined;
+    await worker?.terminate();
   }
 
   private started(): Worker {
@@ -68,6 +70,7 @@ export class Desk {
 /** Follows one job from its start to its end, whichever way it ends. */
 class Watch {
   private timer: NodeJS.Timeout | undefined;
+  private place: PackPlace | undefined;
 
   constructor(
     private readonly worker: Worker,
@@ -87,12 +90,13 @@ class Watch {
   private readonly report = (report: Report): void => {
     if (report.type === 'done') this.end(() => this.resolve(report.outcome));
     else if (report.type === 'threw') this.end(() => this.reject(new Error(report.detail)));
+    else if (report.type === 'pack') this.place = { pack: report.pack, file: 'pack.json' };
     else this.allow(timeFor(this.bounds.phase[report.type], report.size));
   };
 
   private readonly broke = (problem: Error & { code?: string }): void => {
     const outOfMemory = problem.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    const finding = error('worker.memory', '', { limit: this.bounds.memoryMb });
+    const finding = error('worker.memory', '', { limit: this.bounds.memoryMb }, this.place);
     this.end(() => (outOfMemory ? this.resolve(failed([finding])) : this.reject(problem)));
     this.stop();
   };
@@ -106,7 +110,7 @@ class Watch {
 
   private overrun(milliseconds: number): void {
     const seconds = Math.round(milliseconds / 100) / 10;
-    this.end(() => this.resolve(failed([error('worker.timeout', '', { seconds })])));
+    this.end(() => this.resolve(failed([error('worker.timeout', '', { seconds }, this.place)])));
     this.stop();
   }
 

@@ -12,7 +12,9 @@ export interface Job {
 /** The stretches of a job that have limits of their own: `compose` runs wording of strangers, `write` only our code. */
 export type Phase = 'compose' | 'write';
 
+/** `pack`: whose wording is in hand from here on, so that an overrun can name it. */
 export type Report =
   | { readonly type: Phase; readonly size: number }
+  | { readonly type: 'pack'; readonly pack: string }
   | { readonly type: 'done'; readonly outcome: Outcome<unknown> }
   | { readonly type: 'threw'; readonly detail: string };

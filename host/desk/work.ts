@@ -5,6 +5,7 @@ import { compose } from '../../core/compose/compose';
 import { starter } from '../../core/compose/starter';
 import { writeDocx } from '../../core/docx/write';
 import { done, error, type Finding, failed, hasErrors, type Outcome } from '../../core/finding/finding';
+import { lint } from '../../core/lint/lint';
 import type { Draft } from '../../core/model/draft';
 import { parseDraft, parseJson } from '../../core/model/parse';
 import { type LoadedPacks, loadPacks } from '../../core/packs/load';
@@ -12,39 +13,42 @@ import type { Pack } from '../../core/packs/pack';
 import type { Tree } from '../../core/tree/node';
 import { textOf } from '../../core/tree/text';
 import { readPacks } from '../packs/read-packs';
-import type { Job, Phase } from './job';
+import { bounded } from './bounded';
+import type { Job, Report } from './job';
 
-type Tell = (phase: Phase, size: number) => void;
+type Tell = (report: Report) => void;
 type Bench = { readonly folders: readonly string[]; readonly tell: Tell };
 type Workers = { readonly [N in CallName]: (input: Input<N>, bench: Bench) => Outcome<unknown> };
 
 export function work({ call, input, folders }: Job, tell: Tell = () => {}): Outcome<unknown> {
-  return (workers[call] as (input: unknown, bench: Bench) => Outcome<unknown>)(input, { folders, tell });
+  const outcome = (workers[call] as (input: unknown, bench: Bench) => Outcome<unknown>)(input, { folders, tell });
+  return { ...outcome, findings: bounded(outcome.findings) };
 }
 
 const workers: Workers = {
   'packs.list': (_, bench) => {
-    bench.tell('compose', 0);
+    bench.tell({ type: 'compose', size: 0 });
     const { packs, findings } = packsFor(bench);
     return done([...packs.values()].map(summaryOf), findings);
   },
   'draft.new': ({ pack: id }, bench) => {
-    bench.tell('compose', 0);
+    bench.tell({ type: 'compose', size: 0 });
     const { packs, findings } = packsFor(bench, new Set([id]));
     const pack = packs.get(id);
     if (hasErrors(findings)) return failed(findings);
     return pack ? done(starter(pack), findings) : failed([...findings, unknownPack(id, packs)]);
   },
   'draft.write': ({ draft: given, today, format }, bench) => {
-    bench.tell('compose', sizeOf(given));
+    bench.tell({ type: 'compose', size: sizeOf(given) });
     const draft = draftOf(given);
     if (!draft.ok) return draft;
     const { packs, findings } = packsFor(bench, packIds(draft.value));
     if (hasErrors(findings)) return failed(findings);
+    bench.tell({ type: 'pack', pack: draft.value.pack });
     const tree = compose({ draft: draft.value, packs });
     if (!tree.ok) return failed([...findings, ...tree.findings]);
-    bench.tell('write', sizeOf(given));
-    const noticed = [...findings, ...tree.findings];
+    bench.tell({ type: 'write', size: sizeOf(given) });
+    const noticed = [...findings, ...tree.findings, ...lint(tree.value)];
     // A document with errors is not written; its text and tree may still be looked at.
     if (format === 'docx' && hasErrors(noticed)) return failed(noticed);
     return done(writers[format](tree.value, draft.value, packs, today), noticed);
@@ -78,10 +82,14 @@ function packIds(draft: Draft): Set<string> {
   return new Set([draft.pack, ...attached]);
 }
 
-function packsFor({ folders }: Bench, wanted?: ReadonlySet<string>): LoadedPacks {
+function packsFor({ folders, tell }: Bench, wanted?: ReadonlySet<string>): LoadedPacks {
   const read = readPacks(folders, wanted);
-  const loaded = loadPacks(read.packs);
-  return { packs: loaded.packs, findings: [...read.findings, ...loaded.findings] };
+  const loaded = read.packs.map((files) => {
+    tell({ type: 'pack', pack: files.name });
+    return loadPacks([files]);
+  });
+  const packs = new Map(loaded.flatMap((one) => [...one.packs]));
+  return { packs, findings: [...read.findings, ...loaded.flatMap(({ findings }) => findings)] };
 }
 
 function summaryOf({ id, version, title, description, documentKind, layout, parties, fields }: Pack): PackSummary {

@@ -7,7 +7,7 @@ const post = (report: Report, transfer: ArrayBuffer[] = []) => parentPort?.postM
 
 parentPort?.on('message', (job: Job) => {
   try {
-    const outcome = work(job, (type, size) => post({ type, size }));
+    const outcome = work(job, (report) => post(report));
     post({ type: 'done', outcome }, buffersOf(outcome.ok ? outcome.value : undefined));
   } catch (problem) {
     post({ type: 'threw', detail: problem instanceof Error ? (problem.stack ?? problem.message) : typeof problem });

@@ -1,6 +1,6 @@
 // npm run bench: how long it takes to draft a regulation, against docxtemplater filling and bare docx writing the same.
 // Prints one table and ends with 0 whether or not the goals are reached; --profile adds where our time goes.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import PizZip from 'pizzip';

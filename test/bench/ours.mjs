@@ -38,10 +38,10 @@ export function loadOurs() {
   const core = createRequire(import.meta.url)(bundleFile);
   const files = packFiles();
   const { packs } = core.loadPacks([{ name: packName, files }]);
-  const composed = (draft) => valueOf(core.compose({ draft, packs }));
+  const composed = (draft) => unwrapped(core.compose({ draft, packs }));
   return {
     sample: () => JSON.parse(files['sample.json']),
-    parse: (value) => valueOf(core.parseDraft(value)),
+    parse: (value) => unwrapped(core.parseDraft(value)),
     compose: composed,
     write: (tree, draft) => core.writeDocx(tree, { source: sourceOf(draft), properties: propertiesOf(draft) }),
     plain: (tree, draft) => core.writeDocx(tree, { properties: propertiesOf(draft) }),
@@ -67,7 +67,7 @@ function propertiesOf({ subject, parties }) {
   return { title: subject, creator: parties[0]?.name ?? '', created: today };
 }
 
-function valueOf(outcome) {
+function unwrapped(outcome) {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings.slice(0, 5), null, 2));
   return outcome.value;
 }

@@ -94,7 +94,10 @@ describe('a target that cannot be written', () => {
   test('the draft itself is never overwritten', () => {
     symlinkSync('data.json', sandbox.path('same.docx'));
     for (const target of ['data.json', './data.json', 'same.docx']) {
-      expect(draft('data.json', '-o', target)).toMatchObject({ code: 1, stderr: expect.stringContaining('chính là tệp bản nháp') });
+      expect(draft('data.json', '-o', target)).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('chính là tệp bản nháp'),
+      });
     }
     expect(JSON.parse(sandbox.read('data.json'))).toMatchObject({ pack: 'tiny' });
   });

@@ -24,7 +24,11 @@ describe('draft', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('Đã lưu: data.docx');
     const source = JSON.parse(readSource(readFileSync(sandbox.path('data.docx'))) ?? '{}');
-    expect(source).toMatchObject({ today: '2025-09-04', packs: { tiny: 1 }, draft: { pack: 'tiny', subject: tinyDraft.subject } });
+    expect(source).toMatchObject({
+      today: '2025-09-04',
+      packs: { tiny: 1 },
+      draft: { pack: 'tiny', subject: tinyDraft.subject },
+    });
   });
 
   test('the same draft and day give the same bytes, also from the embedded draft', () => {

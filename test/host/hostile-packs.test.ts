@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../core/finding/finding';
 import { Desk } from '../../host/desk/desk';
-import { program, Sandbox } from './sandbox';
 import { tinyDraft, tinyPack } from '../support/tiny-pack';
+import { program, Sandbox } from './sandbox';
 
 const worker = new URL('worker.cjs', `file://${program}`);
 let desk: Desk;
@@ -14,7 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function compose(slots: Readonly<Record<string, string>>, draft: unknown): Promise<{ outcome: Outcome<unknown>; milliseconds: number }> {
+async function compose(
+  slots: Readonly<Record<string, string>>,
+  draft: unknown,
+): Promise<{ outcome: Outcome<unknown>; milliseconds: number }> {
   const sandbox = new Sandbox();
   const folder = sandbox.pack(tinyPack(slots));
   const start = performance.now();
@@ -24,7 +27,10 @@ async function compose(slots: Readonly<Record<string, string>>, draft: unknown):
   return { outcome, milliseconds: performance.now() - start };
 }
 
-const many = { ...tinyDraft, answers: { ...tinyDraft.answers, items: Array.from({ length: 400 }, (_, index) => `việc ${index}`) } };
+const many = {
+  ...tinyDraft,
+  answers: { ...tinyDraft.answers, items: Array.from({ length: 400 }, (_, index) => `việc ${index}`) },
+};
 const each = (depth: number, inner: string) => `${'{{#each items}}'.repeat(depth)}${inner}${'{{/each}}'.repeat(depth)}`;
 const nested = (depth: number) => `# Tiêu đề\n${'{{#if lead}}'.repeat(depth)}x${'{{/if}}'.repeat(depth)}`;
 

@@ -46,7 +46,11 @@ export class Sandbox {
 
   run(args: readonly string[], input = ''): Ran {
     const start = performance.now();
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: this.root, input, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      cwd: this.root,
+      input,
+      encoding: 'utf8',
+    });
     return { code: status, stdout, stderr, milliseconds: performance.now() - start };
   }
 

@@ -27,14 +27,18 @@ export interface Frame {
 /** Shared by all slots of one document. */
 export class Budget {
   constructor(
-    private steps = 3_000_000,
+    private steps = 500_000,
     private characters = 48_000_000,
   ) {}
 
-  spend(characters: number): boolean {
-    this.steps -= 1;
+  spend(steps: number, characters: number): boolean {
+    this.steps -= steps;
     this.characters -= characters;
-    return this.steps >= 0 && this.characters >= 0;
+    return !this.isSpent();
+  }
+
+  isSpent(): boolean {
+    return this.steps < 0 || this.characters < 0;
   }
 }
 
@@ -45,13 +49,18 @@ export interface Evaluated {
 
 class Overrun extends Error {}
 
-/** Never throws: what cannot be evaluated ends as a finding and a visible blank. */
+/**
+ * Never throws: what cannot be evaluated ends as a finding and a visible blank. The slot in which the budget runs out says so
+ * and gives nothing; those after it give nothing and are silent.
+ */
 export function evaluate(slot: Slot, frames: readonly Frame[], world: World, budget: Budget): Evaluated {
+  if (budget.isSpent()) return { pieces: [], findings: [] };
   const run = new Evaluation(slot.place, world, budget);
   try {
     run.program(slot.program, frames, '');
   } catch (problem) {
     if (!(problem instanceof Overrun)) throw problem;
+    return { pieces: [], findings: run.findings };
   }
   return { pieces: run.pieces, findings: run.findings };
 }
@@ -79,14 +88,14 @@ class Evaluation {
     else if (statement.type === 'BlockStatement') this.block(statement as hbs.AST.BlockStatement, frames, keys);
   }
 
-  private spend(characters: number): void {
-    if (this.budget.spend(characters)) return;
+  private spend(characters: number, steps = 1): void {
+    if (this.budget.spend(steps, characters)) return;
     this.findings.push(error('slot.tooMuch', '', {}, this.here()));
     throw new Overrun();
   }
 
   private here(): PackPlace {
-    return { ...this.place, line: this.line };
+    return { ...this.place, line: this.place.line ?? this.line };
   }
 
   private content({ value, original, loc }: hbs.AST.ContentStatement, keys: string): void {
@@ -100,7 +109,7 @@ class Evaluation {
     if ((path as hbs.AST.PathExpression).original === '@stop') return this.stop(frames);
     const helped = params.length > 0 ? this.call(path, params, frames) : this.expression(path, frames);
     if ('ref' in helped) this.pieces.push({ type: 'ref', target: helped.ref, line: this.line });
-    else if ('blank' in helped) this.blank(helped.blank, warning('blank', this.place.file, { label: helped.blank }, this.here()));
+    else if ('blank' in helped) this.blank(helped.blank, warning('blank', '', { label: helped.blank }, this.here()));
     else this.value(helped);
   }
 
@@ -115,13 +124,14 @@ class Evaluation {
 
   private value(got: Got): void {
     const text = printed(got, this.world.parties);
-    if (text === undefined) {
-      const label = got.field?.label.vi ?? got.path;
-      this.blank(got.path, warning(got.field?.required ? 'blank.duty' : 'blank', got.path, { label }, this.here()));
-      return;
-    }
+    if (text === undefined) return this.blank(got.path, this.blankFinding(got));
+    if (got.gap) this.findings.push(this.blankFinding(got));
     this.spend(text.length);
     this.pieces.push({ type: 'value', text, field: got.path });
+  }
+
+  private blankFinding({ path, field }: Got): Finding {
+    return warning(field?.required ? 'blank.duty' : 'blank', path, { label: field?.label.vi ?? path }, this.here());
   }
 
   private blank(field: string, finding: Finding): void {
@@ -138,23 +148,28 @@ class Evaluation {
     if (name === 'each') return this.each(block, got, frames, keys);
     if (name === 'with') return this.with(block, got, frames, keys);
     const chosen = isTrue(got) === (name === 'if') ? block.program : block.inverse;
-    if (chosen) this.program(chosen, frames, keys);
+    this.part(chosen, frames, keys);
+  }
+
+  /** Either part of a block may be missing: {{^each}} has no first part, most blocks have no second. */
+  private part(program: hbs.AST.Program | undefined, frames: readonly Frame[], keys: string): void {
+    if (program) this.program(program, frames, keys);
   }
 
   private with(block: hbs.AST.BlockStatement, got: Got, frames: readonly Frame[], keys: string): void {
-    if (isEmpty(got.value)) return block.inverse && this.program(block.inverse, frames, keys);
-    this.program(block.program, [...frames, this.frameOf(got)], keys);
+    if (isEmpty(got.value)) return this.part(block.inverse, frames, keys);
+    this.part(block.program, [...frames, this.frameOf(got)], keys);
   }
 
   private each(block: hbs.AST.BlockStatement, got: Got, frames: readonly Frame[], keys: string): void {
     const items = Array.isArray(got.value) ? got.value : [];
-    if (items.length === 0) return block.inverse && this.program(block.inverse, frames, keys);
+    if (items.length === 0) return this.part(block.inverse, frames, keys);
     const field = got.field?.type === 'list' ? got.field : itemField(got.field);
     items.forEach((value, index) => {
       this.spend(0);
       const item = this.frameOf({ value, path: `${got.path}[${index}]`, field });
       const loop = { index, last: index === items.length - 1 };
-      this.program(block.program, [...frames, { ...item, loop }], `${keys}-${keyOf(value, index)}`);
+      this.part(block.program, [...frames, { ...item, loop }], `${keys}-${keyOf(value, index)}`);
     });
   }
 
@@ -170,6 +185,11 @@ class Evaluation {
       const helped = this.expression(param, frames);
       return 'value' in helped ? helped : { value: undefined, path: '' };
     });
+    // A helper looks at every item and every letter of what it is given, whether or not the result is printed.
+    for (const { value } of args) {
+      if (typeof value === 'string') this.spend(value.length, 0);
+      else if (Array.isArray(value)) this.spend(0, value.length);
+    }
     return callHelper((path as hbs.AST.PathExpression).original, args, this.world);
   }
 
@@ -194,9 +214,11 @@ class Evaluation {
   private path(path: hbs.AST.PathExpression, frames: readonly Frame[]): Got {
     if (path.data) return loopValue(path.parts[0], frames);
     const [first, ...rest] = path.parts;
-    const visible = frames.slice(0, frames.length - path.depth);
+    const visible = frames.slice(0, Math.max(0, frames.length - path.depth));
     if (first === undefined) return thisOf(visible.at(-1));
-    const frame = visible.findLast((item) => hasName(item, first));
+    // {{this.name}} asks the innermost level alone.
+    const asked = /(?:^|\/)(?:this[./]|\.\/)/.test(path.original) ? visible.slice(-1) : visible;
+    const frame = asked.findLast((item) => hasName(item, first));
     if (!frame) {
       this.findings.push(error('slot.unknownName', '', { name: path.original }, this.here()));
       return { value: undefined, path: path.original };

@@ -1,5 +1,5 @@
 // The closed list of helpers that slots may call. Each takes values and gives a value; none sees the outside.
-import { capitals, joinWords, lexicon, lowerFirst, twoDigits, upperFirst } from '../../vi/lexicon';
+import { blankText, capitals, joinWords, lowerFirst, twoDigits, upperFirst, withoutStop } from '../../vi/lexicon';
 import { type Got, isObject, isTrue, itemField, type PartyView, printed } from './value';
 
 /** What helpers may ask about the document. */
@@ -44,7 +44,7 @@ const helpers: Readonly<Record<string, Helper>> = {
   /** {{others lead}} → every other party; takes a party or a list of parties. */
   others: ([id], world) => plain(othersOf(id, world), id),
   /** The text without the stop at its end, so that it can go on inside a sentence. */
-  unstopped: textHelper((text) => text.trimEnd().replace(/[.;,:]+$/, '')),
+  unstopped: textHelper(withoutStop),
 };
 
 export const helperNames: ReadonlySet<string> = new Set(Object.keys(helpers));
@@ -70,10 +70,11 @@ function othersOf(got: Got | undefined, { parties }: World): PartyView[] {
 
 function listed(items: Got | undefined, key: Got | undefined, { parties }: World): Got {
   if (!items || !Array.isArray(items.value) || items.value.length === 0) return items ?? plain(undefined);
-  const field = itemField(items.field);
+  const name = String(key?.value ?? '');
+  const inner = items.field?.fields?.find(({ id }) => id === name);
   const words = items.value.map((item) => {
-    const wanted = key && isObject(item) && Object.hasOwn(item, String(key.value)) ? item[String(key.value)] : item;
-    return printed({ value: wanted, path: items.path, field }, parties) ?? lexicon.blank;
+    const wanted = key && isObject(item) ? (Object.hasOwn(item, name) ? item[name] : undefined) : item;
+    return printed({ value: wanted, path: items.path, field: inner ?? itemField(items.field) }, parties);
   });
-  return plain(joinWords(words), items);
+  return { ...plain(joinWords(words.map((word) => word ?? blankText)), items), field: inner, gap: words.includes(undefined) };
 }

@@ -2,6 +2,8 @@
 // with and the closed list of helpers. Nothing is ever compiled to code; see Decisions in the README.
 import Handlebars from 'handlebars';
 import { done, error, type Finding, failed, type Outcome, type PackPlace } from '../../finding/finding';
+import { cleanText } from '../../model/text';
+import { callDepth } from './call-depth';
 import { helperNames } from './helpers';
 
 export interface Slot {
@@ -26,14 +28,19 @@ const forbiddenSteps: ReadonlySet<string> = new Set([
   '__defineGetter__',
   '__lookupGetter__',
 ]);
+const loopNames: ReadonlySet<string> = new Set(['index', 'number', 'first', 'last', 'stop']);
+/** Of blocks, and of calls inside calls. */
 const maxDepth = 40;
 /** Characters; a slot is a page or two of text. */
 export const maxSlotLength = 200_000;
 
-/** Fails with every construct that is not allowed, each with its line. */
+/** Fails with every construct that is not allowed, each with its line; a place that has a line already keeps it. */
 export function parseSlot(source: string, place: PackPlace): Outcome<Slot> {
   if (source.length > maxSlotLength) return failed([error('slot.tooLong', '', { limit: maxSlotLength }, place)]);
-  const normal = source.normalize('NFC').replace(/\r\n?/g, '\n');
+  const normal = cleanText(source);
+  // Asked before the parser, whose time grows with the square of the depth.
+  const deep = callDepth(normal, maxDepth);
+  if (deep !== undefined) return failed([error('slot.tooDeep', '', { limit: maxDepth }, { ...place, line: place.line ?? deep })]);
   try {
     const program = Handlebars.parse(normal);
     const findings = new Check(place).program(program, 0);
@@ -47,7 +54,7 @@ function syntaxError(problem: unknown, place: PackPlace): Finding {
   const message = problem instanceof Error ? problem.message : String(problem);
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+/.exec(message)?.[1] ?? 1);
   const detail = message.split('\n').at(-1)?.slice(0, 200) ?? '';
-  return error('slot.syntax', '', { detail }, { ...place, line });
+  return error('slot.syntax', '', { detail }, { ...place, line: place.line ?? line });
 }
 
 class Check {
@@ -84,6 +91,7 @@ class Check {
     if (!blocks.has(name)) this.refuse('slot.unknownHelper', block, { name });
     if (block.params.length !== 1 || block.hash) this.refuse('slot.blockArguments', block, { name });
     if (block.program?.blockParams?.length) this.refuse('slot.notAllowed', block, { what: 'as |…|' });
+    if (isRaw(block)) this.refuse('slot.notAllowed', block, { what: '{{{{…}}}}' });
     for (const param of block.params) this.expression(param);
     if (block.program) this.program(block.program, depth + 1);
     if (block.inverse) this.program(block.inverse, depth + 1);
@@ -108,10 +116,16 @@ class Check {
 
   private path(path: hbs.AST.PathExpression): void {
     const bad = path.parts.find((part) => typeof part !== 'string' || forbiddenSteps.has(part));
-    if (bad !== undefined) this.refuse('slot.forbiddenPath', path, { path: path.original });
+    const foreign = path.data && (path.depth > 0 || path.parts.length !== 1 || !loopNames.has(path.parts[0] ?? ''));
+    if (bad !== undefined || foreign) this.refuse('slot.forbiddenPath', path, { path: path.original });
   }
 
   private refuse(code: string, node: hbs.AST.Node, params: Record<string, string | number>): void {
-    this.findings.push(error(code, '', params, { ...this.place, line: node.loc?.start.line ?? 1 }));
+    this.findings.push(error(code, '', params, { ...this.place, line: this.place.line ?? node.loc?.start.line ?? 1 }));
   }
+}
+
+/** Of all blocks, only {{{{raw}}}} ones have no white-space marks of their own. */
+function isRaw({ openStrip }: hbs.AST.BlockStatement): boolean {
+  return !('open' in openStrip);
 }

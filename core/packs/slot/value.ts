@@ -20,6 +20,8 @@ export interface Got {
   readonly value: unknown;
   readonly path: string;
   readonly field?: Field | undefined;
+  /** The text holds a visible blank for an item of which nothing is known. */
+  readonly gap?: boolean;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

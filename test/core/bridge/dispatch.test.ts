@@ -30,20 +30,24 @@ function inputs(): fc.Arbitrary<unknown> {
 }
 
 describe('dispatch', () => {
-  test.each(names)('%s: 10,000 random inputs give an Outcome each', async (name) => {
-    const sandbox = new Sandbox();
-    const folder = sandbox.pack(tinyPack());
-    const dispatch = dispatcher(handlersOver(async (job) => work(job), [folder]));
-    await fc.assert(
-      fc.asyncProperty(inputs(), async (input) => {
-        const outcome = await dispatch(name, input);
-        expect(outcome.findings).toBeInstanceOf(Array);
-        for (const { code } of outcome.findings) expect(code).not.toBe('call.crashed');
-      }),
-      { numRuns: 10_000 },
-    );
-    sandbox.remove();
-  }, 180_000);
+  test.each(names)(
+    '%s: 10,000 random inputs give an Outcome each',
+    async (name) => {
+      const sandbox = new Sandbox();
+      const folder = sandbox.pack(tinyPack());
+      const dispatch = dispatcher(handlersOver(async (job) => work(job), [folder]));
+      await fc.assert(
+        fc.asyncProperty(inputs(), async (input) => {
+          const outcome = await dispatch(name, input);
+          expect(outcome.findings).toBeInstanceOf(Array);
+          for (const { code } of outcome.findings) expect(code).not.toBe('call.crashed');
+        }),
+        { numRuns: 10_000 },
+      );
+      sandbox.remove();
+    },
+    180_000,
+  );
 
   test('an unknown call is a finding', async () => {
     const outcome = await dispatcher(same(async () => done([])))('draft.burn', {});
@@ -57,12 +61,18 @@ describe('dispatch', () => {
     expect(problems).toEqual(expect.arrayContaining(['date.impossible today', 'value.choice format', 'value.unknownKey extra']));
   });
 
-  test.each([new Error('out of paper'), 'a string', null, Object.create(null), Symbol('x')])('a handler that throws %# is a finding', async (thrown) => {
-    const handler = async () => {
-      throw thrown;
-    };
-    expect(await dispatcher(same(handler))('packs.list', {})).toMatchObject({ ok: false, findings: [{ code: 'call.crashed' }] });
-  });
+  test.each([new Error('out of paper'), 'a string', null, Object.create(null), Symbol('x')])(
+    'a handler that throws %# is a finding',
+    async (thrown) => {
+      const handler = async () => {
+        throw thrown;
+      };
+      expect(await dispatcher(same(handler))('packs.list', {})).toMatchObject({
+        ok: false,
+        findings: [{ code: 'call.crashed' }],
+      });
+    },
+  );
 
   test('a handler that gives the wrong shape is found out', async () => {
     const outcome = await dispatcher(same(async () => done([{ id: 5 }])))('packs.list', {});

@@ -141,7 +141,7 @@ export function jointBody(): Branch {
 export function signatureOf({ name, titles, person }: PartySample, joint: boolean): Branch {
   const id = next('signature');
   const [role = '', ...before] = [...titles].reverse();
-  const agency = joint ? [leaf('agency', `${id}.agency`, name)] : [];
+  const agency = joint && name !== '' ? [leaf('agency', `${id}.agency`, name)] : [];
   const lines = before.map((title) => leaf('onBehalf', `${id}.behalf`, title));
   const runs: Run[] = person === '…' ? [{ text: '…', blank: true }] : [run(person)];
   return branch('signature', id, [...agency, ...lines, leaf('role', `${id}.role`, role), leaf('person', `${id}.person`, runs)]);

@@ -1,0 +1,454 @@
+// word/document.xml → blocks, revisions and comment anchors, in one pass over the text of the part.
+import type { Mark, Run } from '../tree/node';
+import type { Block, Cell, Paragraph, Revision, Row } from './blocks';
+import type { Numbering } from './numbering';
+import { isOn, outlineOf, type Styles } from './styles';
+import { attribute, decoded, scanXml, type XmlHandler } from './xml-events';
+
+export type RevisionMode = 'accept' | 'reject';
+
+export interface WordContext {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly mode: RevisionMode;
+  /** Text of a footnote or endnote by its id: it is kept in the run that calls it. */
+  readonly note: (kind: 'footnote' | 'endnote', id: string) => void;
+}
+
+export interface WordContent {
+  readonly blocks: readonly Block[];
+  readonly revisions: readonly Revision[];
+  readonly commentAnchors: ReadonlyMap<string, { text: string; paragraph: number }>;
+  readonly hasObjects: boolean;
+}
+
+export function readWordDocument(xml: string, context: WordContext): WordContent {
+  const reader = new Reader(context);
+  scanXml(xml, reader);
+  return reader.content();
+}
+
+interface OpenParagraph {
+  runs: Run[];
+  style: string;
+  align: string | undefined;
+  outline: number | undefined;
+  numId: string | undefined;
+  level: number | undefined;
+  anchors: string[];
+  /** The paragraph mark itself is inserted or deleted. */
+  mark: 'insertion' | 'deletion' | undefined;
+  landscape: boolean | undefined;
+}
+
+interface OpenRun {
+  bold: boolean | undefined;
+  italic: boolean | undefined;
+  underline: boolean;
+  superscript: boolean;
+  caps: boolean;
+  hidden: boolean;
+}
+
+interface OpenRow {
+  header: boolean;
+  cells: Cell[];
+  change: 'insertion' | 'deletion' | undefined;
+}
+
+interface OpenTable {
+  rows: Row[];
+  row: OpenRow | undefined;
+  /** Blocks of the open cell; `outer` is where blocks went before. */
+  outer: Block[];
+  columns: number;
+  ruled: boolean;
+}
+
+interface OpenChange {
+  readonly change: 'insertion' | 'deletion';
+  readonly author: string;
+  readonly date: string;
+  text: string;
+}
+
+/** What is inside these is no text of the document. */
+const skipped: ReadonlySet<string> = new Set([
+  'w:instrText',
+  'w:delInstrText',
+  'mc:Fallback',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tblPrChange',
+  'w:tcPrChange',
+  'w:trPrChange',
+  'w:sectPrChange',
+  'w:tblGridChange',
+  'w:numberingChange',
+]);
+
+const symbols: Readonly<Record<string, string>> = {
+  'w:tab': ' ',
+  'w:ptab': ' ',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+  'w:softHyphen': '',
+};
+
+class Reader implements XmlHandler {
+  private readonly top: Block[] = [];
+  private blocks: Block[] = this.top;
+  private readonly tables: OpenTable[] = [];
+  private readonly outerParagraphs: (OpenParagraph | undefined)[] = [];
+  private paragraph: OpenParagraph | undefined;
+  private run: OpenRun | undefined;
+  private inParagraphProperties = false;
+  private inRowProperties = false;
+  private textOpen = false;
+  private skipping: string | undefined;
+  private skipDepth = 0;
+  private readonly changes: OpenChange[] = [];
+  private readonly revisions: Revision[] = [];
+  private readonly comments = new Map<string, { text: string; paragraph: number }>();
+  private readonly openComments = new Set<string>();
+  private paragraphs = 0;
+  private hasObjects = false;
+  /** Runs of paragraphs whose mark is gone: they go on in the next paragraph. */
+  private carried: Run[] = [];
+
+  constructor(private readonly context: WordContext) {}
+
+  content(): WordContent {
+    if (this.carried.length > 0) this.endParagraph(newParagraph());
+    return { blocks: this.top, revisions: this.revisions, commentAnchors: this.comments, hasObjects: this.hasObjects };
+  }
+
+  open(name: string, raw: string): void {
+    if (this.skipping !== undefined) {
+      if (name === this.skipping) this.skipDepth += 1;
+      return;
+    }
+    if (skipped.has(name)) {
+      this.skipping = name;
+      this.skipDepth = 1;
+      return;
+    }
+    const open = Object.hasOwn(openers, name) ? openers[name] : undefined;
+    if (open) open(this, raw);
+    else if (this.inParagraphProperties) this.paragraphProperty(name, raw);
+    else if (this.run) this.runPart(name, raw);
+    else this.structure(name, raw);
+  }
+
+  close(name: string): void {
+    if (this.skipping !== undefined) {
+      if (name === this.skipping && --this.skipDepth === 0) this.skipping = undefined;
+      return;
+    }
+    const close = Object.hasOwn(closers, name) ? closers[name] : undefined;
+    close?.(this);
+  }
+
+  text(text: string): void {
+    if (this.textOpen && this.skipping === undefined) this.say(decoded(text));
+  }
+
+  /** Adds text to the open run, unless a revision takes it away. */
+  private say(text: string): void {
+    const change = this.changes.at(-1);
+    if (change) change.text += text;
+    for (const id of this.openComments) this.comment(id, text);
+    const run = this.run;
+    const gone = change && (change.change === 'deletion') === (this.context.mode === 'accept');
+    if (gone || !run || run.hidden || !this.paragraph || text === '') return;
+    this.paragraph.runs.push(this.finishedRun(run, text));
+  }
+
+  private finishedRun(run: OpenRun, text: string): Run {
+    const style = this.styleOf(this.paragraph);
+    const marks: Mark[] = [];
+    if (run.bold ?? style.bold) marks.push('bold');
+    if (run.italic ?? style.italic) marks.push('italic');
+    if (run.underline) marks.push('underline');
+    if (run.superscript) marks.push('superscript');
+    const shown = run.caps || style.caps ? text.toLocaleUpperCase('vi').normalize('NFC') : text;
+    return marks.length > 0 ? { text: shown, marks } : { text: shown };
+  }
+
+  private styleOf(paragraph: OpenParagraph | undefined) {
+    return this.context.styles.of(paragraph?.style || this.context.styles.defaultParagraph);
+  }
+
+  private comment(id: string, text: string): void {
+    const known = this.comments.get(id) ?? { text: '', paragraph: this.paragraphs };
+    this.comments.set(id, { ...known, text: known.text + text });
+  }
+
+  // --- paragraphs ---
+
+  startParagraph(): void {
+    this.outerParagraphs.push(this.paragraph);
+    this.paragraph = newParagraph();
+  }
+
+  closeParagraph(): void {
+    const paragraph = this.paragraph;
+    this.paragraph = this.outerParagraphs.pop();
+    if (paragraph) this.endParagraph(paragraph);
+  }
+
+  private endParagraph(paragraph: OpenParagraph): void {
+    const gone = paragraph.mark !== undefined && (paragraph.mark === 'deletion') === (this.context.mode === 'accept');
+    const runs = [...this.carried, ...paragraph.runs];
+    if (gone) {
+      this.carried = runs;
+      return;
+    }
+    this.carried = [];
+    this.blocks.push(this.finishedParagraph(paragraph, runs));
+    this.paragraphs += 1;
+    if (paragraph.landscape !== undefined) this.blocks.push({ type: 'section', landscape: paragraph.landscape });
+  }
+
+  private finishedParagraph(paragraph: OpenParagraph, runs: readonly Run[]): Paragraph {
+    const style = this.styleOf(paragraph);
+    const shown = runs.filter(({ text }) => text.trim() !== '');
+    return {
+      type: 'paragraph',
+      label: this.label(paragraph),
+      runs: joined(runs),
+      style: paragraph.style,
+      align: alignOf(paragraph.align ?? style.align),
+      bold: shown.length > 0 && shown.every(({ marks }) => marks?.includes('bold')),
+      italic: shown.length > 0 && shown.every(({ marks }) => marks?.includes('italic')),
+      outline: paragraph.outline ?? style.outline,
+      anchors: paragraph.anchors,
+    };
+  }
+
+  private label(paragraph: OpenParagraph): string {
+    const style = this.styleOf(paragraph);
+    const numId = paragraph.numId ?? style.numId;
+    if (numId === undefined || numId === '0') return '';
+    const level = paragraph.level ?? this.context.numbering.levelOfStyle(numId, paragraph.style) ?? style.level ?? 0;
+    return this.context.numbering.next(numId, level);
+  }
+
+  private paragraphProperty(name: string, raw: string): void {
+    const paragraph = this.paragraph;
+    if (!paragraph) return;
+    const value = attribute(raw, 'w:val');
+    if (name === 'w:pStyle') paragraph.style = value ?? '';
+    else if (name === 'w:jc') paragraph.align = value;
+    else if (name === 'w:numId') paragraph.numId = value;
+    else if (name === 'w:ilvl') paragraph.level = Number(value ?? 0);
+    else if (name === 'w:outlineLvl') paragraph.outline = outlineOf(value);
+    else if (name === 'w:ins') paragraph.mark = 'insertion';
+    else if (name === 'w:del') paragraph.mark = 'deletion';
+    else if (name === 'w:pgSz') paragraph.landscape = attribute(raw, 'w:orient') === 'landscape';
+  }
+
+  // --- runs ---
+
+  startRun(): void {
+    this.run = { bold: undefined, italic: undefined, underline: false, superscript: false, caps: false, hidden: false };
+  }
+
+  endRun(): void {
+    this.run = undefined;
+  }
+
+  private runPart(name: string, raw: string): void {
+    const run = this.run;
+    if (!run) return;
+    const symbol = Object.hasOwn(symbols, name) ? symbols[name] : undefined;
+    const set = Object.hasOwn(runSetters, name) ? runSetters[name] : undefined;
+    if (set) set(run, attribute(raw, 'w:val'));
+    else if (symbol !== undefined) this.say(name === 'w:br' && attribute(raw, 'w:type') === 'page' ? '' : symbol);
+    else this.runContent(name, raw);
+  }
+
+  private runContent(name: string, raw: string): void {
+    if (name === 'w:t' || name === 'w:delText') this.textOpen = true;
+    else if (name === 'w:sym') this.say(symbolText(attribute(raw, 'w:char')));
+    else if (name === 'w:footnoteReference') this.context.note('footnote', attribute(raw, 'w:id') ?? '');
+    else if (name === 'w:endnoteReference') this.context.note('endnote', attribute(raw, 'w:id') ?? '');
+    else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') this.hasObjects = true;
+  }
+
+  endText(): void {
+    this.textOpen = false;
+  }
+
+  // --- tables, revisions, comments, places ---
+
+  private structure(name: string, raw: string): void {
+    if (name === 'w:bookmarkStart') this.paragraph?.anchors.push(attribute(raw, 'w:name') ?? '');
+    else if (name === 'w:commentRangeStart') this.openComments.add(attribute(raw, 'w:id') ?? '');
+    else if (name === 'w:commentRangeEnd') this.openComments.delete(attribute(raw, 'w:id') ?? '');
+    else this.tablePart(name, raw);
+  }
+
+  private tablePart(name: string, raw: string): void {
+    const table = this.tables.at(-1);
+    if (!table) return;
+    if (name === 'w:gridSpan') table.columns = Math.max(1, Math.min(63, Number(attribute(raw, 'w:val') ?? 1)));
+    else if (name === 'w:tblHeader' && table.row) table.row.header = isOn(attribute(raw, 'w:val'));
+    else if (isBorder(name)) table.ruled ||= !/^(nil|none)$/.test(attribute(raw, 'w:val') ?? 'none');
+  }
+
+  startChange(change: 'insertion' | 'deletion', raw: string): void {
+    if (this.inParagraphProperties) return this.paragraphProperty(change === 'insertion' ? 'w:ins' : 'w:del', raw);
+    const row = this.tables.at(-1)?.row;
+    if (this.inRowProperties && row) row.change = change;
+    this.changes.push({ change, author: attribute(raw, 'w:author') ?? '', date: attribute(raw, 'w:date') ?? '', text: '' });
+  }
+
+  endChange(): void {
+    if (this.inParagraphProperties) return;
+    const change = this.changes.pop();
+    if (change && change.text !== '') this.revisions.push({ ...change, paragraph: this.paragraphs });
+  }
+
+  setParagraphProperties(open: boolean): void {
+    this.inParagraphProperties = open && this.paragraph !== undefined;
+  }
+
+  setRowProperties(open: boolean): void {
+    this.inRowProperties = open;
+  }
+
+  startTable(): void {
+    this.tables.push({ rows: [], row: undefined, outer: this.blocks, columns: 1, ruled: false });
+  }
+
+  startRow(): void {
+    const table = this.tables.at(-1);
+    if (table) table.row = { header: false, cells: [], change: undefined };
+  }
+
+  startCell(): void {
+    const table = this.tables.at(-1);
+    if (!table) return;
+    table.columns = 1;
+    this.blocks = [];
+  }
+
+  endCell(): void {
+    const table = this.tables.at(-1);
+    table?.row?.cells.push({ blocks: this.blocks, columns: table.columns });
+    if (table) this.blocks = table.outer;
+  }
+
+  endRow(): void {
+    const table = this.tables.at(-1);
+    const row = table?.row;
+    if (!table || !row) return;
+    const gone = row.change !== undefined && (row.change === 'deletion') === (this.context.mode === 'accept');
+    if (!gone) table.rows.push({ header: row.header, cells: row.cells });
+    table.row = undefined;
+  }
+
+  endTable(): void {
+    const table = this.tables.pop();
+    if (!table) return;
+    this.blocks = table.outer;
+    if (table.rows.length > 0) this.blocks.push({ type: 'table', rows: table.rows, ruled: table.ruled });
+  }
+}
+
+const runSetters: Readonly<Record<string, (run: OpenRun, value: string | undefined) => void>> = {
+  'w:b': (run, value) => {
+    run.bold = isOn(value);
+  },
+  'w:i': (run, value) => {
+    run.italic = isOn(value);
+  },
+  'w:u': (run, value) => {
+    run.underline = value !== 'none';
+  },
+  'w:vertAlign': (run, value) => {
+    run.superscript = value === 'superscript';
+  },
+  'w:caps': (run, value) => {
+    run.caps = isOn(value);
+  },
+  'w:vanish': (run, value) => {
+    run.hidden = isOn(value);
+  },
+};
+
+const openers: Readonly<Record<string, (reader: Reader, raw: string) => void>> = {
+  'w:p': (reader) => reader.startParagraph(),
+  'w:pPr': (reader) => reader.setParagraphProperties(true),
+  'w:r': (reader) => reader.startRun(),
+  'w:ins': (reader, raw) => reader.startChange('insertion', raw),
+  'w:moveTo': (reader, raw) => reader.startChange('insertion', raw),
+  'w:del': (reader, raw) => reader.startChange('deletion', raw),
+  'w:moveFrom': (reader, raw) => reader.startChange('deletion', raw),
+  'w:tbl': (reader) => reader.startTable(),
+  'w:tr': (reader) => reader.startRow(),
+  'w:trPr': (reader) => reader.setRowProperties(true),
+  'w:tc': (reader) => reader.startCell(),
+};
+
+const closers: Readonly<Record<string, (reader: Reader) => void>> = {
+  'w:p': (reader) => reader.closeParagraph(),
+  'w:pPr': (reader) => reader.setParagraphProperties(false),
+  'w:r': (reader) => reader.endRun(),
+  'w:t': (reader) => reader.endText(),
+  'w:delText': (reader) => reader.endText(),
+  'w:ins': (reader) => reader.endChange(),
+  'w:moveTo': (reader) => reader.endChange(),
+  'w:del': (reader) => reader.endChange(),
+  'w:moveFrom': (reader) => reader.endChange(),
+  'w:tbl': (reader) => reader.endTable(),
+  'w:tr': (reader) => reader.endRow(),
+  'w:trPr': (reader) => reader.setRowProperties(false),
+  'w:tc': (reader) => reader.endCell(),
+};
+
+function newParagraph(): OpenParagraph {
+  return {
+    runs: [],
+    style: '',
+    align: undefined,
+    outline: undefined,
+    numId: undefined,
+    level: undefined,
+    anchors: [],
+    mark: undefined,
+    landscape: undefined,
+  };
+}
+
+function isBorder(name: string): boolean {
+  return name === 'w:top' || name === 'w:bottom' || name === 'w:left' || name === 'w:insideH' || name === 'w:insideV';
+}
+
+function alignOf(align: string | undefined): Paragraph['align'] {
+  if (align === 'center' || align === 'both') return align;
+  return align === 'right' || align === 'end' ? 'right' : 'left';
+}
+
+function symbolText(code: string | undefined): string {
+  const value = Number.parseInt(code ?? '', 16);
+  // Symbol fonts keep their signs in the private area; the common dash and bullet are all that legal texts use.
+  return Number.isNaN(value) ? '' : value >= 0xf000 ? '-' : String.fromCodePoint(value);
+}
+
+/** Neighbouring runs of the same look as one. */
+function joined(runs: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last && sameMarks(last.marks, run.marks)) result[result.length - 1] = { ...last, text: last.text + run.text };
+    else result.push(run);
+  }
+  return result.map((run) => ({ ...run, text: run.text.normalize('NFC') }));
+}
+
+function sameMarks(a: readonly Mark[] | undefined, b: readonly Mark[] | undefined): boolean {
+  return (a?.join() ?? '') === (b?.join() ?? '');
+}

@@ -1,0 +1,42 @@
+// Measured text: the head must fit its columns, so the measure must agree with the font.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { columnWidths } from '../../../core/docx/closing';
+import { textWidth } from '../../../core/docx/metrics';
+import { type Look, looksOf } from '../../../core/docx/styles';
+import { evenInset, lineWidths, namesOnLines } from '../../../core/docx/wrap';
+
+const looks = looksOf({ national: 13, motto: 14, placeDate: 14, body: 14 });
+
+test('widths agree with Liberation Serif (read from the font: 5424, 3428, 4293 twips)', () => {
+  const off = (text: string, look: Look, width: number) => Math.abs(textWidth(text, look) - width);
+  expect(off('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', looks.NationalTitle, 5424)).toBeLessThan(1);
+  expect(off('Độc lập - Tự do - Hạnh phúc', looks.Motto, 3428)).toBeLessThan(5);
+  expect(off('An Giang, ngày … tháng … năm 2026', looks.PlaceDate, 4293)).toBeLessThan(80);
+});
+
+test('lines fit the room unless a single word does not', () => {
+  const words = fc.array(fc.stringMatching(/^[A-ZĐƯ]{1,9}$/), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(words, fc.integer({ min: 1500, max: 6000 }), (list, room) => {
+      const text = list.join(' ');
+      const lines = lineWidths(text, looks.IssuingBody, room);
+      const longest = Math.max(...list.map((word) => textWidth(word, looks.IssuingBody)));
+      expect(Math.max(...lines)).toBeLessThanOrEqual(Math.max(room, longest) + 1e-6);
+      const inset = evenInset(text, looks.IssuingBody, room);
+      expect(lineWidths(text, looks.IssuingBody, room - 2 * inset)).toHaveLength(lines.length);
+      expect(namesOnLines(text, looks.IssuingBody, room).replaceAll('\n', ' ')).toBe(text);
+    }),
+  );
+});
+
+test('columns add up and give to those that need more', () => {
+  expect(columnWidths([3000, 1000, 1000], 6000)).toEqual([3000, 1500, 1500]);
+  expect(columnWidths([2000, 2000], 6000)).toEqual([3000, 3000]);
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 3 }), (needs) => {
+      const total = columnWidths(needs, 9000).reduce((sum, width) => sum + width, 0);
+      expect(Math.abs(total - 9000)).toBeLessThanOrEqual(needs.length);
+    }),
+  );
+});

@@ -1,0 +1,84 @@
+// Every code that can be found has its words in every language, and no words are left over.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import en from '../../core/en/messages.json';
+import { fieldSchema } from '../../core/packs/field';
+import { idText } from '../../core/model/text';
+import { day } from '../../core/bridge/values';
+import vi from '../../core/vi/messages.json';
+
+const root = join(import.meta.dirname, '../..');
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourcesIn(path);
+    return /\.(ts|tsx|mjs)$/.test(entry.name) ? [readFileSync(join(root, path), 'utf8')] : [];
+  });
+}
+
+const source = ['core', 'host', 'scripts'].flatMap(sourcesIn).join('\n');
+const shown = new Set(Array.from(source.matchAll(/'([A-Za-z]+(?:\.[A-Za-z]+)*)'/g), ([, text = '']) => text));
+
+/** Codes in the words that make findings: `error('draft.newer', …)`, `code: 'text.empty'`, `{ EACCES: 'file.readOnly' }`. */
+function codesUsed(): Set<string> {
+  const makers = /\b(?:error|warning|info|note|refuse|at|fieldIssue|make|finding)\(\s*(?:[^'"`()]*\?\s*)?'([\w.]+)'(?:\s*:\s*'([\w.]+)')?/g;
+  const made = Array.from(source.matchAll(makers), ([, first, second]) => [first, second]).flat();
+  const named = Array.from(source.matchAll(/\bcode: '([\w.]+)'/g), ([, code]) => code);
+  // Codes that travel another way share the first word with those that do not: "file.", "slot." …
+  const families = new Set(Object.keys(vi.findings).flatMap((code) => (code.includes('.') ? [code.split('.')[0]] : [])));
+  const alike = [...shown].filter((text) => families.has(text.split('.')[0]) && text.includes('.') && !notCodes.has(text));
+  return new Set([...made, ...named, ...alike].filter((code): code is string => code !== undefined && !otherCodes.has(code)));
+}
+
+/** Names of calls and of files. */
+const notCodes: ReadonlySet<string> = new Set(['draft.new', 'draft.write', 'packs.list', 'pack.json', 'draft.json']);
+/** `code: 'custom'` is zod's. */
+const otherCodes: ReadonlySet<string> = new Set(['custom']);
+
+const slotsOf = (text: string) => [...new Set(Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name))].sort();
+const paramsOf = ({ text, advice }: { text: string; advice: string }) => slotsOf(`${text} ${advice}`);
+
+describe('findings', () => {
+  test('every code has a message', () => {
+    expect([...codesUsed()].filter((code) => !Object.hasOwn(vi.findings, code))).toEqual([]);
+  });
+
+  test('every message has a code', () => {
+    expect(Object.keys(vi.findings).filter((code) => !codesUsed().has(code))).toEqual([]);
+  });
+
+  test('both catalogs have the same codes, with the same params', () => {
+    const shape = (findings: typeof vi.findings) => Object.fromEntries(Object.entries(findings).map(([code, message]) => [code, paramsOf(message)]));
+    expect(shape(en.findings)).toEqual(shape(vi.findings));
+  });
+
+  test('every message says what is wrong and what to do', () => {
+    for (const [code, { text, advice }] of [...Object.entries(vi.findings), ...Object.entries(en.findings)]) {
+      for (const sentence of [text, advice]) expect(sentence, code).toMatch(/^[\p{Lu}{“].*[.)]$/u);
+    }
+  });
+});
+
+describe('words and terms', () => {
+  test('both catalogs have the same keys, with the same params', () => {
+    const shape = (table: Record<string, string>) => Object.fromEntries(Object.entries(table).map(([key, text]) => [key, slotsOf(text)]));
+    expect(shape(en.words)).toEqual(shape(vi.words));
+    for (const name of ['expected', 'problem', 'what'] as const) {
+      expect(Object.keys(en.terms[name])).toEqual(Object.keys(vi.terms[name]));
+    }
+  });
+
+  test('every word is used', () => {
+    const made = /^(severity|option\.output|value)\./;
+    expect(Object.keys(vi.words).filter((key) => !made.test(key) && !shown.has(key))).toEqual([]);
+  });
+
+  test('patterns are put into words', () => {
+    const bad = [idText, day, fieldSchema].flatMap((schema) => schema.safeParse(schema === fieldSchema ? { id: '?' } : '?').error?.issues ?? []);
+    const patterns = bad.flatMap((issue) => ('pattern' in issue ? [String(issue.pattern)] : []));
+    expect(patterns).toHaveLength(3);
+    for (const pattern of patterns) expect(Object.keys(vi.terms.expected)).toContain(pattern);
+  });
+});
