@@ -36,7 +36,7 @@ export function expand(unit: OutlineUnit, draft: Pick<Draft, 'parties'>): Entry[
 }
 
 export function slotFields(pack: Pack, slot: string | undefined): Field[] {
-  return pack.fields.filter((field) => slot !== undefined && field.slots?.includes(slot));
+  return slot === undefined ? [] : pack.fields.filter((field) => field.slots?.includes(slot));
 }
 
 export function documentFields(pack: Pack): Field[] {

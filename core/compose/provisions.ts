@@ -68,8 +68,10 @@ function linesOf(pieces: readonly Piece[], place: PackPlace): Line[] {
   return lines.filter(({ runs }) => runs.some(({ text, ref, blank }) => text.trim() !== '' || ref !== undefined || blank));
 }
 
+const untidy = /[^\S ]| {2}/;
+
 function addLiteral(line: Line, part: string): void {
-  const text = part.replace(/\s+/g, ' ');
+  const text = untidy.test(part) ? part.replace(/\s+/g, ' ') : part;
   if (text === '') return;
   const last = line.runs.at(-1);
   if (last && last.field === undefined && last.ref === undefined && !last.blank) {
@@ -165,7 +167,7 @@ function labelled(line: Line): { label: Label; runs: Run[]; anchor: string | und
   const anchor = anchorPattern.exec(rest)?.[1];
   rest = anchor === undefined ? rest : rest.replace(anchorPattern, '');
   const runs = line.literal ? [{ text: rest }, ...line.runs.slice(1)] : line.runs;
-  return { label: found?.[0] ?? 'alinea', runs: runs.filter((run) => run.text !== '' || run.ref !== undefined), anchor };
+  return { label: found?.[0] ?? 'alinea', runs: runs.filter((run) => !isEmptyRun(run)), anchor };
 }
 
 /** "**Title**" around a whole line makes it the clause's heading. */
@@ -180,12 +182,23 @@ function titleOf(runs: readonly Run[]): readonly Run[] | undefined {
 
 /** Without white space at both ends and without empty runs. */
 export function trimRuns(runs: readonly Run[]): readonly Run[] {
+  if (isTrim(runs)) return runs;
   const trimmed = runs.map((run, index) => {
     const start = index === 0 ? run.text.trimStart() : run.text;
     const text = index === runs.length - 1 ? start.trimEnd() : start;
     return text === run.text ? run : { ...run, text };
   });
-  return trimmed.filter((run) => run.text !== '' || run.ref !== undefined);
+  return trimmed.filter((run) => !isEmptyRun(run));
+}
+
+function isTrim(runs: readonly Run[]): boolean {
+  const start = runs[0]?.text ?? '';
+  const end = runs.at(-1)?.text ?? '';
+  return start === start.trimStart() && end === end.trimEnd() && !runs.some(isEmptyRun);
+}
+
+function isEmptyRun({ text, ref }: Run): boolean {
+  return text === '' && ref === undefined;
 }
 
 /** FNV-1a, 32 bits, in base 36. */

@@ -3,7 +3,7 @@
 import { type Finding, warning } from '../finding/finding';
 import type { Entry } from '../model/entry';
 import { isBranch, type Node, type Run, type Tree } from '../tree/node';
-import { mapRuns, walk } from '../tree/walk';
+import { mapRuns, visit } from '../tree/walk';
 import { blankText } from '../vi/lexicon';
 import type { OpenRef } from './provisions';
 
@@ -18,7 +18,7 @@ export function unitNames(entries: readonly Entry[], attachments: readonly strin
 
 export function resolveRefs(tree: Tree, names: ReadonlyMap<string, string>, prefix: string): { tree: Tree; findings: Finding[] } {
   const ids = new Set<string>();
-  for (const { node } of walk(tree)) ids.add(node.id);
+  visit(tree, ({ id }) => ids.add(id));
   const findings: Finding[] = [];
   const resolve = (run: Run, owner: Node): Run => {
     if (!isOpen(run)) return run;

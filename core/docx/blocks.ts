@@ -81,7 +81,7 @@ function titleXml({ children }: Branch, ink: Ink): string {
 
 function closingRule(widest: number, ink: Ink): string {
   const length = Math.min(Math.max(widest, 2400), 5600) * issuerRule;
-  return rule(length, ink.width, { before: 60, after: 120, keepNext: true });
+  return rule(length, ink.width, { before: 90, after: 120, keepNext: true });
 }
 
 /** An annex: number and title, its reference, a rule; an attached regulation brings its own head and title. */

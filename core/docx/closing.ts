@@ -1,5 +1,5 @@
 // Ô 7–9: signatures and recipients (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7–9; joint texts: conventions §1.7).
-import { type Branch, isBranch, isLeaf, type Leaf, type Node } from '../tree/node';
+import { type Branch, isBranch, isLeaf, type Node } from '../tree/node';
 import { child, runsText } from '../tree/walk';
 import { gridXml, padding } from './grid';
 import { hasText, type Ink } from './ink';
@@ -53,7 +53,7 @@ function signatureRows(blocks: readonly Branch[], ink: Ink): string {
   const rows = lengths.map((length, at) => {
     const row = blocks.slice(start, start + length);
     start += length;
-    const columns = columnWidths(needsOf(row, ink), ink.width);
+    const columns = columnWidths(needsOf(row, ink, ['person']), needsOf(row, ink, ['onBehalf', 'role', 'person']), ink.width);
     const rooms = columns.map((width) => width - 2 * padding);
     const contents = rowOfBlocks(row, rooms, together && at < lengths.length - 1, ink);
     return gridXml(columns, [contents]);
@@ -61,28 +61,26 @@ function signatureRows(blocks: readonly Branch[], ink: Ink): string {
   return rows.join(apart);
 }
 
-/** What keeps titles and names on one line each; names alone where there is no room for both. An agency may wrap. */
-function needsOf(row: readonly Branch[], ink: Ink): number[] {
-  const both = row.map((block) => needOf(block, ink, ['onBehalf', 'role', 'person']));
-  return sum(both) <= ink.width ? both : row.map((block) => needOf(block, ink, ['person']));
-}
-
-function needOf({ children }: Branch, { looks, width }: Ink, kinds: readonly Node['kind'][]): number {
-  const lines = children.filter(isLeaf).filter(({ kind }) => kinds.includes(kind));
-  const widest = lines.map(({ runs }) => textWidth(runsText(runs), looks.SignatureTitle) + 2 * padding + 40);
-  return Math.min(width * 0.45, Math.max(0, ...widest));
+/** The room that keeps the lines of these kinds whole. The name of an agency may always wrap. */
+function needsOf(row: readonly Branch[], { looks, width }: Ink, kinds: readonly Node['kind'][]): number[] {
+  return row.map(({ children }) => {
+    const lines = children.filter(isLeaf).filter(({ kind }) => kinds.includes(kind));
+    const widths = lines.map(({ runs }) => textWidth(runsText(runs), looks.SignatureTitle) + 2 * padding + 40);
+    return Math.min(width * 0.45, Math.max(0, ...widths));
+  });
 }
 
 const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0);
 
-/** Equal columns, but those that need more take it from those that need less. */
-export function columnWidths(needs: readonly number[], total: number): number[] {
-  const equal = total / needs.length;
-  const short = needs.map((need) => Math.max(0, need - equal));
-  const spare = needs.map((need) => Math.max(0, equal - need));
-  const moved = Math.min(sum(short), sum(spare));
-  const share = (part: number, whole: number) => (whole > 0 ? (part / whole) * moved : 0);
-  return needs.map((_, at) => Math.floor(equal + share(short[at] ?? 0, sum(short)) - share(spare[at] ?? 0, sum(spare))));
+/** Equal columns if each has what it wants; else what each needs, and the rest to those that want more; else equal. */
+export function columnWidths(needs: readonly number[], wants: readonly number[], total: number): number[] {
+  const equal = total / wants.length;
+  if (wants.every((want) => want <= equal) || sum(needs) > total) return wants.map(() => Math.floor(equal));
+  const fits = sum(wants) <= total;
+  const low = fits ? wants : needs;
+  const missing = wants.map((want, at) => (fits ? Math.max(0, equal - want) : want - (needs[at] ?? 0)));
+  const part = (total - sum(low)) / sum(missing);
+  return low.map((least, at) => Math.floor(least + part * (missing[at] ?? 0)));
 }
 
 /** The names of one row stand level: shorter titles get more space below. */
@@ -123,13 +121,16 @@ function signatureXml({ children }: Branch, { room, before, keepNext }: Place, i
   return signed ? xml : xml + paragraph('SignaturePerson', '', { before, keepNext });
 }
 
+/** A list no longer than this stays on one page. */
+const shortList = 15;
+
 /** "Nơi nhận:" and its list (mục II.9.b), `insetRight` twips narrower than the text. */
 export function recipientsXml({ heading, children }: Branch, ink: Ink, insetRight?: number): string {
   const direct = insetRight === undefined ? {} : { insetRight };
   const first = hasText(heading) ? paragraph('RecipientsHeading', runsXml(heading, ink), direct) : '';
-  return first + children.map((node) => (isLeaf(node) ? item(node, direct, ink) : ink.write([node], ink))).join('');
-}
-
-function item(leaf: Leaf, direct: { insetRight?: number }, ink: Ink): string {
-  return leafParagraph(leaf, 'Recipient', ink, direct);
+  const items = children.map((node, at) => {
+    const keepNext = children.length <= shortList && at < children.length - 1;
+    return isLeaf(node) ? leafParagraph(node, 'Recipient', ink, { ...direct, keepNext }) : ink.write([node], ink);
+  });
+  return first + items.join('');
 }

@@ -72,7 +72,7 @@ function issuers({ leaves, room, ink }: Side): string {
   const lines = named
     .filter(({ kind }) => kind === 'issuingBody')
     .flatMap(({ runs }) => lineWidths(runsText(runs), ink.looks.IssuingBody, room));
-  return some('parentBody', side) + names + rule(Math.max(...lines) * issuerRule, room, { before: 40 });
+  return some('parentBody', side) + names + rule(Math.max(...lines) * issuerRule, room, { before: 60 });
 }
 
 function broken(leaf: Leaf, room: number, { looks }: Ink): Leaf {
@@ -84,7 +84,7 @@ function broken(leaf: Leaf, room: number, { looks }: Ink): Leaf {
 /** Quốc hiệu, Tiêu ngữ and a rule as long as Tiêu ngữ (mục II.1). */
 function nationXml(side: Side): string {
   const motto = side.leaves.find(({ kind }) => kind === 'motto');
-  const line = motto ? rule(textWidth(runsText(motto.runs), side.ink.looks.Motto), side.room, { before: 40 }) : '';
+  const line = motto ? rule(textWidth(runsText(motto.runs), side.ink.looks.Motto), side.room, { before: 60 }) : '';
   return some('nationalTitle', side) + some('motto', side) + line;
 }
 

@@ -1,5 +1,5 @@
 // Provisions, from Phần to gạch đầu dòng (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.đ). Numbers are printed text.
-import { type Branch, isLeaf, type Mark, type Node, type ProvisionKind, type Run } from '../tree/node';
+import { type Branch, isLeaf, type Leaf, type Mark, type Node, type ProvisionKind, type Run } from '../tree/node';
 import { runsText } from '../tree/walk';
 import { bookmarked, hasText, type Ink } from './ink';
 import { paragraph } from './paragraph';
@@ -39,33 +39,38 @@ export function headingXml(unit: Branch, look: StyleId, style: string, ink: Ink)
   return paragraph(style, content, inset > 0 ? { inset } : undefined);
 }
 
-/** Number and heading on one line; without a heading the first paragraph runs in behind the number. */
-function running(headed: StyleId, plain: StyleId, marks: readonly Mark[]): Writer {
-  return (unit, ink) => {
-    const [first] = unit.children;
-    if (hasText(unit.heading)) return lineXml(unit, unit.heading, headed, [], unit.children, ink);
-    if (!first || !isLeaf(first) || first.kind !== 'alinea') return lineXml(unit, [], headed, [], unit.children, ink);
-    return lineXml(unit, first.runs, plain, marks, unit.children.slice(1), ink, first);
-  };
+interface Line {
+  readonly look: StyleId;
+  /** Marks of the number, where its style does not say. */
+  readonly marks: readonly Mark[];
+  readonly runs: readonly Run[];
+  /** What follows below. */
+  readonly children: readonly Node[];
+  /** The leaf whose runs stand behind the number. */
+  readonly runIn?: Leaf;
 }
 
-function lineXml(
-  unit: Branch,
-  runs: readonly Run[],
-  look: StyleId,
-  marks: readonly Mark[],
-  children: readonly Node[],
-  ink: Ink,
-  runIn?: Node,
-): string {
-  const outline = ink.looks[look].outline;
-  const level = outline === undefined ? ink.level : levelOf(look, ink);
-  const style = outline === undefined ? look : levelled(look, level, ink);
+/** Number and heading on one line; without a heading the first paragraph runs in behind the number. */
+function running(headed: StyleId, plain: StyleId, marks: readonly Mark[]): Writer {
+  return (unit, ink) => lineXml(unit, lineOf(unit, headed, plain, marks), ink);
+}
+
+function lineOf({ heading, children }: Branch, headed: StyleId, plain: StyleId, marks: readonly Mark[]): Line {
+  const [first] = children;
+  if (hasText(heading)) return { look: headed, marks: [], runs: heading, children };
+  if (!first || !isLeaf(first) || first.kind !== 'alinea') return { look: headed, marks: [], runs: [], children };
+  return { look: plain, marks, runs: first.runs, children: children.slice(1), runIn: first };
+}
+
+function lineXml(unit: Branch, { look, marks, runs, children, runIn }: Line, ink: Ink): string {
+  const isHeading = ink.looks[look].outline !== undefined;
+  const level = levelOf(look, ink);
   const number = unit.num ?? '';
   const space = number !== '' && hasText(runs) ? ' ' : '';
   const content = numberXml(unit, number, marks, ink, space) + runsXml(runs, ink);
   const keepNext = ink.last !== undefined && (ink.last === runIn || ink.last === unit);
-  const inner = outline === undefined ? ink : { ...ink, level: level + 1 };
+  const style = isHeading ? levelled(look, level, ink) : look;
+  const inner = isHeading ? { ...ink, level: level + 1 } : ink;
   return paragraph(style, content, keepNext ? { keepNext } : undefined) + ink.write(children, inner);
 }
 

@@ -62,7 +62,7 @@ const heading = { align: 'center', before: 240, line, bold: true, keepNext: true
 /** Every paragraph style; `BodyText` is the running text. */
 export const looksOf = (sizes: Sizes) =>
   ({
-    Normal: { name: 'Normal', size: sizes.body, line: 240 }, // bare: LibreOffice lets its indents leak into every other style
+    Normal: { name: 'Normal', size: sizes.body, align: 'left', line: 240 }, // bare: LibreOffice lets its indents leak into every other style
     BodyText: { name: 'Body Text', size: sizes.body, ...text }, // ô 6: 13–14, justified
     PageNumber: { name: 'header', size: sizes.body, ...centred }, // PL1 I.7: 13–14, upright
     Rule: { name: 'Rule', size: 2, ...centred },
@@ -96,7 +96,7 @@ export const looksOf = (sizes: Sizes) =>
     Attachment: { name: 'Attachment Heading', size: 14, bold: true, keepNext: true, outline: 0, ...centred }, // PL1 III.1: 14
     TableCaption: { name: 'caption', size: sizes.body, bold: true, keepNext: true, before: gap, after: gap, ...centred },
     TableHead: { name: 'Table Head', size: 13, bold: true, before: 40, after: 40, ...centred },
-    TableText: { name: 'Table Text', size: 13, align: 'both', before: 40, after: 40, line: 240 },
+    TableText: { name: 'Table Text', size: 13, align: 'left', before: 40, after: 40, line: 240 },
     SignatureTitle: { name: 'Signature Title', size: sizes.body, bold: true, ...centred }, // ô 7a
     SignaturePerson: { name: 'Signature', size: sizes.body, bold: true, before: signingSpace, ...centred }, // ô 7b
     RecipientsHeading: {

@@ -12,8 +12,12 @@ const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f\u2060\u2063\ufeff\ufffe\u
 // shows it on a dotted circle (U+25CC).
 const firstMark = /^(\s*)(?=\p{M})/u;
 
+/** Letters, marks and line feeds that are as they should be; nothing here joins its neighbour in NFC. */
+const ordinary = /^[\n -~\u00a0-\u02af\u1ea0-\u1ef9\u2010-\u2027]*$/;
+
 /** NFC, line ends as "\n", tabs as spaces, characters that no XML file can hold taken out; every other character stays. */
 export function cleanText(text: string): string {
+  if (ordinary.test(text)) return text;
   const clean = text.toWellFormed().replace(lineEnds, '\n').replace(/\t/g, ' ').replace(unprintable, '').normalize('NFC');
   return clean.replace(firstMark, '$1\u25cc');
 }

@@ -14,7 +14,9 @@ export const manifestSchema = z.strictObject({
   documentKind: filledText,
   /** joint: every party in the header and the signature row; single: the first party issues and signs. */
   layout: z.enum(['joint', 'single']),
-  parties: z.strictObject({ min: z.int().min(1), max: z.int().min(1) }),
+  parties: z
+    .strictObject({ min: z.int().min(1), max: z.int().min(1) })
+    .refine(({ min, max }) => min <= max, { params: { code: 'value.invalid' } }),
   preamble: z
     .strictObject({
       /** The line THẨM QUYỀN BAN HÀNH of quyết định forms (Mẫu 1.2, 1.3). */

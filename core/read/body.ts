@@ -1,8 +1,8 @@
 // Lines of a body → units. Every line ends somewhere: in a unit it opens, or as a paragraph of the unit that is open.
 import { branch, leaf, run } from '../tree/build';
 import { hasTitleLine, level, mayHaveHeading, staysOpen } from '../tree/levels';
-import { type Label, labelOf } from '../tree/line-label';
-import type { Branch, BranchKind, Node, Run } from '../tree/node';
+import { labelOf } from '../tree/line-label';
+import type { Branch, BranchKind, Node, ProvisionKind, Run } from '../tree/node';
 import { cellSign, endsLikeText, paragraphSign, textSign } from '../tree/text-signs';
 import { lineOf, type NextId } from './cursor';
 
@@ -14,93 +14,118 @@ interface Open {
   readonly children: (Node | Open)[];
 }
 
-export function readBody(lines: readonly string[], id: string, nextId: NextId): Branch {
-  const reader = new BodyReader(id, nextId);
-  for (const line of lines) reader.line(line);
-  return reader.result();
-}
-
-class BodyReader {
+/** The units that are open while lines are read: shared by the reader of our own text and of foreign ones. */
+export class UnitStack {
   private readonly stack: Open[];
-  private untitled: Open | undefined;
-  private table: Open | undefined;
 
   constructor(
+    kind: BranchKind,
     id: string,
-    private readonly nextId: NextId,
+    readonly nextId: NextId,
   ) {
-    this.stack = [{ kind: 'body', id, num: undefined, heading: undefined, children: [] }];
+    this.stack = [{ kind, id, num: undefined, heading: undefined, children: [] }];
   }
 
   result(): Branch {
-    const [root] = this.stack;
-    return finished(root as Open);
+    return finished(this.stack[0] as Open);
   }
 
-  line(raw: string): void {
-    const line = lineOf(raw);
-    if (line.outs > 0) this.stack.length = Math.max(1, this.stack.length - line.outs);
-    if (line.text.startsWith(cellSign)) return this.row(line.text);
-    this.table = undefined;
-    const label =
-      line.signs > 0 || line.outs > 0 || (this.untitled && line.text.endsWith(textSign)) ? undefined : labelOf(line.text);
-    if (label) return this.unit(label);
-    if (line.signs === 0 && this.untitled) return this.title(line.text);
-    this.untitled = undefined;
-    this.paragraph(line.text);
-  }
-
-  private title(text: string): void {
-    if (this.untitled) this.untitled.heading = [run(unsigned(text))];
-    this.untitled = undefined;
-  }
-
-  private top(): Open {
+  top(): Open {
     return this.stack.at(-1) as Open;
   }
 
-  private paragraph(text: string): void {
-    this.top().children.push(leaf('alinea', this.nextId(), text === '' ? [] : text));
+  close(levels: number): void {
+    this.stack.length = Math.max(1, this.stack.length - levels);
   }
 
-  private unit({ kind, num, rest }: Label): void {
+  add(node: Node): void {
+    this.top().children.push(node);
+  }
+
+  paragraph(runs: readonly Run[]): void {
+    this.add(leaf('alinea', this.nextId(), runs));
+  }
+
+  /** Opens a unit below the nearest open unit that may hold it. */
+  open(kind: ProvisionKind, num: string): Open {
     const depth = level(kind) ?? 0;
     while (this.stack.length > 1 && (level(this.top().kind) ?? -1) >= depth) this.stack.pop();
     const unit: Open = { kind, id: this.nextId(), num, heading: undefined, children: [] };
     this.top().children.push(unit);
-    this.untitled = hasTitleLine(kind) ? unit : undefined;
     if (staysOpen(kind)) this.stack.push(unit);
+    return unit;
+  }
+
+  /** A paragraph of the unit itself, though the unit does not stay open. */
+  paragraphIn(unit: Open, runs: readonly Run[]): void {
+    unit.children.push(leaf('alinea', this.nextId(), runs));
+  }
+}
+
+export function readBody(lines: readonly string[], id: string, nextId: NextId): Branch {
+  const reader = new BodyReader(new UnitStack('body', id, nextId));
+  for (const line of lines) reader.line(line);
+  return reader.units.result();
+}
+
+const runsOf = (text: string): readonly Run[] => (text === '' ? [] : [run(text)]);
+
+class BodyReader {
+  private untitled: Open | undefined;
+  private rows: Branch[] | undefined;
+
+  constructor(readonly units: UnitStack) {}
+
+  line(raw: string): void {
+    const line = lineOf(raw);
+    this.units.close(line.outs);
+    if (line.text.startsWith(cellSign)) return this.row(line.text);
+    this.rows = undefined;
+    const signed = line.signs > 0 || line.outs > 0 || (this.untitled && line.text.endsWith(textSign));
+    const label = signed ? undefined : labelOf(line.text);
+    if (label) return this.unit(label.kind, label.num, label.rest);
+    if (line.signs === 0 && this.untitled) this.untitled.heading = [run(unsigned(line.text))];
+    else this.units.paragraph(runsOf(line.text));
+    this.untitled = undefined;
+  }
+
+  private unit(kind: ProvisionKind, num: string, rest: string): void {
+    const unit = this.units.open(kind, num);
+    this.untitled = hasTitleLine(kind) ? unit : undefined;
     if (rest === '') return;
     const { signs, text } = lineOf(rest);
     const isHeading = mayHaveHeading(kind) && signs === 0 && (text.endsWith(textSign) || !endsLikeText(text));
     if (isHeading) unit.heading = [run(unsigned(text))];
-    else unit.children.push(leaf('alinea', this.nextId(), text));
+    else this.units.paragraphIn(unit, runsOf(text));
   }
 
   private row(text: string): void {
     const cells = text.slice(1).split(cellSign);
     const caption = cells[0]?.startsWith(textSign) ? cells[0].slice(1) : undefined;
-    if (caption !== undefined || !this.table) this.openTable(caption);
-    if (caption !== undefined || !this.table) return;
-    this.table.children.push(
-      branch(
-        'row',
-        this.nextId(),
-        cells.map((cell) => this.cell(cell)),
-      ),
-    );
+    if (caption !== undefined || !this.rows) this.openTable(caption);
+    if (caption === undefined)
+      this.rows?.push(
+        branch(
+          'row',
+          this.units.nextId(),
+          cells.map((cell) => this.cell(cell)),
+        ),
+      );
   }
 
   private openTable(caption: string | undefined): void {
-    const heading = caption === undefined || caption === '' ? undefined : [run(caption)];
-    this.table = { kind: 'table', id: this.nextId(), num: undefined, heading, children: [] };
-    this.top().children.push(this.table);
+    this.rows = [];
     this.untitled = undefined;
+    this.units.add(branch('table', this.units.nextId(), this.rows, { heading: caption ? [run(caption)] : undefined }));
   }
 
   private cell(text: string): Branch {
-    const paragraphs = text.split(paragraphSign).map((part) => leaf('alinea', this.nextId(), part === '' ? [] : part));
-    return branch('cell', this.nextId(), paragraphs);
+    const { nextId } = this.units;
+    return branch(
+      'cell',
+      nextId(),
+      text.split(paragraphSign).map((part) => leaf('alinea', nextId(), runsOf(part))),
+    );
   }
 }
 

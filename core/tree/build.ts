@@ -18,12 +18,7 @@ export interface BranchParts {
 }
 
 export function branch(kind: BranchKind, id: string, children: readonly Node[], parts: BranchParts = {}): Branch {
-  return {
-    kind,
-    id,
-    ...(parts.num === undefined ? {} : { num: parts.num }),
-    ...(parts.heading === undefined ? {} : { heading: parts.heading }),
-    children,
-    attrs: parts.attrs ?? noAttrs,
-  };
+  const { num, heading, attrs = noAttrs } = parts;
+  if (num === undefined) return heading === undefined ? { kind, id, children, attrs } : { kind, id, heading, children, attrs };
+  return heading === undefined ? { kind, id, num, children, attrs } : { kind, id, num, heading, children, attrs };
 }

@@ -2,7 +2,7 @@
 import { lexicon } from '../vi/lexicon';
 import { type Branch, type BranchKind, isBranch, isLeaf, type Node, type Run, type Tree } from './node';
 import { citedAs, numText, roman } from './num-text';
-import { mapRuns, walk } from './walk';
+import { mapRuns, visit } from './walk';
 
 /** Kinds that are counted through the whole body, whatever stands around them. */
 const throughBody: ReadonlySet<BranchKind> = new Set(['part', 'chapter', 'article', 'division']);
@@ -42,6 +42,7 @@ function numberAttachment(node: Branch, place: number, annexes: number): Branch 
 }
 
 function numberIn(parent: Branch, body: Counters): Branch {
+  if (parent.children.every(isLeaf)) return parent;
   const local: Counters = new Map();
   const children = parent.children.map((node) => {
     if (isLeaf(node)) return node;
@@ -56,17 +57,27 @@ function numberIn(parent: Branch, body: Counters): Branch {
 }
 
 function withRefTexts(tree: Tree): Tree {
-  const paths = new Map<string, readonly Branch[]>();
-  const owners = new Map<Node, readonly Branch[]>();
-  for (const { node, path } of walk(tree)) {
-    if (isBranch(node) && node.num !== undefined) paths.set(node.id, [...path, node]);
-    owners.set(node, isBranch(node) ? [...path, node] : path);
-  }
-  const text = (run: Run, owner: Node): Run => {
-    const target = run.ref === undefined ? undefined : paths.get(run.ref);
-    return target ? { ...run, text: refText(target, owners.get(owner) ?? []) } : run;
+  const targets = targetPaths(tree);
+  const worded = (run: Run, here: readonly Branch[]): Run => {
+    const target = run.ref === undefined ? undefined : targets.get(run.ref);
+    return target ? { ...run, text: refText(target, here) } : run;
   };
-  return mapRuns(tree, (runs, owner) => (runs.some((run) => run.ref !== undefined) ? runs.map((run) => text(run, owner)) : runs));
+  return mapRuns(tree, (runs, owner, path) => {
+    if (!runs.some(isRef)) return runs;
+    const here = isBranch(owner) ? [...path, owner] : path;
+    return runs.map((run) => worded(run, here));
+  });
+}
+
+const isRef = ({ ref }: Run) => ref !== undefined;
+
+/** For every numbered unit: the way to it, from the root. */
+function targetPaths(tree: Tree): Map<string, readonly Branch[]> {
+  const paths = new Map<string, readonly Branch[]>();
+  visit(tree, (node, path) => {
+    if (isBranch(node) && node.num !== undefined) paths.set(node.id, [...path, node]);
+  });
+  return paths;
 }
 
 const citedUp: Partial<Record<BranchKind, readonly BranchKind[]>> = {

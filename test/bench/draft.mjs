@@ -52,9 +52,9 @@ function ownArticles(count, words, phrases) {
   });
 }
 
-/** Clauses in turn of one paragraph and of two points; the first names another article. */
+/** Clauses in turn of one paragraph and of two points; every fourth article names another one. */
 function ownWording(words, phrase, at) {
-  const lines = [`1. ${phrase()} ({{ref "scope"}}, ${at}).`];
+  const lines = [`1. ${phrase()} (${at % 4 === 0 ? '{{ref "scope"}}, ' : ''}${at}).`];
   let left = words - wordCount(lines[0]);
   for (let clause = 2; left > 0; clause += 1) {
     const texts =

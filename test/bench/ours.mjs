@@ -20,7 +20,7 @@ export function bundleCore() {
     publicDir: false,
     build: {
       outDir: outputs,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'node18',
       ssr: true,
       minify: false,

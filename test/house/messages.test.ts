@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import en from '../../core/en/messages.json';
-import { fieldSchema } from '../../core/packs/field';
-import { idText } from '../../core/model/text';
+import { contract } from '../../core/bridge/contract';
 import { day } from '../../core/bridge/values';
+import en from '../../core/en/messages.json';
+import { idText } from '../../core/model/text';
+import { fieldSchema } from '../../core/packs/field';
 import vi from '../../core/vi/messages.json';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,7 +24,7 @@ const shown = new Set(Array.from(source.matchAll(/'([A-Za-z]+(?:\.[A-Za-z]+)*)'/
 
 /** Codes in the words that make findings: `error('draft.newer', …)`, `code: 'text.empty'`, `{ EACCES: 'file.readOnly' }`. */
 function codesUsed(): Set<string> {
-  const makers = /\b(?:error|warning|info|note|refuse|at|fieldIssue|make|finding)\(\s*(?:[^'"`()]*\?\s*)?'([\w.]+)'(?:\s*:\s*'([\w.]+)')?/g;
+  const makers = /\b(?:error|warning|info|refuse|at|fieldIssue|make)\(\s*(?:[^'"`()]*\?\s*)?'([\w.]+)'(?:\s*:\s*'([\w.]+)')?/g;
   const made = Array.from(source.matchAll(makers), ([, first, second]) => [first, second]).flat();
   const named = Array.from(source.matchAll(/\bcode: '([\w.]+)'/g), ([, code]) => code);
   // Codes that travel another way share the first word with those that do not: "file.", "slot." …
@@ -32,8 +33,8 @@ function codesUsed(): Set<string> {
   return new Set([...made, ...named, ...alike].filter((code): code is string => code !== undefined && !otherCodes.has(code)));
 }
 
-/** Names of calls and of files. */
-const notCodes: ReadonlySet<string> = new Set(['draft.new', 'draft.write', 'packs.list', 'pack.json', 'draft.json']);
+/** Names of calls, of words and of files. */
+const notCodes: ReadonlySet<string> = new Set([...Object.keys(contract), ...Object.keys(vi.words), 'pack.json', 'worker.cjs']);
 /** `code: 'custom'` is zod's. */
 const otherCodes: ReadonlySet<string> = new Set(['custom']);
 
@@ -50,7 +51,8 @@ describe('findings', () => {
   });
 
   test('both catalogs have the same codes, with the same params', () => {
-    const shape = (findings: typeof vi.findings) => Object.fromEntries(Object.entries(findings).map(([code, message]) => [code, paramsOf(message)]));
+    const shape = (findings: typeof vi.findings) =>
+      Object.fromEntries(Object.entries(findings).map(([code, message]) => [code, paramsOf(message)]));
     expect(shape(en.findings)).toEqual(shape(vi.findings));
   });
 
@@ -63,7 +65,8 @@ describe('findings', () => {
 
 describe('words and terms', () => {
   test('both catalogs have the same keys, with the same params', () => {
-    const shape = (table: Record<string, string>) => Object.fromEntries(Object.entries(table).map(([key, text]) => [key, slotsOf(text)]));
+    const shape = (table: Record<string, string>) =>
+      Object.fromEntries(Object.entries(table).map(([key, text]) => [key, slotsOf(text)]));
     expect(shape(en.words)).toEqual(shape(vi.words));
     for (const name of ['expected', 'problem', 'what'] as const) {
       expect(Object.keys(en.terms[name])).toEqual(Object.keys(vi.terms[name]));
@@ -76,7 +79,9 @@ describe('words and terms', () => {
   });
 
   test('patterns are put into words', () => {
-    const bad = [idText, day, fieldSchema].flatMap((schema) => schema.safeParse(schema === fieldSchema ? { id: '?' } : '?').error?.issues ?? []);
+    const bad = [idText, day, fieldSchema].flatMap(
+      (schema) => schema.safeParse(schema === fieldSchema ? { id: '?' } : '?').error?.issues ?? [],
+    );
     const patterns = bad.flatMap((issue) => ('pattern' in issue ? [String(issue.pattern)] : []));
     expect(patterns).toHaveLength(3);
     for (const pattern of patterns) expect(Object.keys(vi.terms.expected)).toContain(pattern);

@@ -61,7 +61,9 @@ describe('names and words', () => {
 
   test('files are kebab-case and named for what they export', () => {
     const bad = files.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.ts$/.test(file.split(/[\\/]/).at(-1) ?? ''));
-    const empty = files.filter((file) => /(^|[\\/-])(utils?|helpers?|common|manager|service)\.ts$/.test(file) && !file.includes('packs/slot/'));
+    const empty = files.filter(
+      (file) => /(^|[\\/-])(utils?|helpers?|common|manager|service)\.ts$/.test(file) && !file.includes('packs/slot/'),
+    );
     expect([...bad, ...empty]).toEqual([]);
   });
 

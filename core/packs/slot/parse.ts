@@ -38,6 +38,7 @@ export const maxSlotLength = 200_000;
 export function parseSlot(source: string, place: PackPlace): Outcome<Slot> {
   if (source.length > maxSlotLength) return failed([error('slot.tooLong', '', { limit: maxSlotLength }, place)]);
   const normal = cleanText(source);
+  if (!normal.includes('{{')) return done({ place, program: literalProgram(normal), lines: normal.split('\n') });
   // Asked before the parser, whose time grows with the square of the depth.
   const deep = callDepth(normal, maxDepth);
   if (deep !== undefined) return failed([error('slot.tooDeep', '', { limit: maxDepth }, { ...place, line: place.line ?? deep })]);
@@ -48,6 +49,14 @@ export function parseSlot(source: string, place: PackPlace): Outcome<Slot> {
   } catch (problem) {
     return failed([syntaxError(problem, place)]);
   }
+}
+
+/** What the parser makes of a text without tags, without the parser: most wording of users is such. */
+function literalProgram(text: string): hbs.AST.Program {
+  const loc = { source: '', start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
+  // The types of Handlebars say that `original` is no text; it is.
+  const content = { type: 'ContentStatement', value: text, original: text, loc } as unknown as hbs.AST.ContentStatement;
+  return { type: 'Program', body: text === '' ? [] : [content], blockParams: [], loc };
 }
 
 function syntaxError(problem: unknown, place: PackPlace): Finding {

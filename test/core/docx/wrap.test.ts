@@ -30,13 +30,23 @@ test('lines fit the room unless a single word does not', () => {
   );
 });
 
-test('columns add up and give to those that need more', () => {
-  expect(columnWidths([3000, 1000, 1000], 6000)).toEqual([3000, 1500, 1500]);
-  expect(columnWidths([2000, 2000], 6000)).toEqual([3000, 3000]);
+test('columns: equal, or as wide as wanted, or at least as needed', () => {
+  expect(columnWidths([0, 0], [2000, 2000], 6000)).toEqual([3000, 3000]);
+  expect(columnWidths([0, 0, 0], [3000, 1000, 1000], 6000)).toEqual([3000, 1500, 1500]);
+  expect(columnWidths([1000, 2000, 2000], [3000, 2500, 2000], 6000)).toEqual([1800, 2200, 2000]);
+  expect(columnWidths([3000, 3000, 3000], [3000, 3000, 3000], 6000)).toEqual([2000, 2000, 2000]);
+});
+
+test('columns add up and keep what is needed where there is room', () => {
+  const pair = fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 4000 }));
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 3 }), (needs) => {
-      const total = columnWidths(needs, 9000).reduce((sum, width) => sum + width, 0);
-      expect(Math.abs(total - 9000)).toBeLessThanOrEqual(needs.length);
+    fc.property(fc.array(pair, { minLength: 1, maxLength: 3 }), (pairs) => {
+      const needs = pairs.map(([need]) => need);
+      const wants = pairs.map(([need, more]) => need + more);
+      const widths = columnWidths(needs, wants, 9000);
+      expect(Math.abs(widths.reduce((sum, width) => sum + width, 0) - 9000)).toBeLessThanOrEqual(3);
+      if (needs.reduce((sum, need) => sum + need, 0) > 9000) return;
+      needs.forEach((need, at) => void expect(widths[at]).toBeGreaterThanOrEqual(need - 1));
     }),
   );
 });

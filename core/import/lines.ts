@@ -1,0 +1,87 @@
+// Blocks of a word processor's file → lines for the reader. Tables that only lay out a head or a closing become lines again.
+import type { NextId } from '../read/cursor';
+import type { SourceLine } from '../read/source-line';
+import { branch, leaf } from '../tree/build';
+import { isNationalTitle, isOnBehalf } from '../tree/line-label';
+import type { Branch, Node, Run } from '../tree/node';
+import { isCapitals } from '../tree/text-signs';
+import { lexicon } from '../vi/lexicon';
+import type { Block, Cell, Paragraph, Table } from './blocks';
+
+export function linesOf(blocks: readonly Block[], nextId: NextId): SourceLine[] {
+  return blocks.flatMap((block): SourceLine[] => {
+    if (block.type === 'section') return [];
+    if (block.type === 'paragraph') return [lineOf(block)];
+    return isLayout(block) ? layoutLines(block) : [tableLine(block, nextId)];
+  });
+}
+
+export function lineOf(paragraph: Paragraph, side?: 'left' | 'right'): SourceLine {
+  const label: Run[] = paragraph.label === '' ? [] : [{ text: `${paragraph.label} ` }];
+  const runs = [...label, ...paragraph.runs];
+  const { bold, italic, align } = paragraph;
+  return {
+    text: runs.map(({ text }) => text).join(''),
+    runs,
+    centred: align === 'center',
+    bold,
+    italic,
+    ...(side ? { side } : {}),
+  };
+}
+
+/** The head of a document and its closing stand in tables without lines. */
+function isLayout(table: Table): boolean {
+  if (table.ruled) return false;
+  const texts = table.rows.flatMap((row) =>
+    row.cells.flatMap((cell) => paragraphsOf(cell).map((item) => lineOf(item).text.trim())),
+  );
+  const words = texts.flatMap((text) => text.split('\n'));
+  const label = lexicon.recipients.replace(':', '');
+  return words.some((text) => isNationalTitle(text) || text.startsWith(label) || (isOnBehalf(text) && isCapitals(text)));
+}
+
+function paragraphsOf(cell: Cell): Paragraph[] {
+  return cell.blocks.flatMap((block): Paragraph[] => {
+    if (block.type === 'paragraph') return [block];
+    return block.type === 'table' ? block.rows.flatMap((row) => row.cells.flatMap(paragraphsOf)) : [];
+  });
+}
+
+/** Column by column, as one reads a head: all of the left, then all of the right. */
+function layoutLines(table: Table): SourceLine[] {
+  const columns = Math.max(...table.rows.map((row) => row.cells.length));
+  const lines: SourceLine[] = [];
+  for (let column = 0; column < columns; column += 1) {
+    for (const row of table.rows) {
+      const cell = row.cells[column];
+      if (cell) lines.push(...paragraphsOf(cell).map((paragraph) => lineOf(paragraph, column === 0 ? 'left' : 'right')));
+    }
+  }
+  return lines;
+}
+
+function tableLine(table: Table, nextId: NextId): SourceLine {
+  const node = tableNode(table, nextId);
+  return { text: '', runs: [], centred: false, bold: false, italic: false, table: node };
+}
+
+function tableNode(table: Table, nextId: NextId): Branch {
+  const rows = table.rows.map((row) =>
+    branch(
+      'row',
+      nextId(),
+      row.cells.map((cell) => cellNode(cell, nextId)),
+      row.header ? { attrs: { header: true } } : {},
+    ),
+  );
+  return branch('table', nextId(), rows);
+}
+
+function cellNode(cell: Cell, nextId: NextId): Branch {
+  const content: Node[] = cell.blocks.flatMap((block): Node[] => {
+    if (block.type === 'section') return [];
+    return block.type === 'paragraph' ? [leaf('alinea', nextId(), lineOf(block).runs)] : [tableNode(block, nextId)];
+  });
+  return branch('cell', nextId(), content, cell.columns > 1 ? { attrs: { columns: cell.columns } } : {});
+}

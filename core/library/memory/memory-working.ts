@@ -1,0 +1,78 @@
+// Working copies of the in-memory library.
+import { done, type Outcome } from '../../finding/finding';
+import { bodyText, readBody } from '../body';
+import type { WorkingCopies } from '../library';
+import { checked, noMoreSteps, noVersion, noWorking, workingMoved } from '../refusals';
+import { bodySeal } from '../version';
+import { newStep, saveSchema, stepBefore, stepBehind, stepHash, stepsAfter, type Working, withStep, workingOf } from '../working';
+import type { Shelf, Shelves } from './shelves';
+
+export function memoryWorking(shelves: Shelves): WorkingCopies {
+  const move = async (id: string, way: 'undo' | 'redo') => {
+    const shelf = shelves.writing(id);
+    if (!shelf.ok) return shelf;
+    const { dossier } = shelf.value;
+    if (dossier.step === null) return noWorking(id);
+    const step = (way === 'undo' ? stepBefore : stepBehind)(numbersOf(shelf.value), dossier.step);
+    if (step === undefined) return noMoreSteps(way);
+    const changed = { ...shelf.value, dossier: { ...dossier, step, changedAt: shelves.world.now() } };
+    shelves.put(changed);
+    return shown(changed);
+  };
+  return {
+    async read(id) {
+      const shelf = shelves.reading(id);
+      if (!shelf.ok) return shelf;
+      return shelf.value.dossier.step === null ? done(null) : shown(shelf.value);
+    },
+    save: async (given) => save(shelves, given),
+    undo: (id) => move(id, 'undo'),
+    redo: (id) => move(id, 'redo'),
+    async discard(id) {
+      const shelf = shelves.writing(id);
+      if (!shelf.ok) return shelf;
+      const { dossier } = shelf.value;
+      if (dossier.step === null) return noWorking(id);
+      shelves.put({ ...shelf.value, dossier: { ...dossier, step: null, base: null, changedAt: shelves.world.now() }, steps: [] });
+      return done(null);
+    },
+  };
+}
+
+function save(shelves: Shelves, given: unknown): Outcome<Working> {
+  const input = checked(saveSchema, given);
+  if (!input.ok) return input;
+  const { dossier: id, after, base } = input.value;
+  const shelf = shelves.writing(id);
+  if (!shelf.ok) return shelf;
+  const { dossier, versions, steps } = shelf.value;
+  if (after !== undefined && after !== (dossier.step ?? 0)) return workingMoved(id);
+  if (base && base > versions.length) return noVersion(id, base);
+  const body = bodyText(input.value);
+  if (!body.ok) return body;
+  const current = steps.find(({ record }) => record.number === dossier.step);
+  if (current?.body === body.value && (base === undefined || base === dossier.base)) return shown(shelf.value);
+  const record = newStep(input.value, dossier, body.value, shelves.world);
+  const kept = {
+    record,
+    seal: bodySeal(stepHash(record, shelves.world), body.value, shelves.world),
+    stored: body.value,
+    body: body.value,
+  };
+  const { drop } = stepsAfter(numbersOf(shelf.value), dossier.step, record.number);
+  const left = steps.filter((step) => !drop.includes(step.record.number));
+  const changed = { ...shelf.value, dossier: withStep(dossier, record, base), steps: [...left, kept] };
+  shelves.put(changed);
+  return shown(changed);
+}
+
+function shown(shelf: Shelf): Outcome<Working> {
+  const { dossier, steps } = shelf;
+  const kept = steps.find(({ record }) => record.number === dossier.step);
+  if (!kept) return noWorking(dossier.id);
+  return done(workingOf(dossier, kept.record, numbersOf(shelf), readBody(kept.body ?? '')?.content));
+}
+
+function numbersOf({ steps }: Shelf): number[] {
+  return steps.map(({ record }) => record.number);
+}

@@ -1,0 +1,48 @@
+// A text and the terms found in it → a stretch around the first place, with every found word marked.
+import { exactForm, foldedForm } from './fold';
+import { type Term, termPattern } from './query';
+
+export interface Piece {
+  readonly text: string;
+  readonly isHit: boolean;
+}
+
+type Range = readonly [from: number, to: number];
+
+const before = 50;
+const length = 180;
+
+/** `text` is in NFC. Pieces that were cut out are shown as "…". */
+export function snippetOf(text: string, terms: readonly Term[]): Piece[] {
+  const hits = rangesOf(text, terms);
+  const [from, to] = windowOf(text, hits[0]?.[0] ?? 0);
+  const pieces: Piece[] = [{ text: from > 0 ? '… ' : '', isHit: false }];
+  let at = from;
+  for (const [start, end] of hits) {
+    if (start < at || end > to) continue;
+    pieces.push({ text: text.slice(at, start), isHit: false }, { text: text.slice(start, end), isHit: true });
+    at = end;
+  }
+  pieces.push({ text: text.slice(at, to), isHit: false }, { text: to < text.length ? ' …' : '', isHit: false });
+  return pieces.filter((piece) => piece.text !== '').map((piece) => ({ ...piece, text: piece.text.replace(/\n/g, ' ') }));
+}
+
+function rangesOf(text: string, terms: readonly Term[]): Range[] {
+  const exact = exactForm(text);
+  const forms = { exact, folded: foldedForm(exact) };
+  const ranges = (['exact', 'folded'] as const).flatMap((form) => {
+    const pattern = termPattern(terms, form);
+    return pattern
+      ? Array.from(forms[form].matchAll(pattern), (found): Range => [found.index, found.index + found[0].length])
+      : [];
+  });
+  return ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+}
+
+/** Cut at spaces, so that no word is halved. */
+function windowOf(text: string, hit: number): Range {
+  const from = hit <= before ? 0 : text.indexOf(' ', hit - before) + 1;
+  const start = from > hit || from === 0 ? (hit <= before ? 0 : hit) : from;
+  const space = text.indexOf(' ', start + length);
+  return [start, space < 0 ? text.length : space];
+}

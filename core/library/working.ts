@@ -1,0 +1,69 @@
+// The working copy of a dossier: a line of steps and a place in it. Saving drops the steps that were undone, and the
+// oldest beyond the limit. Numbers of steps are never used twice.
+import { z } from 'zod';
+import { bodyFields, contentText } from './body';
+import type { Dossier } from './dossier';
+import { libraryLimits } from './limits';
+import { count, hash, id, moment, position, short } from './text';
+import { type Hasher, type LibraryWorld, seal } from './world';
+
+/** `content` is the hash of the content. */
+export const stepSchema = z.strictObject({ dossier: id, number: position, author: short, at: moment, content: hash });
+export type Step = Readonly<z.output<typeof stepSchema>>;
+
+export interface Working extends Omit<Step, 'number'> {
+  readonly step: number;
+  readonly base: number | null;
+  readonly body: unknown;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/**
+ * `after` is the step that the writer has seen last (0: none); when the working copy has moved on, nothing is saved.
+ * Left out, the writer takes what comes. `base` left out stays as it is.
+ */
+export const saveSchema = z.strictObject({
+  dossier: id,
+  author: short.default(''),
+  base: position.nullable().optional(),
+  after: count.optional(),
+  ...bodyFields,
+});
+export type Save = z.input<typeof saveSchema>;
+export type CheckedSave = z.output<typeof saveSchema>;
+
+export function newStep({ author }: CheckedSave, { id, nextStep }: Dossier, body: string, world: LibraryWorld): Step {
+  return { dossier: id, number: nextStep, author, at: world.now(), content: world.sha256(contentText(body)) };
+}
+
+export function stepHash({ dossier, number, author, at, content }: Step, world: Hasher): string {
+  return seal(world, 'step', [dossier, number, author, at, content]);
+}
+
+/** The numbers that remain when `next` is added after `current`, oldest first, and those that go. */
+export function stepsAfter(numbers: readonly number[], current: number | null, next: number): { keep: number[]; drop: number[] } {
+  const done = numbers.filter((number) => number <= (current ?? 0));
+  const keep = [...done, next].slice(-libraryLimits.steps);
+  const kept = new Set(keep);
+  return { keep, drop: numbers.filter((number) => !kept.has(number)) };
+}
+
+export function stepBefore(numbers: readonly number[], current: number): number | undefined {
+  return numbers.findLast((number) => number < current);
+}
+
+export function stepBehind(numbers: readonly number[], current: number): number | undefined {
+  return numbers.find((number) => number > current);
+}
+
+export function withStep(dossier: Dossier, { number, at }: Step, base: number | null | undefined): Dossier {
+  return { ...dossier, step: number, nextStep: number + 1, changedAt: at, base: base === undefined ? dossier.base : base };
+}
+
+export function workingOf(dossier: Dossier, step: Step, numbers: readonly number[], body: unknown): Working {
+  const { number, ...rest } = step;
+  const canUndo = stepBefore(numbers, number) !== undefined;
+  const canRedo = stepBehind(numbers, number) !== undefined;
+  return { ...rest, step: number, base: dossier.base, body, canUndo, canRedo };
+}

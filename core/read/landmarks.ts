@@ -1,0 +1,187 @@
+// Lines of a foreign text → the parts of a document, by what is printed where: the type in capitals, the first unit, the
+// closing formula, "Nơi nhận", annexes. Every line lands in exactly one part.
+import { isDocumentType, isIssuedWith, isMotto, isNationalTitle, isOnBehalf, isRecipientsLabel } from '../tree/line-label';
+import { isCapitals, type PartKind } from '../tree/text-signs';
+import { lexicon } from '../vi/lexicon';
+import type { QuotedSpan } from './quotes';
+import type { SourceLine } from './source-line';
+import { unitLabel } from './unit-label';
+
+export interface SourcePart {
+  readonly kind: PartKind;
+  readonly lines: readonly SourceLine[];
+}
+
+/** Other names of documents that laws and older texts carry, besides the kinds of Nghị định 30. */
+const otherTypes = [
+  'Luật',
+  'Bộ luật',
+  'Pháp lệnh',
+  'Lệnh',
+  'Nghị định',
+  'Thông tư',
+  'Thông tư liên tịch',
+  'Nghị quyết liên tịch',
+  'Hiến pháp',
+];
+const types = [...Object.values(lexicon.documentKinds), ...otherTypes].map((name) => name.toLocaleUpperCase('vi'));
+const ground = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện|Trên cơ sở|Để )/u;
+const passed = /^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120}thông qua/u;
+const annexStart = /^(?:PHỤ LỤC|Phụ lục|DANH MỤC|MẪU SỐ|Mẫu số)(?:\s|$)/u;
+
+export function isTypeLine(line: SourceLine): boolean {
+  const text = line.text.trim();
+  return (
+    isCapitals(text) &&
+    text.length < 200 &&
+    types.some((type) => text === type || text.startsWith(`${type} `) || text.startsWith(`${type}\n`))
+  );
+}
+
+export function partition(lines: readonly SourceLine[], spans: readonly QuotedSpan[]): SourcePart[] {
+  return new Partition(lines, spans).parts();
+}
+
+class Partition {
+  private readonly quoted: ReadonlySet<number>;
+
+  constructor(
+    private readonly lines: readonly SourceLine[],
+    spans: readonly QuotedSpan[],
+  ) {
+    const quoted = new Set<number>();
+    for (const { from, to } of spans) for (let at = from; at <= to; at += 1) quoted.add(at);
+    this.quoted = quoted;
+  }
+
+  parts(): SourcePart[] {
+    const first = this.firstUnit();
+    const type = this.find(0, Math.min(first, 120), isTypeLine);
+    const bodyStart = type === undefined ? Math.min(first, this.headEnd()) : this.bodyStart(type, first);
+    const bodyEnd = this.bodyEnd(bodyStart);
+    const annexes = this.annexStarts(bodyEnd);
+    const parts = [
+      ...this.opening(type, bodyStart),
+      this.part('body', bodyStart, bodyEnd),
+      this.part('conclusions', bodyEnd, annexes[0] ?? this.lines.length),
+      ...annexes.map((start, at) => this.part('attachment', start, annexes[at + 1] ?? this.lines.length)),
+    ];
+    return parts.filter(({ lines }) => lines.length > 0);
+  }
+
+  private part(kind: PartKind, from: number, to: number): SourcePart {
+    return { kind, lines: this.lines.slice(from, Math.max(from, to)) };
+  }
+
+  private find(from: number, to: number, test: (line: SourceLine) => boolean): number | undefined {
+    for (let at = from; at < to; at += 1) {
+      const line = this.lines[at];
+      if (line && !this.quoted.has(at) && test(line)) return at;
+    }
+    return undefined;
+  }
+
+  /** The first line that opens a unit; chapters and articles count before bare numbers, which also stand in heads. */
+  private firstUnit(): number {
+    const large = (line: SourceLine) => {
+      const kind = unitLabel(line, true)?.kind;
+      return kind !== undefined && kind !== 'clause' && kind !== 'point' && kind !== 'indent';
+    };
+    const found = this.find(0, this.lines.length, large);
+    return found ?? this.find(0, this.lines.length, (line) => unitLabel(line, true)?.kind === 'clause') ?? this.lines.length;
+  }
+
+  /** Without a type: a head ends after the motto, the symbol and the date; without a head there is none. */
+  private headEnd(): number {
+    const motto = this.find(0, 40, (line) => isMotto(line.text.trim()) || isNationalTitle(line.text.trim()));
+    return motto === undefined ? 0 : motto + 1;
+  }
+
+  private bodyStart(type: number, first: number): number {
+    const lastGround = this.findLast(type, first, (line) => ground.test(line.text.trim()) || line.text.trim().endsWith(';'));
+    // What stands between the last ground and the first unit is the opening formula.
+    return lastGround === undefined && first === this.lines.length ? this.titleEnd(type) : first;
+  }
+
+  private findLast(from: number, to: number, test: (line: SourceLine) => boolean): number | undefined {
+    for (let at = to - 1; at >= from; at -= 1) {
+      const line = this.lines[at];
+      if (line && test(line)) return at;
+    }
+    return undefined;
+  }
+
+  private titleEnd(type: number): number {
+    let at = type + 1;
+    while (at < this.lines.length && this.isTitleLine(at)) at += 1;
+    return at;
+  }
+
+  private isTitleLine(at: number): boolean {
+    const line = this.lines[at];
+    if (!line || line.table) return false;
+    const text = line.text.trim();
+    return text === '' || line.centred || (line.bold && !ground.test(text)) || isIssuedWith(text);
+  }
+
+  private opening(type: number | undefined, bodyStart: number): SourcePart[] {
+    if (type === undefined) return [this.part('header', 0, bodyStart)];
+    const title = Math.min(bodyStart, this.titleEnd(type));
+    return [this.part('header', 0, type), this.part('title', type, title), this.part('preamble', title, bodyStart)];
+  }
+
+  private bodyEnd(start: number): number {
+    const closing = this.find(start, this.lines.length, (line) => isClosing(line));
+    const limit = closing ?? this.lines.length;
+    const annex = this.annexStarts(start)[0];
+    const end = annex === undefined ? limit : Math.min(limit, annex);
+    return this.afterLastWord(start, end);
+  }
+
+  /** Signatures without "Nơi nhận" or authority begin after "./." or the passing formula with a centred line in capitals. */
+  private afterLastWord(start: number, end: number): number {
+    for (let at = start; at < end; at += 1) {
+      const line = this.lines[at];
+      if (!line || this.quoted.has(at)) continue;
+      if (passed.test(line.text.trim())) return at;
+      if (/\.\/\.["”]?\s*$/u.test(line.text) && this.onlyClosingAfter(at + 1, end)) return at + 1;
+    }
+    return end;
+  }
+
+  private onlyClosingAfter(from: number, to: number): boolean {
+    const next = this.find(from, to, (line) => line.text.trim() !== '');
+    if (next === undefined) return true;
+    const line = this.lines[next];
+    return line !== undefined && unitLabel(line, false) === undefined && (isCapitals(line.text) || line.centred);
+  }
+
+  private annexStarts(from: number): number[] {
+    const starts: number[] = [];
+    for (let at = from; at < this.lines.length; at += 1) {
+      const line = this.lines[at];
+      if (line && !this.quoted.has(at) && this.startsAnnex(line, at)) starts.push(at);
+    }
+    return starts;
+  }
+
+  private startsAnnex(line: SourceLine, at: number): boolean {
+    const text = line.text.trim();
+    if (line.table || text.length > 300) return false;
+    const looks = line.centred || line.bold || isCapitals(text);
+    if (annexStart.test(text) && looks && /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVXLC]+|\d+|[A-Z]))?(?:[.:\n].*)?$/su.test(text))
+      return true;
+    // A second document with its own "(Kèm theo …)" line.
+    return looks && (isTypeLine(line) || isDocumentType(text)) && this.issuedWithSoon(at);
+  }
+
+  private issuedWithSoon(at: number): boolean {
+    return this.find(at + 1, Math.min(this.lines.length, at + 6), (line) => isIssuedWith(line.text.trim())) !== undefined;
+  }
+}
+
+function isClosing(line: SourceLine): boolean {
+  const text = line.text.trim();
+  if (text.startsWith(lexicon.recipients) || isRecipientsLabel(text)) return true;
+  return isOnBehalf(text) && isCapitals(text);
+}

@@ -1,0 +1,91 @@
+// Lines of a foreign body → units. Looks help where words are not enough; what opens nothing is a paragraph of the open unit.
+import { leaf, run } from '../tree/build';
+import { hasTitleLine, mayHaveHeading } from '../tree/levels';
+import type { Branch, BranchKind, Run } from '../tree/node';
+import { endsLikeText, isCapitals } from '../tree/text-signs';
+import { UnitStack } from './body';
+import type { NextId } from './cursor';
+import { quotedSpans } from './quotes';
+import { endOf, type SourceLine } from './source-line';
+import { type SourceLabel, unitLabel } from './unit-label';
+
+/** `kind` is "body", or the kind of a unit whose content is read alone. */
+export function readSourceBody(lines: readonly SourceLine[], kind: BranchKind, nextId: NextId): Branch {
+  const quoted = new Set<number>();
+  for (const { from, to } of quotedSpans(lines.map(({ text }) => text))) for (let at = from; at <= to; at += 1) quoted.add(at);
+  const hasArticles = lines.some((line, at) => !quoted.has(at) && unitLabel(line, false)?.kind === 'article');
+  const reader = new SourceBodyReader(new UnitStack(kind, nextId(), nextId), !hasArticles);
+  lines.forEach((line, at) => {
+    reader.line(line, quoted.has(at));
+  });
+  return reader.units.result();
+}
+
+type Unit = ReturnType<UnitStack['open']>;
+
+class SourceBodyReader {
+  /** A large unit whose title is still being read. */
+  private untitled: Unit | undefined;
+
+  constructor(
+    readonly units: UnitStack,
+    private readonly divisions: boolean,
+  ) {}
+
+  line(line: SourceLine, quoted: boolean): void {
+    if (line.table) {
+      this.untitled = undefined;
+      this.units.add(line.table);
+      return;
+    }
+    if (line.text.trim() === '') return;
+    if (quoted) return this.quoted(line);
+    const label = unitLabel(line, this.divisions);
+    if (label) this.unit(label, line);
+    else if (this.untitled && looksLikeTitle(line)) this.title(this.untitled, line);
+    else this.paragraph(line);
+  }
+
+  private quoted(line: SourceLine): void {
+    this.untitled = undefined;
+    this.units.add(leaf('alinea', this.units.nextId(), trimmed(line), { quoted: true }));
+  }
+
+  private paragraph(line: SourceLine): void {
+    this.untitled = undefined;
+    this.units.paragraph(trimmed(line));
+  }
+
+  private title(unit: Unit, line: SourceLine): void {
+    unit.heading = unit.heading ? [...unit.heading, run('\n'), ...trimmed(line)] : trimmed(line);
+  }
+
+  private unit({ kind, num, rest }: SourceLabel, line: SourceLine): void {
+    const unit = this.units.open(kind, num);
+    this.untitled = hasTitleLine(kind) ? unit : undefined;
+    if (rest === '') return;
+    const runs = trimmed(endOf({ ...line, text: line.text.trimEnd() }, rest));
+    if (hasTitleLine(kind) || isHeading(kind, rest, line)) unit.heading = runs;
+    else this.units.paragraphIn(unit, runs);
+  }
+}
+
+/** A whole bold line is a title, also when it ends with a stop; a plain one is when it has no stop. */
+function isHeading(kind: SourceLabel['kind'], rest: string, line: SourceLine): boolean {
+  if (!mayHaveHeading(kind)) return false;
+  if (kind === 'clause') return line.bold && !endsLikeText(rest);
+  return line.bold || !endsLikeText(rest) || (kind === 'division' && isCapitals(rest));
+}
+
+function looksLikeTitle(line: SourceLine): boolean {
+  return line.centred || line.bold || isCapitals(line.text);
+}
+
+function trimmed(line: SourceLine): readonly Run[] {
+  const runs = line.runs.filter(({ text }) => text !== '');
+  const first = runs[0];
+  if (!first) return [];
+  const start = [{ ...first, text: first.text.trimStart() }, ...runs.slice(1)];
+  const last = start.at(-1) ?? first;
+  return [...start.slice(0, -1), { ...last, text: last.text.trimEnd() }].filter(({ text }) => text !== '');
+}

@@ -1,0 +1,31 @@
+// One paragraph of a source, whatever it came from, with what its looks say: the reader judges words first and looks second.
+import type { Node, Run } from '../tree/node';
+
+export interface SourceLine {
+  /** The printed number, when a word processor made it, and the words, as one text. */
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly centred: boolean;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** A table instead of words. */
+  readonly table?: Node | undefined;
+  /** The side of a layout table on which the line stood: heads and closings come in two columns. */
+  readonly side?: 'left' | 'right' | undefined;
+}
+
+export function plainLine(text: string): SourceLine {
+  return { text, runs: text === '' ? [] : [{ text }], centred: false, bold: false, italic: false };
+}
+
+/** The same line with other words, its runs cut to fit: `text` must be the end of the line's text. */
+export function endOf(line: SourceLine, text: string): SourceLine {
+  let skip = line.text.length - text.length;
+  const runs: Run[] = [];
+  for (const run of line.runs) {
+    const cut = Math.min(skip, run.text.length);
+    skip -= cut;
+    if (cut < run.text.length) runs.push(cut === 0 ? run : { ...run, text: run.text.slice(cut) });
+  }
+  return { ...line, text, runs };
+}

@@ -1,0 +1,156 @@
+// Lines of a foreign document → tree: the parts, and each part by its own reader. Total: every line ends somewhere (L5).
+import { branch, leaf, run } from '../tree/build';
+import { headerKind, preambleKind, signatureKind, titleKind } from '../tree/line-kind';
+import { isIssuedWith, isRecipientsLabel, markOf } from '../tree/line-label';
+import type { Branch, Leaf, LeafKind, Node, Tree } from '../tree/node';
+import { lexicon } from '../vi/lexicon';
+import { counter, type NextId } from './cursor';
+import { isTypeLine, partition, type SourcePart } from './landmarks';
+import { quotedSpans } from './quotes';
+import { readSourceBody } from './source-body';
+import type { SourceLine } from './source-line';
+
+export function readSource(lines: readonly SourceLine[], prefix = 'n'): Tree {
+  const nextId = counter(prefix);
+  return branch('document', nextId(), partsOf(lines, nextId)) as Tree;
+}
+
+function partsOf(lines: readonly SourceLine[], nextId: NextId): Node[] {
+  const spans = quotedSpans(lines.map(({ text }) => text));
+  return partition(lines, spans).map((part) => partNode(part, nextId));
+}
+
+function partNode({ kind, lines }: SourcePart, nextId: NextId): Branch {
+  switch (kind) {
+    case 'header':
+      return branch(
+        'header',
+        nextId(),
+        flowing(lines, nextId, (line, next) => headerKind(line, next)),
+      );
+    case 'title':
+      return branch(
+        'title',
+        nextId(),
+        leaves(lines, nextId, (line, _next, before) => titleKind(line, before)),
+      );
+    case 'preamble':
+      return branch(
+        'preamble',
+        nextId(),
+        leaves(lines, nextId, (line, _next, before, previous) => preambleKind(line, before, previous)),
+      );
+    case 'conclusions':
+      return conclusions(lines, nextId);
+    case 'attachment':
+      return attachment(lines, nextId);
+    default:
+      return readSourceBody(lines, 'body', nextId);
+  }
+}
+
+type Judge = (line: string, next: string | undefined, before: readonly LeafKind[], previous: string | undefined) => LeafKind;
+
+/** One leaf a line; rules drawn with "_" and "-" say nothing. Tables in a head stay tables. */
+function leaves(lines: readonly SourceLine[], nextId: NextId, judge: Judge): Node[] {
+  const kept = lines.filter(({ text, table }) => table || !isRule(text));
+  const found: LeafKind[] = [];
+  return kept.map((line, at) => {
+    if (line.table) return line.table;
+    const text = line.text.trim();
+    const kind = judge(text, kept[at + 1]?.text.trim(), found, kept[at - 1]?.text.trim());
+    found.push(kind);
+    const mark = kind === 'mark' ? markOf(text) : undefined;
+    return leaf(kind, nextId(), line.runs, mark === undefined ? {} : { mark });
+  });
+}
+
+/** Lines with breaks inside ("QUỐC HỘI⏎-----") are several lines here. */
+function flowing(lines: readonly SourceLine[], nextId: NextId, judge: Judge): Node[] {
+  return leaves(lines.flatMap(splitLine), nextId, judge);
+}
+
+function splitLine(line: SourceLine): SourceLine[] {
+  if (line.table || !line.text.includes('\n')) return [line];
+  return line.text.split('\n').map((text) => ({ ...line, text, runs: [run(text.trim())] }));
+}
+
+function isRule(text: string): boolean {
+  return !/[\p{L}\p{N}…]/u.test(text);
+}
+
+function conclusions(lines: readonly SourceLine[], nextId: NextId): Branch {
+  const all = lines.flatMap(splitLine).filter(({ text, table }) => table || !isRule(text));
+  const recipients = all.filter((line, at) => isRecipientLine(line, at, all));
+  const rest = all.filter((line) => !recipients.includes(line));
+  const parts: Node[] = [];
+  if (rest.length > 0) parts.push(signatures(rest, nextId));
+  if (recipients.length > 0) parts.push(recipientList(recipients, nextId));
+  return branch('conclusions', nextId(), parts, { attrs: { layout: 'single' } });
+}
+
+/** "Nơi nhận:", the dashes after it, and the lines that run on from a dash on the same side of the page. */
+function isRecipientLine(line: SourceLine, at: number, all: readonly SourceLine[]): boolean {
+  const text = line.text.trim();
+  if (text.startsWith(lexicon.recipients.replace(':', '')) || isRecipientsLabel(text)) return true;
+  const start = all.findIndex((other) => other.text.trim().startsWith(lexicon.recipients.replace(':', '')));
+  if (start < 0 || at < start) return false;
+  return /^[-–+*]/.test(text) || (line.side !== undefined && line.side === all[start]?.side);
+}
+
+function recipientList(lines: readonly SourceLine[], nextId: NextId): Branch {
+  const [first, ...rest] = lines;
+  const items = rest.map((line) => leaf('recipient', nextId(), line.runs));
+  return branch('recipients', nextId(), items, { heading: first?.runs ?? [] });
+}
+
+function signatures(lines: readonly SourceLine[], nextId: NextId): Branch {
+  const blocks: Node[][] = [[]];
+  const texts = lines.map(({ text }) => text.trim());
+  lines.forEach((line, at) => {
+    const kind = line.table ? 'role' : signatureKind(texts[at] ?? '', texts[at + 1]);
+    const asLeaf: LeafKind = kind === 'recipient' ? 'person' : kind;
+    blocks.at(-1)?.push(line.table ?? leaf(asLeaf, nextId(), line.runs));
+    if (asLeaf === 'person') blocks.push([]);
+  });
+  const filled = blocks.filter((block) => block.length > 0);
+  return branch(
+    'signatures',
+    nextId(),
+    filled.map((block) => branch('signature', nextId(), block)),
+  );
+}
+
+function attachment(lines: readonly SourceLine[], nextId: NextId): Branch {
+  const first = lines[0];
+  if (first && isTypeLine(first)) {
+    return branch('attachment', nextId(), partsOf(lines, nextId), { attrs: { type: 'regulation', orientation: 'portrait' } });
+  }
+  const end = titleEnd(lines);
+  const [num = '', ...title] = lines
+    .slice(0, end)
+    .flatMap(splitLine)
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '');
+  const isReference = (text: string) => isIssuedWith(text);
+  const reference: Leaf[] = title.filter(isReference).map((text) => leaf('issuedWith', nextId(), text));
+  const heading = title.filter((text) => !isReference(text) && !isRule(text)).join('\n');
+  return branch('attachment', nextId(), [...reference, readSourceBody(lines.slice(end), 'body', nextId)], {
+    num,
+    heading: heading === '' ? undefined : [run(heading)],
+    attrs: { type: 'annex', orientation: 'portrait' },
+  });
+}
+
+/** Title lines of an annex: the number, centred lines, the reference in brackets. */
+function titleEnd(lines: readonly SourceLine[]): number {
+  let at = 1;
+  while (at < lines.length && isAnnexTitle(lines[at], at)) at += 1;
+  return at;
+}
+
+function isAnnexTitle(line: SourceLine | undefined, at: number): boolean {
+  if (!line || line.table || at > 12) return false;
+  const text = line.text.trim();
+  return text === '' || line.centred || isIssuedWith(text) || (line.bold && at < 4);
+}
