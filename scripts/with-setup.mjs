@@ -17,7 +17,9 @@ if (!Object.hasOwn(tasks, name)) {
   console.error(`usage: node scripts/with-setup.mjs ${Object.keys(tasks).join('|')}`);
   process.exit(2);
 }
-if (isInstallNeeded()) npm('ci', '--no-audit', '--no-fund');
+// `npm ci` refuses a lock file without the binaries for other systems, and a registry that does not carry them all cannot
+// write any other; this installs what the lock file says and leaves it as it is.
+if (isInstallNeeded()) npm('install', '--no-save', '--no-audit', '--no-fund');
 node('scripts/build.mjs');
 tasks[name]();
 

@@ -22,16 +22,22 @@ function signatureOf(party: Party, index: number, joint: boolean, prefix: string
   const { authority } = party.signer;
   // Several bodies sign: each block names its body (a joint form is not in Nghị định 30; conventions §1.7, mark D).
   const agency = joint && authority !== 'TM' ? [leaf('agency', `${id}.agency`, capitals(party.name))] : [];
-  return branch('signature', id, [...agency, ...titleLines(party, id), leaf('person', `${id}.person`, personOf(party, index))], {
-    attrs: { party: party.id },
-  });
+  return branch(
+    'signature',
+    id,
+    [...agency, ...titleLines(party, index, id), leaf('person', `${id}.person`, personOf(party, index))],
+    {
+      attrs: { party: party.id },
+    },
+  );
 }
 
 /** The lines of authority and title: "KT. CỤC TRƯỞNG" over "PHÓ CỤC TRƯỞNG" (Phụ lục I, Phần I, mục II.7.a). */
-function titleLines(party: Party, id: string): Leaf[] {
+function titleLines(party: Party, index: number, id: string): Leaf[] {
   const { authority, onBehalfOf, title } = party.signer;
   const head = party.headTitle;
-  const role = (text: string | null) => leaf('role', `${id}.role`, text === null ? [blankRun(`${id}.role`)] : capitals(text));
+  const role = (text: string | null) =>
+    leaf('role', `${id}.role`, text === null ? [blankRun(`parties[${index}].signer.title`)] : capitals(text));
   if (authority === 'none') return [role(title ?? head)];
   const words = lexicon.authorities[authority];
   if (authority === 'Q') return [role(`${words} ${title ?? head ?? blankText}`)];

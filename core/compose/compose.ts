@@ -12,8 +12,9 @@ import { annexOf, issuedByOf, issuedWithText, regulationOf } from './attachments
 import { conclusionsOf } from './closing';
 import { withEndMark } from './end-mark';
 import { factFindings } from './facts';
+import { doubleIds } from './ids';
 import { headerOf, preambleOf, titleOf } from './opening';
-import { documentFields, doubleIds, enabledEntries, entriesOf, levelFindings, unitsOf } from './outline';
+import { documentFields, enabledEntries, entriesOf, unitsOf } from './outline';
 import { resolveRefs, unitNames } from './references';
 import { answersFrame, documentFrame, type IssuedBy, partyView } from './scope';
 import { Writer } from './writer';
@@ -58,15 +59,16 @@ class Composition {
     const views = this.draft.parties.map(partyView);
     const ids = new Set(views.map(({ id }) => id));
     const entries = entriesOf(this.draft, pack);
-    const annexes = this.draft.attachments.filter((item) => item.enabled);
-    const annexEntries = annexes.flatMap((item, index) =>
-      item.type === 'annex' ? [...enabledEntries(item.content, `attachments[${index}].content`)] : [],
+    const attached = enabledAttachments(this.draft);
+    const annexEntries = attached.flatMap(({ item, path }) =>
+      item.type === 'annex' ? [...enabledEntries(item.content, `${path}.content`)] : [],
     );
     const listed = [...enabledEntries(entries, 'outline'), ...annexEntries];
-    this.findings.push(...doubleIds(listed), ...levelFindings(entries, 'outline'));
+    const placed = listed.map(({ entry, path }) => ({ id: entry.id, path }));
+    this.findings.push(...doubleIds([...placed, ...attached.map(({ item, path }) => ({ id: item.id, path }))]));
     const names = unitNames(
       listed.map(({ entry }) => entry),
-      annexes.map(({ id }) => id),
+      attached.map(({ item }) => item.id),
     );
     const world: World = { parties: new Map(views.map((view) => [view.id, view])), hasUnit: (id) => names.has(id) };
     const writer = new Writer(pack, world, this.budget, this.prefix);
@@ -113,16 +115,15 @@ class Composition {
   }
 
   private formula(pack: Pack, frames: readonly Frame[], writer: Writer) {
-    const name = pack.preamble.formula;
+    // An attached regulation has no preamble of its own.
+    const name = this.issuedBy ? undefined : pack.preamble.formula;
     const slot = name === undefined ? undefined : writer.packSlot(name, 'pack');
     return slot && writer.inline(slot, frames, 'preamble');
   }
 
   private attachments(pack: Pack, frames: readonly Frame[], writer: Writer, ids: ReadonlySet<string>): Branch[] {
     const issuedBy = issuedByOf(this.draft, pack);
-    const all = this.draft.attachments
-      .map((item, index) => ({ item, path: `attachments[${index}]` }))
-      .filter(({ item }) => item.enabled);
+    const all = enabledAttachments(this.draft);
     const annexes = all.flatMap(({ item, path }) =>
       item.type === 'annex' ? [this.annex(item, path, issuedBy, frames, writer, ids)] : [],
     );
@@ -153,16 +154,26 @@ class Composition {
     const prefix = `${this.prefix}${item.id}/`;
     const inner = new Composition(item.draft, this.packs, this.budget, prefix, issuedBy, this.depth + 1).outcome();
     for (const finding of inner.findings)
-      this.findings.push({ ...finding, at: `${path}.draft${finding.at === '' ? '' : `.${finding.at}`}` });
+      this.findings.push({ ...finding, at: placeInside(`${path}.draft`, finding.at, prefix) });
     return inner.ok ? [regulationOf(item, inner.value, this.draft, pack, this.prefix)] : [];
   }
+}
+
+function enabledAttachments({ attachments }: Draft) {
+  return attachments.map((item, index) => ({ item, path: `attachments[${index}]` })).filter(({ item }) => item.enabled);
+}
+
+/** A path in an attached draft goes on from the path of that draft; the id of a node is the same everywhere. */
+function placeInside(path: string, at: string, prefix: string): string {
+  if (at.startsWith(prefix)) return at;
+  return at === '' ? path : `${path}.${at}`;
 }
 
 /** One finding a place and code: a blank that is printed twice is one blank. */
 function distinct(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ code, at, source }) => {
-    const key = code.startsWith('blank') ? `${code} ${at}` : `${code} ${at} ${source?.line ?? ''}`;
+  return findings.filter(({ code, at, params, source }) => {
+    const key = code.startsWith('blank') ? `${code} ${at} ${params.label ?? ''}` : `${code} ${at} ${source?.line ?? ''}`;
     return !seen.has(key) && seen.add(key);
   });
 }

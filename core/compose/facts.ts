@@ -1,6 +1,7 @@
 // Facts of a draft that are missing or do not fit each other: found before anything is written.
 import { error, type Finding, warning } from '../finding/finding';
 import type { Draft } from '../model/draft';
+import type { PartialDate } from '../model/instrument';
 import type { Party } from '../model/party';
 import type { Pack } from '../packs/pack';
 import { blankText, lexicon } from '../vi/lexicon';
@@ -40,8 +41,8 @@ function kindFindings({ documentKind }: Draft, pack: Pack): Finding[] {
   return known.includes(kind) ? [] : [error('draft.kindUnknown', 'documentKind', { kind, known: known.join(', ') })];
 }
 
-/** The first number in "Luật … số 12/2020/QH14" (a warning only: practice differs, conventions §1.5). */
-const lawNumber = /số\s+\d+\/\d{4}\/QH\d*/i;
+/** The number in "Luật … số 12/2020/QH14", "Pháp lệnh … số 01/2018/UBTVQH14" (a warning only: conventions §1.5). */
+const lawNumber = /số\s+\d+\/\d{4}\/(?:UBTV)?QH\d*/i;
 
 function citationFindings({ citations }: Draft): Finding[] {
   return citations.flatMap((citation, index) => {
@@ -51,14 +52,18 @@ function citationFindings({ citations }: Draft): Finding[] {
     if (citation.type === 'proposal' && index < citations.length - 1) return [warning('citation.proposalNotLast', at)];
     if (citation.type !== 'instrument') return [];
     const { symbol, date } = citation.instrument;
-    return symbol === null || date === null ? [warning('citation.incomplete', at, { type: citation.instrument.type })] : [];
+    return symbol === null || isPartial(date) ? [warning('citation.incomplete', at, { type: citation.instrument.type })] : [];
   });
+}
+
+function isPartial(date: PartialDate | null): boolean {
+  return date === null || date.day === null || date.month === null || date.year === null;
 }
 
 function headFindings({ symbol, date, place, recipients, subject }: Draft): Finding[] {
   const blanks: [boolean, string, string][] = [
     [symbol.number === null, 'blank.number', 'symbol.number'],
-    [date === null || date.day === null || date.month === null || date.year === null, 'blank.date', 'date'],
+    [isPartial(date), 'blank.date', 'date'],
     [place === null, 'blank.place', 'place'],
     [recipients.archive === null, 'blank.archive', 'recipients.archive'],
     [subject.includes(blankText), 'blank.subject', 'subject'],

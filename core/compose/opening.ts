@@ -63,7 +63,7 @@ export function preambleOf(draft: Draft, pack: Pack, prefix: string, formula: re
   const last = draft.citations.length - 1;
   draft.citations.forEach((citation, index) => {
     const text = `${citationText(citation)}${index === last ? '.' : ';'}`;
-    children.push(leaf('citation', `${prefix}preamble.${citation.id}`, [{ text, field: `citations[${index}]` }]));
+    children.push(leaf('citation', `${prefix}citation.${citation.id}`, [{ text, field: `citations[${index}]` }]));
   });
   if (formula) children.push(leaf('formula', `${prefix}preamble.formula`, formula));
   if (pack.preamble.enacting !== undefined)

@@ -8,10 +8,10 @@ import type { OutlineUnit, Pack, PackTable } from '../packs/pack';
 import type { Frame } from '../packs/slot/evaluate';
 import { isEmpty, isObject } from '../packs/slot/value';
 import { branch, leaf, run } from '../tree/build';
-import { level } from '../tree/levels';
-import type { Branch, Kind, Node, Run } from '../tree/node';
+import type { Branch, Node, Run } from '../tree/node';
 import { runsText } from '../tree/walk';
 import { capitals } from '../vi/lexicon';
+import { Order } from './order';
 import { answersFrame } from './scope';
 import type { Writer } from './writer';
 
@@ -20,19 +20,19 @@ export function entriesOf(draft: Draft, pack: Pack): readonly Entry[] {
   return draft.outline.length > 0 ? draft.outline : pack.outline.body.flatMap((unit) => expand(unit, draft));
 }
 
-/** A unit of the pack as entries of a draft; `each: "parties"` gives one a party. */
-export function expand(unit: OutlineUnit, draft: Pick<Draft, 'parties'>): Entry[] {
-  const make = (id: string, answers: Record<string, unknown>): Entry => ({
-    id,
+/** A unit of the pack as entries of a draft; `each: "parties"` gives one a party, with ids of its own down to the last child. */
+export function expand(unit: OutlineUnit, draft: Pick<Draft, 'parties'>, suffix = ''): Entry[] {
+  const make = (tail: string, answers: Record<string, unknown>): Entry => ({
+    id: `${unit.id}${suffix}${tail}`,
     kind: unit.kind,
     slot: unit.slot,
     enabled: unit.enabled,
     heading: unit.heading,
     answers,
-    children: unit.children.flatMap((child) => expand(child, draft)),
+    children: unit.children.flatMap((child) => expand(child, draft, suffix + tail)),
   });
-  if (unit.each !== 'parties') return [make(unit.id, {})];
-  return draft.parties.map((party) => make(`${unit.id}-${party.id}`, { party: party.id }));
+  if (unit.each !== 'parties') return [make('', {})];
+  return draft.parties.map((party) => make(`-${party.id}`, { party: party.id }));
 }
 
 export function slotFields(pack: Pack, slot: string | undefined): Field[] {
@@ -53,38 +53,11 @@ export function* enabledEntries(entries: readonly Entry[], path: string): Genera
   }
 }
 
-/** Findings for ids that stand twice among the entries: a reference could not tell them apart. */
-export function doubleIds(entries: readonly { entry: Entry; path: string }[]): Finding[] {
-  const seen = new Map<string, string>();
-  return entries.flatMap(({ entry, path }) => {
-    const first = seen.get(entry.id);
-    if (first === undefined) seen.set(entry.id, path);
-    return first === undefined ? [] : [{ ...error('draft.idTwice', `${path}.id`, { id: entry.id }), related: [first] }];
-  });
-}
-
 /** A warning for each duty that nobody filled in: a holder, a time limit. */
 function openDuties(fields: readonly Field[], values: Readonly<Record<string, unknown>>, path: string): Finding[] {
   return fields
     .filter((field) => field.required && isEmpty(values[field.id]))
     .map((field) => warning('blank.duty', `${path}.${field.id}`, { label: field.label.vi }));
-}
-
-/**
- * Findings for units that stand where a reader would misplace them: a unit inside one of its own or a deeper level, or after a
- * deeper one among its siblings' outer levels (an article after a chapter would read as the chapter's).
- */
-export function levelFindings(entries: readonly Entry[], path: string, outer = -1): Finding[] {
-  let lowest = Number.POSITIVE_INFINITY;
-  return entries.flatMap((entry, index) => {
-    const at = `${path}[${index}]`;
-    const own = entry.enabled ? level(entry.kind as Kind) : undefined;
-    if (own === undefined) return [];
-    const wrong = own <= outer || own > lowest;
-    lowest = Math.min(lowest, own);
-    const inner = levelFindings(entry.children, `${at}.children`, own);
-    return wrong ? [error('draft.level', at, { kind: entry.kind, id: entry.id }), ...inner] : inner;
-  });
 }
 
 const capitalKinds: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);
@@ -96,10 +69,21 @@ export function unitsOf(
   frames: readonly Frame[],
   writer: Writer,
   parties: ReadonlySet<string>,
+  order = new Order('body'),
 ): Node[] {
-  return entries.flatMap((entry, index) =>
-    entry.enabled ? new Unit(entry, `${path}[${index}]`, frames, writer, parties).nodes() : [],
-  );
+  return entries.flatMap((entry, index) => {
+    if (!entry.enabled) return [];
+    const at = `${path}[${index}]`;
+    const nodes = new Unit(entry, at, frames, writer, parties).nodes();
+    writer.findings.push(...misplaced(nodes, order, entry, at));
+    return nodes;
+  });
+}
+
+/** The first unit of an entry that stands where a reader would misplace it. */
+function misplaced(nodes: readonly Node[], order: Order, { id }: Entry, at: string): Finding[] {
+  const kinds = nodes.filter((node) => !order.admits(node.kind)).map(({ kind }) => kind);
+  return kinds.slice(0, 1).map((kind) => error('draft.level', at, { kind, id }));
 }
 
 class Unit {
@@ -115,11 +99,22 @@ class Unit {
 
   nodes(): Node[] {
     const { kind } = this.entry;
+    if (kind === 'table' || kind === 'text') this.refuseChildren();
     if (kind === 'table') return this.table();
     const { heading, children } = this.wording();
     if (kind === 'text') return [...children];
-    const inner = unitsOf(this.entry.children, `${this.path}.children`, this.frames(), this.writer, this.parties);
+    const order = new Order(kind);
+    this.writer.findings.push(...misplaced(children, order, this.entry, this.path));
+    const inner = unitsOf(this.entry.children, `${this.path}.children`, this.frames(), this.writer, this.parties, order);
     return [branch(kind, this.id(), [...children, ...inner], { heading: this.heading(heading) })];
+  }
+
+  /** A text and a table hold no units: what stands there would be lost without a word. */
+  private refuseChildren(): void {
+    const index = this.entry.children.findIndex(({ enabled }) => enabled);
+    const lost = this.entry.children[index];
+    if (lost)
+      this.writer.findings.push(error('draft.level', `${this.path}.children[${index}]`, { kind: lost.kind, id: lost.id }));
   }
 
   private id(): string {

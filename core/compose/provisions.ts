@@ -142,9 +142,11 @@ class Builder {
   /** The anchor, or a hash of the slot's own line: it does not move when a condition switches a line above it off. */
   private idOf({ line, keys }: Line, anchor: string | undefined): string {
     const base = `${this.unit}.${anchor ?? hash(this.source[line - 1] ?? '')}${keys}`;
-    const count = (this.used.get(base) ?? 0) + 1;
-    this.used.set(base, count);
-    return count === 1 ? base : `${base}-${count}`;
+    let count = this.used.get(base) ?? 0;
+    let id = base;
+    for (; this.used.has(id); id = `${base}-${count}`) count += 1;
+    this.used.set(base, Math.max(1, count)).set(id, 1);
+    return id;
   }
 }
 

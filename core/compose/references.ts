@@ -2,7 +2,7 @@
 // means the unit in which it stands.
 import { type Finding, warning } from '../finding/finding';
 import type { Entry } from '../model/entry';
-import { isBranch, type Node, type Run, type Tree } from '../tree/node';
+import { isBranch, isProvision, type Node, type Run, type Tree } from '../tree/node';
 import { mapRuns, visit } from '../tree/walk';
 import { blankText } from '../vi/lexicon';
 import type { OpenRef } from './provisions';
@@ -18,7 +18,9 @@ export function unitNames(entries: readonly Entry[], attachments: readonly strin
 
 export function resolveRefs(tree: Tree, names: ReadonlyMap<string, string>, prefix: string): { tree: Tree; findings: Finding[] } {
   const ids = new Set<string>();
-  visit(tree, ({ id }) => ids.add(id));
+  visit(tree, (node) => {
+    if (hasName(node)) ids.add(node.id);
+  });
   const findings: Finding[] = [];
   const resolve = (run: Run, owner: Node): Run => {
     if (!isOpen(run)) return run;
@@ -29,6 +31,11 @@ export function resolveRefs(tree: Tree, names: ReadonlyMap<string, string>, pref
   };
   const resolved = mapRuns(tree, (runs, owner) => (runs.some(isOpen) ? runs.map((run) => resolve(run, owner)) : runs));
   return { tree: resolved, findings };
+}
+
+/** What numbering gives words to; a paragraph, a table or an attached regulation has no name to print. */
+function hasName(node: Node): boolean {
+  return isProvision(node) || (node.kind === 'attachment' && node.attrs.type === 'annex');
 }
 
 function isOpen(run: Run): run is OpenRef {

@@ -53,15 +53,21 @@ export function evenInset(text: string, look: Look, room: number, width = room):
 }
 
 /**
- * Joined names ("A - B") that need more than one line start each on a line of its own, and long ones break evenly.
- * A break takes the place of a space.
+ * Joined names ("A - B") that need more than one line: as many whole names on a line as fit, and names longer than a
+ * line evenly broken. A break takes the place of a space.
  */
 export function namesOnLines(text: string, look: Look, room: number): string {
-  if (textWidth(text, look) + air <= room) return text;
+  const fits = (line: string) => textWidth(line, look) + air <= room;
   const names = text.split(' - ');
-  if (names.length === 1) return text;
-  const ended = names.map((name, at) => (at < names.length - 1 ? `${name} -` : name));
-  return ended.map((name) => evenLines(name, look, room - air)).join('\n');
+  if (names.length === 1 || fits(text)) return text;
+  const lines: string[] = [];
+  names.forEach((name, at) => {
+    const ended = at < names.length - 1 ? `${name} -` : name;
+    const longer = `${lines.at(-1)} ${ended}`;
+    if (at > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(fits(ended) ? ended : evenLines(ended, look, room - air));
+  });
+  return lines.join('\n');
 }
 
 function evenLines(text: string, look: Look, room: number): string {

@@ -16,15 +16,17 @@ import { isIssuedWith, isRecipientsLabel, markOf } from '../tree/line-label';
 import type { Branch, Leaf, LeafKind, Node, Tree } from '../tree/node';
 import { readBody } from './body';
 import { counter, lineOf, type NextId } from './cursor';
-import { type PartLines, partsOf } from './parts';
+import { isSignedText, type PartLines, signedParts } from './parts';
+import { plainTextLines } from './plain-text';
+import { readSource } from './source';
 
 /** `prefix` begins the ids of the new nodes. */
 export function read(text: string, prefix = 'n'): Tree {
   const nextId = counter(prefix);
   const lines = text.normalize('NFC').replace(/\r\n?/g, '\n').split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const parts = partsOf(lines);
-  return branch('document', nextId(), gathered(parts, nextId)) as Tree;
+  if (!isSignedText(lines)) return readSource(plainTextLines(lines.join('\n'), counter(`${prefix}t`)), prefix);
+  return branch('document', nextId(), gathered(signedParts(lines), nextId)) as Tree;
 }
 
 /** Parts in order; what follows an attachment's own lines, up to the next attachment, belongs to it. */

@@ -2,7 +2,7 @@
 import { leaf, run } from '../tree/build';
 import { hasTitleLine, mayHaveHeading } from '../tree/levels';
 import type { Branch, BranchKind, Run } from '../tree/node';
-import { endsLikeText, isCapitals } from '../tree/text-signs';
+import { isCapitals } from '../tree/text-signs';
 import { UnitStack } from './body';
 import type { NextId } from './cursor';
 import { quotedSpans } from './quotes';
@@ -68,6 +68,11 @@ class SourceBodyReader {
     if (hasTitleLine(kind) || isHeading(kind, rest, line)) unit.heading = runs;
     else this.units.paragraphIn(unit, runs);
   }
+}
+
+/** A sentence has its stop, also inside closing quotes; a title has none, though it may end with a quoted name. */
+function endsLikeText(text: string): boolean {
+  return /[.;:,!?…][)\]”"'’]*$/u.test(text.trimEnd());
 }
 
 /** A whole bold line is a title, also when it ends with a stop; a plain one is when it has no stop. */

@@ -81,17 +81,26 @@ function targetPaths(tree: Tree): Map<string, readonly Branch[]> {
 }
 
 const citedUp: Partial<Record<BranchKind, readonly BranchKind[]>> = {
-  indent: ['indent', 'point', 'clause', 'article', 'division'],
-  point: ['point', 'clause', 'article', 'division'],
-  clause: ['clause', 'article', 'division'],
+  indent: ['indent', 'point', 'clause', 'article', 'division', 'attachment'],
+  point: ['point', 'clause', 'article', 'division', 'attachment'],
+  clause: ['clause', 'article', 'division', 'attachment'],
+  article: ['article', 'attachment'],
+  division: ['division', 'attachment'],
+  subsection: ['subsection', 'section', 'chapter', 'attachment'],
+  section: ['section', 'chapter', 'attachment'],
+  chapter: ['chapter', 'attachment'],
+  part: ['part', 'attachment'],
 };
 
-/** From the inside out: "điểm a khoản 2 Điều 5"; what the reader stands in is "này": "khoản 2 Điều này". */
+/**
+ * From the inside out: "điểm a khoản 2 Điều 5"; what the reader stands in is "này": "khoản 2 Điều này". Each unit is named up to
+ * the one through which its kind is counted.
+ */
 export function refText(target: readonly Branch[], here: readonly Branch[]): string {
   const unit = target.at(-1);
   if (!unit) return '';
   const levels = citedUp[unit.kind];
-  const cited = levels ? target.filter((node) => levels.includes(node.kind)).reverse() : [unit];
+  const cited = levels ? target.filter((node) => levels.includes(node.kind) && isNamed(node)).reverse() : [unit];
   const words: string[] = [];
   for (const node of cited) {
     const self = here.includes(node) ? selfName(node.kind) : undefined;
@@ -99,6 +108,11 @@ export function refText(target: readonly Branch[], here: readonly Branch[]): str
     if (self !== undefined) break;
   }
   return words.join(' ');
+}
+
+/** An attached regulation has no number to name it by. */
+function isNamed(node: Branch): boolean {
+  return node.kind !== 'attachment' || node.num !== undefined;
 }
 
 function selfName(kind: BranchKind): string | undefined {

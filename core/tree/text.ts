@@ -33,7 +33,7 @@ const partWriters: Readonly<Record<PartKind, (part: Branch) => string[]>> = {
   preamble: (part) =>
     signed(part.children, preambleKinds, (line, at, lines, kinds) => preambleKind(line, kinds.slice(0, at), lines[at - 1])),
   body: (part) => bodyLines(part),
-  conclusions: (part) => part.children.flatMap((child) => (isLeaf(child) ? [] : closingLines(child))),
+  conclusions: (part) => part.children.flatMap((child) => (isLeaf(child) ? [lineText(child)] : closingLines(child))),
   attachment: attachmentLines,
 };
 
@@ -44,16 +44,21 @@ function signed(children: readonly Node[], kinds: LineKinds, judge: Judge): stri
   const leaves = children.filter(isLeaf);
   const lines = leaves.map(lineText);
   const own = leaves.map(({ kind }) => kind);
-  return leaves.map(({ kind }, at) => {
+  const signedLines = leaves.map(({ kind }, at) => {
     const line = lines[at] ?? '';
     return judge(line, at, lines, own) === kind ? line : textSign.repeat(kinds.indexOf(kind) + 1) + line;
   });
+  // Foreign heads hold tables now and then: their words are kept, after the lines.
+  const tables = children.flatMap((child) => (isLeaf(child) ? [] : bodyLines({ ...child, children: [child] })));
+  return [...signedLines, ...tables];
 }
 
 function closingLines(part: Branch): string[] {
   if (part.kind === 'recipients') return [runsText(part.heading ?? []), ...part.children.filter(isLeaf).map(lineText)];
   return part.children.flatMap((signature) =>
-    isLeaf(signature) ? [] : signed(signature.children, signatureKinds, (line, at, lines) => signatureKind(line, lines[at + 1])),
+    isLeaf(signature)
+      ? [lineText(signature)]
+      : signed(signature.children, signatureKinds, (line, at, lines) => signatureKind(line, lines[at + 1])),
   );
 }
 

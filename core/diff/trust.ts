@@ -1,0 +1,57 @@
+// Do equal ids mean equal units here? In versions of one draft they do; readers of files number nodes from 1, and then two
+// documents share ids that mean nothing.
+import type { Indexed, Item } from './indexed';
+import type { Likeness } from './likeness';
+import { type Matching, mayBeOne } from './matching';
+
+export type Trust = 'all' | 'checked' | 'none';
+
+const longEnough = 20;
+const alike = 0.5;
+
+export function trustIn({ old, now }: Matching, likeness: Likeness): Trust {
+  const counts = { agree: 0, differ: 0, elsewhere: 0 };
+  const places = textPlaces(now);
+  const samples: [Item, Item][] = [];
+  for (const item of old.items) {
+    const partner = now.byId.get(item.node.id);
+    if (!partner || item.text.length < longEnough) continue;
+    if (item.text === partner.text) counts.agree += 1;
+    else {
+      counts.differ += 1;
+      samples.push([item, partner]);
+      if (places.get(item.text)) counts.elsewhere += 1;
+    }
+  }
+  return judged(counts, samples, likeness);
+}
+
+function judged(
+  { agree, differ, elsewhere }: { agree: number; differ: number; elsewhere: number },
+  samples: readonly [Item, Item][],
+  likeness: Likeness,
+): Trust {
+  if (elsewhere > 2 && elsewhere > (agree + elsewhere) / 20) return 'none';
+  if (differ <= agree) return elsewhere > 0 ? 'checked' : 'all';
+  const step = Math.max(1, Math.floor(samples.length / 50));
+  const looked = samples.filter((_, at) => at % step === 0);
+  const close = looked.filter(([a, b]) => likeness.of(a, b) >= alike).length;
+  return close * 2 < looked.length ? 'none' : elsewhere > 0 ? 'checked' : 'all';
+}
+
+/** Text → whether exactly one node has it. */
+function textPlaces({ items }: Indexed): Map<string, boolean> {
+  const places = new Map<string, boolean>();
+  for (const { text } of items) if (text.length >= longEnough) places.set(text, !places.has(text));
+  return places;
+}
+
+export function matchById(matching: Matching, likeness: Likeness, trust: Trust): void {
+  if (trust === 'none') return;
+  for (const item of matching.old.items) {
+    const partner = matching.now.byId.get(item.node.id);
+    if (partner && mayBeOne(item, partner) && (trust === 'all' || likeness.of(item, partner) >= alike)) {
+      matching.pair(item, partner, true);
+    }
+  }
+}
