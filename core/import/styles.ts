@@ -10,6 +10,7 @@ export interface StyleFacts {
   readonly bold: boolean | undefined;
   readonly italic: boolean | undefined;
   readonly caps: boolean | undefined;
+  readonly font: string | undefined;
 }
 
 type Growing = { -readonly [key in keyof StyleFacts]: StyleFacts[key] } & { basedOn: string | undefined; kind: string };
@@ -23,6 +24,7 @@ const empty: StyleFacts = {
   bold: undefined,
   italic: undefined,
   caps: undefined,
+  font: undefined,
 };
 
 export interface Styles {
@@ -56,6 +58,7 @@ function inherited(own: Growing, base: StyleFacts): StyleFacts {
     bold: own.bold ?? base.bold,
     italic: own.italic ?? base.italic,
     caps: own.caps ?? base.caps,
+    font: own.font ?? base.font,
   };
 }
 
@@ -113,7 +116,13 @@ const setters: Readonly<Record<string, (style: Growing, value: string | undefine
 
 function setFact(style: Growing, name: string, raw: string): void {
   const set = Object.hasOwn(setters, name) ? setters[name] : undefined;
+  if (name === 'w:rFonts') style.font = fontOf(raw) ?? style.font;
   set?.(style, attribute(raw, 'w:val'));
+}
+
+/** The font of Latin letters, which is what Vietnamese is written in (17.3.2.26). */
+export function fontOf(raw: string): string | undefined {
+  return attribute(raw, 'w:ascii') ?? attribute(raw, 'w:hAnsi');
 }
 
 /** An on/off property (ECMA-376 Part 1, 17.17.4): there without a value is on. */

@@ -1,8 +1,10 @@
 // word/document.xml → blocks, revisions and comment anchors, in one pass over the text of the part.
 import type { Mark, Run } from '../tree/node';
+import { capitals } from '../vi/lexicon';
 import type { Block, Cell, Paragraph, Revision, Row } from './blocks';
+import { encodingOfFont, type LegacyEncoding, toUnicode } from './legacy-encoding';
 import type { Numbering } from './numbering';
-import { isOn, outlineOf, type Styles } from './styles';
+import { fontOf, isOn, outlineOf, type Styles } from './styles';
 import { attribute, decoded, scanXml, type XmlHandler } from './xml-events';
 
 export type RevisionMode = 'accept' | 'reject';
@@ -20,6 +22,8 @@ export interface WordContent {
   readonly revisions: readonly Revision[];
   readonly commentAnchors: ReadonlyMap<string, { text: string; paragraph: number }>;
   readonly hasObjects: boolean;
+  /** Encodings of the time before Unicode that were found by their fonts and converted. */
+  readonly legacy: readonly LegacyEncoding[];
 }
 
 export function readWordDocument(xml: string, context: WordContext): WordContent {
@@ -48,6 +52,7 @@ interface OpenRun {
   superscript: boolean;
   caps: boolean;
   hidden: boolean;
+  font: string | undefined;
 }
 
 interface OpenRow {
@@ -114,6 +119,7 @@ class Reader implements XmlHandler {
   private readonly openComments = new Set<string>();
   private paragraphs = 0;
   private hasObjects = false;
+  private readonly legacy = new Set<LegacyEncoding>();
   /** Runs of paragraphs whose mark is gone: they go on in the next paragraph. */
   private carried: Run[] = [];
 
@@ -121,7 +127,13 @@ class Reader implements XmlHandler {
 
   content(): WordContent {
     if (this.carried.length > 0) this.endParagraph(newParagraph());
-    return { blocks: this.top, revisions: this.revisions, commentAnchors: this.comments, hasObjects: this.hasObjects };
+    return {
+      blocks: this.top,
+      revisions: this.revisions,
+      commentAnchors: this.comments,
+      hasObjects: this.hasObjects,
+      legacy: [...this.legacy],
+    };
   }
 
   open(name: string, raw: string): void {
@@ -172,8 +184,15 @@ class Reader implements XmlHandler {
     if (run.italic ?? style.italic) marks.push('italic');
     if (run.underline) marks.push('underline');
     if (run.superscript) marks.push('superscript');
-    const shown = run.caps || style.caps ? text.toLocaleUpperCase('vi').normalize('NFC') : text;
+    const shown = this.shownText(text, run.caps || style.caps === true, run.font ?? style.font);
     return marks.length > 0 ? { text: shown, marks } : { text: shown };
+  }
+
+  private shownText(text: string, caps: boolean, font: string | undefined): string {
+    const legacy = font === undefined ? undefined : encodingOfFont(font);
+    const unicode = legacy ? toUnicode(text, legacy.encoding) : text;
+    if (legacy) this.legacy.add(legacy.encoding);
+    return caps || legacy?.capitals ? capitals(unicode) : unicode;
   }
 
   private styleOf(paragraph: OpenParagraph | undefined) {
@@ -252,7 +271,15 @@ class Reader implements XmlHandler {
   // --- runs ---
 
   startRun(): void {
-    this.run = { bold: undefined, italic: undefined, underline: false, superscript: false, caps: false, hidden: false };
+    this.run = {
+      bold: undefined,
+      italic: undefined,
+      underline: false,
+      superscript: false,
+      caps: false,
+      hidden: false,
+      font: undefined,
+    };
   }
 
   endRun(): void {
@@ -265,6 +292,7 @@ class Reader implements XmlHandler {
     const symbol = Object.hasOwn(symbols, name) ? symbols[name] : undefined;
     const set = Object.hasOwn(runSetters, name) ? runSetters[name] : undefined;
     if (set) set(run, attribute(raw, 'w:val'));
+    else if (name === 'w:rFonts') run.font = fontOf(raw) ?? run.font;
     else if (symbol !== undefined) this.say(name === 'w:br' && attribute(raw, 'w:type') === 'page' ? '' : symbol);
     else this.runContent(name, raw);
   }

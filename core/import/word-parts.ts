@@ -45,6 +45,7 @@ function fileFindings(names: readonly string[], parts: Parts, content: WordConte
   const relations = partText(parts, 'word/_rels/document.xml.rels') ?? '';
   const outside = relations.match(/TargetMode\s*=\s*["']External["']/g)?.length ?? 0;
   if (outside > 0) findings.push(warning('import.external', '', { count: outside }));
+  if (content.legacy.length > 0) findings.push(warning('import.legacyFont', '', { encoding: content.legacy.join(', ') }));
   if (content.hasObjects) findings.push(warning('import.objects', ''));
   return findings;
 }

@@ -6,7 +6,7 @@ import { done, error, failed, type Outcome } from '../finding/finding';
 import { findingsOf } from '../finding/zod';
 import { text } from '../model/text';
 import { attachmentSchema } from './attachment';
-import { bodyFields, bodyText, contentText } from './body';
+import { type Body, bodyFields, bodyText, contentText } from './body';
 import { dossierSchema } from './dossier';
 import { libraryLimits } from './limits';
 import { noteSchema } from './note';

@@ -15,7 +15,7 @@ export const passageSchema = z.strictObject({
 });
 export type Passage = Readonly<z.output<typeof passageSchema>>;
 
-export const passagesSchema = z.array(passageSchema).max(libraryLimits.passages).default([]);
+export const passagesSchema = z.array(passageSchema).max(libraryLimits.passages).readonly().default([]);
 
 /** Where the text of a passage stands: in a content, in the dossier's title and tags, in the words of a version, in an attachment. */
 export const sources = ['content', 'dossier', 'version', 'attachment'] as const;

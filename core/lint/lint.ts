@@ -27,9 +27,11 @@ function bodiesOf(tree: Tree): Branch[] {
 
 const titled: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'article']);
 
+const untitled: ReadonlySet<string> = new Set(['division', 'clause', 'point']);
+
 const emptyUnits: Rule = (tree) =>
   branches(tree)
-    .filter(({ kind, children }) => (titled.has(kind) || kind === 'clause' || kind === 'point') && children.length === 0)
+    .filter(({ kind, children }) => (titled.has(kind) || untitled.has(kind)) && children.length === 0)
     .filter(({ kind, heading }) => kind !== 'clause' || heading === undefined)
     .map((unit) => warning('lint.emptyUnit', unit.id, { num: unit.num ?? '' }));
 

@@ -63,12 +63,15 @@ export function mapRuns<T extends Node>(node: T, change: ChangeRuns, path: Branc
 
 function mapChildren(children: readonly Node[], change: ChangeRuns, path: Branch[]): readonly Node[] {
   let changed: Node[] | undefined;
-  children.forEach((child, at) => {
+  let at = 0;
+  for (const child of children) {
     const made = mapRuns(child, change, path);
-    if (made === child) return;
-    changed ??= [...children];
-    changed[at] = made;
-  });
+    if (made !== child) {
+      changed ??= [...children];
+      changed[at] = made;
+    }
+    at += 1;
+  }
   return changed ?? children;
 }
 

@@ -4,7 +4,8 @@ import { attachmentSeal, newAttachment, newAttachmentSchema } from '../attachmen
 import type { Attachments, Notes } from '../library';
 import { newNoteSchema, noteSeal } from '../note';
 import { checked, inTrash, noAttachment, noVersion } from '../refusals';
-import type { KeptAttachment, Shelf, Shelves } from './shelves';
+import type { KeptAttachment, Shelf } from '../shelf';
+import type { Shelves } from './shelves';
 
 export function memoryAttachments(shelves: Shelves): Attachments {
   const { world, all } = shelves;

@@ -2,30 +2,27 @@
 import { done, type Finding, type Outcome } from '../../finding/finding';
 import { type DossierArchive, readArchive, writeArchive } from '../archive';
 import { attachmentSeal } from '../attachment';
-import { bodyText, readBody } from '../body';
 import type { Dossier } from '../dossier';
 import type { Library } from '../library';
 import { noteSeal } from '../note';
 import { dossierExists } from '../refusals';
+import { archiveOf, keptStep, keptVersions } from '../shelf';
 import {
   attachmentProblems,
   dossierProblems,
   emptyReport,
-  type Kept,
   noteProblems,
   stepProblems,
   type VerifyReport,
   versionProblems,
 } from '../verify';
-import { bodySeal } from '../version';
-import { stepHash } from '../working';
 import type { LibraryWorld } from '../world';
 import { memoryAttachments, memoryNotes } from './memory-attachments';
 import { memoryDossiers } from './memory-dossiers';
 import { memorySearch } from './memory-search';
 import { memoryVersions } from './memory-versions';
 import { memoryWorking } from './memory-working';
-import { type Shelf, Shelves } from './shelves';
+import { Shelves } from './shelves';
 
 export function memoryLibrary(world: LibraryWorld, shelves = new Shelves(world)): Library {
   return {
@@ -70,46 +67,17 @@ function verified({ all, world }: Shelves): Outcome<VerifyReport> {
   return done(report, findings);
 }
 
-function archiveOf({ dossier, versions, steps, attachments, notes }: Shelf): DossierArchive {
-  const bodied = <T>({ record, body }: Kept<T>) => ({ record, ...(readBody(body ?? '') ?? { content: null, passages: [] }) });
-  const working = steps.find(({ record }) => record.number === dossier.step);
-  return {
+function imported(shelves: Shelves, archive: DossierArchive): Outcome<Dossier> {
+  const { world, all } = shelves;
+  const { dossier, attachments, notes } = archive;
+  const taken = new Set([...all.values()].flatMap((shelf) => shelf.attachments.map(({ record }) => record.id)));
+  if (all.has(dossier.id) || attachments.some(({ record }) => taken.has(record.id))) return dossierExists(dossier);
+  const shelf = {
     dossier,
-    versions: versions.map((kept) => withArray(bodied(kept))),
-    working: working ? withArray(bodied(working)) : null,
-    attachments: attachments.map(({ record, text, bytes }) => ({ record, text, bytes })),
-    notes: notes.map(({ record }) => record),
+    versions: keptVersions(archive, (body) => body, world),
+    steps: keptStep(archive, (body) => body, world),
+    attachments: attachments.map((item) => ({ ...item, seal: attachmentSeal(item.record, item.text, world) })),
+    notes: notes.map((record) => ({ record, seal: noteSeal(record, world) })),
   };
-}
-
-function withArray<T extends { passages: readonly unknown[] }>(body: T) {
-  return { ...body, passages: [...body.passages] as DossierArchive['versions'][number]['passages'] };
-}
-
-function imported(shelves: Shelves, { dossier, versions, working, attachments, notes }: DossierArchive): Outcome<Dossier> {
-  const { world } = shelves;
-  const there = shelves.all.get(dossier.id);
-  if (there) return dossierExists(there.dossier);
-  const keep = <T>(
-    item: { record: T; content: unknown; passages: DossierArchive['versions'][number]['passages'] },
-    hash: string,
-  ): Kept<T> => {
-    const body = bodyText(item);
-    const text = body.ok ? body.value : '';
-    return { record: item.record, seal: bodySeal(hash, text, world), stored: text, body: text };
-  };
-  return done(
-    shelves.put({
-      dossier,
-      versions: versions.map((item) => keep(item, item.record.hash)),
-      steps: working ? [keep(working, stepHash(working.record, world))] : [],
-      attachments: attachments.map(({ record, text, bytes }) => ({
-        record,
-        text,
-        bytes,
-        seal: attachmentSeal(record, text, world),
-      })),
-      notes: notes.map((record) => ({ record, seal: noteSeal(record, world) })),
-    }),
-  );
+  return done(shelves.put(shelf));
 }

@@ -16,7 +16,8 @@ import { checked, emptyQuery } from '../refusals';
 import { type Found, type Hit, searchSchema } from '../search';
 import { snippetOf } from '../snippet';
 import type { Kept } from '../verify';
-import type { Shelf, Shelves } from './shelves';
+import type { Shelf } from '../shelf';
+import type { Shelves } from './shelves';
 
 /** `version` is 0 where no version has the passage. */
 interface Place {

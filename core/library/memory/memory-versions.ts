@@ -4,7 +4,8 @@ import { bodyText, readBody } from '../body';
 import type { Versions } from '../library';
 import { checked, noVersion } from '../refusals';
 import { bodySeal, newVersion, newVersionSchema, parentOf, withVersion } from '../version';
-import type { Shelf, Shelves } from './shelves';
+import type { Shelf } from '../shelf';
+import type { Shelves } from './shelves';
 
 export function memoryVersions(shelves: Shelves): Versions {
   const { world } = shelves;

@@ -5,7 +5,8 @@ import type { WorkingCopies } from '../library';
 import { checked, noMoreSteps, noVersion, noWorking, workingMoved } from '../refusals';
 import { bodySeal } from '../version';
 import { newStep, saveSchema, stepBefore, stepBehind, stepHash, stepsAfter, type Working, withStep, workingOf } from '../working';
-import type { Shelf, Shelves } from './shelves';
+import type { Shelf } from '../shelf';
+import type { Shelves } from './shelves';
 
 export function memoryWorking(shelves: Shelves): WorkingCopies {
   const move = async (id: string, way: 'undo' | 'redo') => {

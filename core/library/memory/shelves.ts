@@ -1,29 +1,9 @@
 // What the in-memory library holds: one shelf a dossier, replaced whole by every write.
 import { done, type Outcome } from '../../finding/finding';
-import type { Attachment } from '../attachment';
 import { type Dossier, dossierSeal } from '../dossier';
-import type { Note } from '../note';
 import { inTrash, noDossier } from '../refusals';
-import type { Kept } from '../verify';
-import type { Version } from '../version';
-import type { Step } from '../working';
+import type { Shelf } from '../shelf';
 import type { LibraryWorld } from '../world';
-
-export interface KeptAttachment {
-  readonly record: Attachment;
-  readonly seal: string;
-  readonly text: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface Shelf {
-  readonly dossier: Dossier;
-  readonly seal: string;
-  readonly versions: readonly Kept<Version>[];
-  readonly steps: readonly Kept<Step>[];
-  readonly attachments: readonly KeptAttachment[];
-  readonly notes: readonly { readonly record: Note; readonly seal: string }[];
-}
 
 export class Shelves {
   readonly all = new Map<string, Shelf>();
