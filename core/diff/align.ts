@@ -1,5 +1,5 @@
 // Two rows of nodes, some of them paired → more pairs: equal ones first, then those that are alike, gap by gap.
-import { type Search, pairInOrder, pairTheLast, unite } from './gap';
+import { pairInOrder, pairTheLast, type Search, unite } from './gap';
 import { increasing } from './increasing';
 import type { Item } from './indexed';
 import type { Matching } from './matching';

@@ -50,7 +50,8 @@ export function pairInOrder(search: Search, olds: readonly Item[], news: readonl
   }
   for (let x = 0, y = 0; x < olds.length && y < news.length; ) {
     const here = at(worths, x, y);
-    if (here > 0 && at(best, x, y) === here + at(best, x + 1, y + 1)) unite(search.matching, olds[x++] as Item, news[y++] as Item);
+    if (here > 0 && at(best, x, y) === here + at(best, x + 1, y + 1))
+      unite(search.matching, olds[x++] as Item, news[y++] as Item);
     else if (at(best, x, y) === at(best, x + 1, y)) x += 1;
     else y += 1;
   }

@@ -27,9 +27,7 @@ export function match(old: Indexed, now: Indexed, likeness: Likeness, ids: IdPol
 
 /** Every node of both trees has a partner, by id: there is nothing to look for. */
 function isWhole(matching: Matching): boolean {
-  return (
-    matching.old.items.every((item) => matching.newOf(item)) && matching.now.items.every((item) => matching.oldOf(item))
-  );
+  return matching.old.items.every((item) => matching.newOf(item)) && matching.now.items.every((item) => matching.oldOf(item));
 }
 
 function search(matching: Matching, likeness: Likeness, root: Item): void {

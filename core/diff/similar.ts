@@ -29,7 +29,9 @@ function pairsOf(search: Search, olds: readonly Item[], news: readonly Item[]): 
   return olds.flatMap((old) => {
     const counts = new Map<Item, number>();
     for (const key of keys(search, old)) for (const now of places.get(key) ?? []) counts.set(now, (counts.get(now) ?? 0) + 1);
-    const likely = [...counts].filter(([now]) => now.node.kind === old.node.kind).sort((a, b) => b[1] - a[1] || a[0].at - b[0].at);
+    const likely = [...counts]
+      .filter(([now]) => now.node.kind === old.node.kind)
+      .sort((a, b) => b[1] - a[1] || a[0].at - b[0].at);
     return likely.slice(0, candidates).map(([now]) => ({ old, now, like: search.likeness.of(old, now) }));
   });
 }

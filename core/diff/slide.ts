@@ -31,7 +31,14 @@ function slideLeft(pairs: [number, number][], at: number, ids: Int32Array, side:
   }
 }
 
-function canStep(pairs: readonly [number, number][], at: number, ids: Int32Array, side: 0 | 1, size: number, step: number): boolean {
+function canStep(
+  pairs: readonly [number, number][],
+  at: number,
+  ids: Int32Array,
+  side: 0 | 1,
+  size: number,
+  step: number,
+): boolean {
   const pair = pairs[at - step];
   const next = pairs[at - step + 1];
   if (!pair) return false;

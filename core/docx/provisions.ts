@@ -32,8 +32,8 @@ function titled(style: StyleId): Writer {
 export function headingXml(unit: Branch, look: StyleId, style: string, ink: Ink): string {
   const number = unit.num ?? '';
   const heading = unit.heading ?? [];
-  const between = number !== '' && hasText(heading) ? '<w:r><w:br/></w:r>' : '';
-  const content = numberXml(unit, number, [], ink) + between + runsXml(heading, ink);
+  const between = number !== '' && hasText(heading) ? '\n' : '';
+  const content = numberedXml(unit, [], [{ text: between }, ...heading], ink);
   if (number === '' && !hasText(heading)) return paragraph('Spacer', content);
   const inset = evenInset(`${number}\n${runsText(heading)}`, ink.looks[look], ink.width);
   return paragraph(style, content, inset > 0 ? { inset } : undefined);
@@ -67,7 +67,7 @@ function lineXml(unit: Branch, { look, marks, runs, children, runIn }: Line, ink
   const level = levelOf(look, ink);
   const number = unit.num ?? '';
   const space = number !== '' && hasText(runs) ? ' ' : '';
-  const content = numberXml(unit, number, marks, ink, space) + runsXml(runs, ink);
+  const content = numberedXml(unit, marks, [{ text: space, marks }, ...runs], ink);
   const keepNext = ink.last !== undefined && (ink.last === runIn || ink.last === unit);
   const style = isHeading ? levelled(look, level, ink) : look;
   const inner = isHeading ? { ...ink, level: level + 1 } : ink;
@@ -77,9 +77,11 @@ function lineXml(unit: Branch, { look, marks, runs, children, runIn }: Line, ink
 // What closes a number ("Điều 5.", "a)") is not part of it when another place refers to it.
 const closing = /[.):]+$/;
 
-function numberXml(unit: Branch, number: string, marks: readonly Mark[], ink: Ink, after = ''): string {
-  const bare = number.replace(closing, '');
-  return bookmarked(unit.id, textRun(bare, marks), ink) + textRun(number.slice(bare.length) + after, marks);
+/** The unit's number, in its bookmark, and `runs` behind it. */
+function numberedXml(unit: Branch, marks: readonly Mark[], runs: readonly Run[], ink: Ink): string {
+  const { id, num = '' } = unit;
+  const bare = num.replace(closing, '');
+  return bookmarked(id, textRun(bare, marks), ink) + runsXml([{ text: num.slice(bare.length), marks }, ...runs], ink);
 }
 
 /** A heading stands no higher than its kind does and below what encloses it. */

@@ -14,8 +14,27 @@ const markOrder: readonly Mark[] = ['bold', 'italic', 'underline', 'superscript'
 
 export function runsXml(runs: readonly Run[], ink: Ink): string {
   let xml = '';
-  for (const run of runs) xml += run.ref === undefined ? textRun(run.text, run.marks, ink.colour) : linked(run, run.ref, ink);
+  for (const run of joined(runs)) {
+    xml += run.ref === undefined ? textRun(run.text, run.marks, ink.colour) : linked(run, run.ref, ink);
+  }
   return xml;
+}
+
+/** Neighbours that look the same become one run: an answer inside a sentence is no seam in the document. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  if (runs.length < 2) return runs;
+  const result: Run[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    if (last && looksLike(last, run)) result[result.length - 1] = { ...last, text: last.text + run.text };
+    else result.push(run);
+  }
+  return result;
+}
+
+function looksLike(a: Run, b: Run): boolean {
+  if (a.ref !== undefined || b.ref !== undefined) return false;
+  return a.marks === b.marks || (a.marks ?? []).join() === (b.marks ?? []).join();
 }
 
 export function textRun(text: string, marks: readonly Mark[] = [], colour?: string): string {

@@ -23,7 +23,7 @@ function escapeSpecial(text: string): string {
 
 /** The content of a w:r: text, with line feeds as line breaks and tabs as tabs (ECMA-376 Part 1, 17.3.3). */
 export function runText(text: string): string {
-  if (!special.test(text)) return `<w:t xml:space="preserve">${text}</w:t>`;
+  if (!special.test(text)) return textXml(text, text);
   return text
     .split(/(\t|\r\n|\r|\n)/)
     .map((piece) => (piece === '\t' ? '<w:tab/>' : /^[\r\n]/.test(piece) ? '<w:br/>' : plain(piece)))
@@ -31,5 +31,11 @@ export function runText(text: string): string {
 }
 
 function plain(piece: string): string {
-  return piece === '' ? '' : `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`;
+  return piece === '' ? '' : textXml(piece, escapeXml(piece));
+}
+
+/** Without the attribute, a reader may take off spaces at the ends and make several into one (XML 1.0 §2.10). */
+function textXml(text: string, escaped: string): string {
+  const kept = text !== text.trim() || text.includes('  ');
+  return `<w:t${kept ? ' xml:space="preserve"' : ''}>${escaped}</w:t>`;
 }

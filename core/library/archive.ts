@@ -45,77 +45,25 @@ export function writeArchive({ attachments, ...rest }: DossierArchive): Uint8Arr
   return zipSync(files, { mtime, level: 6 });
 }
 
-export function readArchive(bytes: Uint8Array, world: Hasher): Outcome<DossierArchive> {
-  const files = unpacked(bytes);
-  if (!files.ok) return files;
-  const manifest = manifestOf(files.value[manifestName]);
-  if (!manifest.ok) return manifest;
-  const archive = withBytes(manifest.value, files.value);
-  return archive && isWhole(archive, world) ? done(archive) : failed([error('library.archiveAltered', '')]);
-}
-
-function unpacked(bytes: Uint8Array): Outcome<Record<string, Uint8Array>> {
-  const limit = libraryLimits.archive;
-  const tooBig = failed([error('library.archiveTooBig', '', { limit: limit / 1024 / 1024 })]);
-  let total = 0;
-  try {
-    const files = unzipSync(bytes.length > limit ? new Uint8Array() : bytes, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        return total <= limit && (name === manifestName || name.startsWith('attachments/'));
-      },
-    });
-    return total > limit ? tooBig : done(files);
-  } catch {
-    return bytes.length > limit ? tooBig : failed([error('library.archiveDamaged', '')]);
-  }
-}
-
-function manifestOf(bytes: Uint8Array | undefined): Outcome<Manifest> {
-  const value = bytes && parsed(bytes);
-  if (value === undefined) return failed([error('library.archiveDamaged', '')]);
-  if (isNewer(value)) return failed([error('library.archiveNewer', '', { known: archiveVersion })]);
-  const checked = archiveSchema.safeParse(value, { reportInput: true });
-  return checked.success
-    ? done(checked.data)
-    : failed([error('library.archiveDamaged', ''), ...findingsOf(checked.error.issues).slice(0, 20)]);
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(strFromU8(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-function isNewer(value: unknown): boolean {
-  return value instanceof Object && 'version' in value && typeof value.version === 'number' && value.version > archiveVersion;
-}
-
-function withBytes(manifest: Manifest, files: Record<string, Uint8Array>): DossierArchive | undefined {
-  const { dossier, versions, working, notes } = manifest;
-  const attachments = manifest.attachments.flatMap((item) => {
-    const bytes = Object.hasOwn(files, fileName(item.record.id)) ? files[fileName(item.record.id)] : undefined;
-    return bytes ? [{ ...item, bytes }] : [];
-  });
-  return attachments.length === manifest.attachments.length ? { dossier, versions, working, attachments, notes } : undefined;
-}
-
-function isWhole(archive: DossierArchive, world: Hasher): boolean {
-  const { dossier, versions, working, attachments, notes } = archive;
+/** Whether every hash of the archive is the hash of what it holds. */
+export /** The records belong together and none is missing. */
+function isLinked({ dossier, versions, working, attachments, notes }: DossierArchive): boolean {
   const owned = [...versions, ...attachments, ...(working ? [working] : [])].map(({ record }) => record);
   const isOwn = [...owned, ...notes].every((record) => record.dossier === dossier.id);
-  const isChain = versions.every((version, at) => version.record.number === at + 1 && isVersionWhole(version, archive, world));
   const isHead = dossier.versions === versions.length && dossier.head === (versions.at(-1)?.record.hash ?? null);
   const isWorking = dossier.step === (working?.record.number ?? null) && dossier.nextStep > (dossier.step ?? 0);
-  const isBased = (dossier.base ?? 0) <= versions.length && notes.every(({ from, to }) => Math.max(from, to) <= versions.length);
-  const isContent = !working || contentHash(working, world) === working.record.content;
-  const isUnique = [versions, attachments].every((list) => new Set(list.map(({ record }) => record.id)).size === list.length);
-  const areFiles = attachments.every(
-    ({ record, bytes }) => bytes.length === record.size && world.sha256(bytes) === record.content,
-  );
-  return isOwn && isChain && isHead && isWorking && isBased && isContent && isUnique && areFiles;
+  const numbers = [dossier.base ?? 0, ...notes.flatMap(({ older, newer }) => [older, newer])];
+  const areThere = numbers.every((number) => number <= versions.length);
+  const keys = [...owned.map((record) => ('id' in record ? record.id : '')), ...notes.map(({ older, newer, change }) => `${older} ${newer} ${change}`)];
+  return isOwn && isHead && isWorking && areThere && new Set(keys).size === keys.length;
+}
+
+function areHashesTrue(archive: DossierArchive, world: Hasher): boolean {
+  const { versions, working, attachments } = archive;
+  const isChain = versions.every((version, at) => version.record.number === at + 1 && isVersionWhole(version, archive, world));
+  const isWorking = !working || contentHash(working, world) === working.record.content;
+  const areFiles = attachments.every(({ record, bytes }) => bytes.length === record.size && world.sha256(bytes) === record.content);
+  return isChain && isWorking && areFiles;
 }
 
 function isVersionWhole(version: DossierArchive['versions'][number], { versions }: DossierArchive, world: Hasher): boolean {
@@ -125,10 +73,7 @@ function isVersionWhole(version: DossierArchive['versions'][number], { versions 
   return contentHash(version, world) === record.content && versionHash(record, parent?.hash ?? null, world) === record.hash;
 }
 
-function contentHash(
-  body: { content: unknown; passages: DossierArchive['versions'][number]['passages'] },
-  world: Hasher,
-): string {
+function contentHash(body: Body, world: Hasher): string {
   const written = bodyText(body);
   return written.ok ? world.sha256(contentText(written.value)) : '';
 }

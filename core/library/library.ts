@@ -79,5 +79,5 @@ export interface Attachments {
 export interface Notes {
   put(given: NewNote): Answer<null>;
   /** In the order of the ids of the changes. */
-  list(dossier: string, from: number, to: number): Answer<readonly Note[]>;
+  list(dossier: string, older: number, newer: number): Answer<readonly Note[]>;
 }

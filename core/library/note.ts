@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { id, long, moment, position, short } from './text';
 import { type Hasher, seal } from './world';
 
-const key = { dossier: id, from: position, to: position, change: short };
+const key = { dossier: id, older: position, newer: position, change: short };
 
-/** `from` and `to` are numbers of versions, `change` the id of a change between them. */
+/** `older` and `newer` are numbers of versions, `change` the id of a change between them. */
 export const noteSchema = z.strictObject({ ...key, text: long, author: short, at: moment });
 export type Note = Readonly<z.output<typeof noteSchema>>;
 
@@ -13,6 +13,6 @@ export type Note = Readonly<z.output<typeof noteSchema>>;
 export const newNoteSchema = z.strictObject({ ...key, text: long, author: short.default('') });
 export type NewNote = z.input<typeof newNoteSchema>;
 
-export function noteSeal({ dossier, from, to, change, text, author, at }: Note, world: Hasher): string {
-  return seal(world, 'note', [dossier, from, to, change, text, author, at]);
+export function noteSeal({ dossier, older, newer, change, text, author, at }: Note, world: Hasher): string {
+  return seal(world, 'note', [dossier, older, newer, change, text, author, at]);
 }

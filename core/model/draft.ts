@@ -41,8 +41,8 @@ const shape = {
   version: z.literal(draftVersion),
   id: idText,
   pack: idText,
-  /** Kind of document by Nghị định 30/2020/NĐ-CP, Điều 7; absent, the pack's own. */
-  documentKind: idText.optional(),
+  /** Kind of document by Nghị định 30/2020/NĐ-CP, Điều 7, as abbreviated: "QC", "QyĐ"; absent, the pack's own. */
+  documentKind: filledText.optional(),
   parties: z.array(partySchema).min(1).max(20),
   /** `code` is the whole symbol after "/", e.g. "QCPH-BP-HQ/VX-TP"; null builds it from the kind and the abbreviations. */
   symbol: z.strictObject({ number: maybeText, code: maybeText }).prefault({}),

@@ -41,9 +41,9 @@ CREATE TRIGGER passageGone AFTER DELETE ON passage BEGIN DELETE FROM search WHER
 `,
   `
 CREATE TABLE note (
-  dossier TEXT NOT NULL REFERENCES dossier ON DELETE CASCADE, "from" INTEGER NOT NULL, "to" INTEGER NOT NULL,
+  dossier TEXT NOT NULL REFERENCES dossier ON DELETE CASCADE, older INTEGER NOT NULL, newer INTEGER NOT NULL,
   change TEXT NOT NULL, text TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL, seal TEXT NOT NULL,
-  PRIMARY KEY (dossier, "from", "to", change)
+  PRIMARY KEY (dossier, older, newer, change)
 ) STRICT;
 `,
 ];

@@ -55,24 +55,24 @@ export function memoryNotes(shelves: Shelves): Notes {
     async put(given) {
       const input = checked(newNoteSchema, given);
       if (!input.ok) return input;
-      const { dossier: id, from, to, change } = input.value;
+      const { dossier: id, older, newer, change } = input.value;
       const shelf = shelves.writing(id);
       if (!shelf.ok) return shelf;
-      const missing = [from, to].find((number) => number > shelf.value.dossier.versions);
+      const missing = [older, newer].find((number) => number > shelf.value.dossier.versions);
       if (missing !== undefined) return noVersion(id, missing);
       const at = world.now();
       const others = shelf.value.notes.filter(
-        ({ record }) => record.from !== from || record.to !== to || record.change !== change,
+        ({ record }) => record.older !== older || record.newer !== newer || record.change !== change,
       );
       const record = { ...input.value, at };
       const own = record.text === '' ? [] : [{ record, seal: noteSeal(record, world) }];
       shelves.put({ ...shelf.value, dossier: { ...shelf.value.dossier, changedAt: at }, notes: [...others, ...own] });
       return done(null);
     },
-    async list(id, from, to) {
+    async list(id, older, newer) {
       const shelf = shelves.reading(id);
       if (!shelf.ok) return shelf;
-      const wanted = shelf.value.notes.map(({ record }) => record).filter((note) => note.from === from && note.to === to);
+      const wanted = shelf.value.notes.map(({ record }) => record).filter((note) => note.older === older && note.newer === newer);
       return done(wanted.sort((a, b) => (a.change < b.change ? -1 : 1)));
     },
   };

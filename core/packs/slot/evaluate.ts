@@ -115,7 +115,7 @@ class Evaluation {
 
   /** {{@stop}}: ";" after every item of a list and "." after the last, unless the item brings its own stop. */
   private stop(frames: readonly Frame[]): void {
-    const last = this.pieces.at(-1);
+    const last = this.pieces.findLast((piece) => !('text' in piece) || piece.text.trim() !== '');
     const text = last && 'text' in last ? last.text.trimEnd() : '';
     if (/[.;:!?]$/.test(text)) return;
     const loop = frames.findLast((frame) => frame.loop)?.loop;
