@@ -36,7 +36,7 @@ function sideBySide(recipients: Branch | undefined, blocks: readonly Branch[], i
 function stacked(recipients: Branch | undefined, blocks: readonly Branch[], ink: Ink): string {
   const table = blocks.length > 0 ? apart + signatureRows(blocks, ink) : '';
   if (!recipients) return table;
-  return table + paragraph('Spacer', '', { before: 240 }) + recipientsXml(recipients, ink, Math.round(ink.width * 0.4));
+  return table + paragraph('Spacer', '', { before: 240 }) + recipientsXml(recipients, ink, Math.round(ink.width * 0.25));
 }
 
 /** 2 → one row of two, 3 → one of three, 4 → 2 and 2, 5 → 3 and 2, 6 → 3 and 3: a narrower cell would break titles. */

@@ -1,7 +1,9 @@
 // Tables: fixed columns by shares, bold centred header rows that repeat on every page, rows that do not split.
-import { type Branch, isBranch, type Node } from '../tree/node';
+import { type Branch, isBranch, isLeaf, type Node } from '../tree/node';
+import { runsText } from '../tree/walk';
 import { cellContent } from './grid';
 import { hasText, type Ink } from './ink';
+import { textWidth } from './metrics';
 import { paragraph } from './paragraph';
 import { runsXml, textRun } from './runs';
 
@@ -16,7 +18,7 @@ export function tableXml(table: Branch, ink: Ink): string {
   const rest = table.children.filter((node) => node.kind !== 'row');
   if (rows.length === 0) return captionXml(table, ink) + ink.write(rest, ink);
   const count = Math.max(1, ...rows.map(({ children }) => children.length));
-  const widths = widthsOf(table, count, ink.width);
+  const widths = raised(widthsOf(table, count, ink.width), leastWidths(rows, count, ink));
   const body = rows.map((row) => rowXml(rowOf(row, ink), widths, ink)).join('');
   return captionXml(table, ink) + `<w:tbl>${properties(widths)}${body}</w:tbl>` + ink.write(rest, ink);
 }
@@ -44,6 +46,43 @@ export function widthsOf({ attrs }: Branch, count: number, room: number): number
   });
 }
 
+// Only short texts are measured: a date or a number must not break, a long text finds its own place to.
+const shortText = 24;
+const cellMargin = 85;
+
+/** For each column the twips that its longest word needs, so that "STT" never breaks. */
+function leastWidths(rows: readonly Branch[], count: number, { looks }: Ink): number[] {
+  const least = Array.from({ length: count }, () => 0);
+  for (const row of rows) {
+    const look = row.attrs.header === true ? looks.TableHead : looks.TableText;
+    row.children.forEach((cell, at) => {
+      for (const text of shortTexts(cell, look === looks.TableHead)) {
+        const words = text.split(/\s+/).map((word) => textWidth(word, look));
+        least[at] = Math.max(least[at] ?? 0, ...words.map((width) => Math.ceil(width) + 2 * cellMargin + 20));
+      }
+    });
+  }
+  return least;
+}
+
+function shortTexts(cell: Node, header: boolean): string[] {
+  const leaves = isBranch(cell) ? cell.children.filter(isLeaf) : [cell];
+  return leaves.map(({ runs }) => runsText(runs)).filter((text) => text.length < (header ? 10 * shortText : shortText));
+}
+
+/** Columns below their least width take what they lack from those above theirs; unchanged where there is too little. */
+export function raised(widths: readonly number[], least: readonly number[]): number[] {
+  const over = widths.map((width, at) => Math.max(0, width - (least[at] ?? 0)));
+  const lack = widths.map((width, at) => Math.max(0, (least[at] ?? 0) - width));
+  const lacking = lack.reduce((sum, part) => sum + part, 0);
+  const spare = over.reduce((sum, part) => sum + part, 0);
+  if (lacking === 0 || lacking > spare) return [...widths];
+  const changed = widths.map((width, at) => Math.round(width + (lack[at] ?? 0) - ((over[at] ?? 0) * lacking) / spare));
+  const drift = widths.reduce((sum, width) => sum + width, 0) - changed.reduce((sum, width) => sum + width, 0);
+  const widest = changed.indexOf(Math.max(...changed));
+  return changed.map((width, at) => (at === widest ? width + drift : width));
+}
+
 const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 
 function properties(widths: readonly number[]): string {
@@ -52,7 +91,7 @@ function properties(widths: readonly number[]): string {
   const columns = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   return (
     `<w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
-    '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
+    `<w:tblCellMar><w:left w:w="${cellMargin}" w:type="dxa"/><w:right w:w="${cellMargin}" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
     `<w:tblGrid>${columns}</w:tblGrid>`
   );
 }

@@ -38,7 +38,11 @@ export function archiveOf({ dossier, versions, steps, attachments, notes }: Shel
 }
 
 /** `pack` gives the form in which the adapter stores a body. */
-export function keptVersions(archive: DossierArchive, pack: (body: string) => string | Uint8Array, world: Hasher): Kept<Version>[] {
+export function keptVersions(
+  archive: DossierArchive,
+  pack: (body: string) => string | Uint8Array,
+  world: Hasher,
+): Kept<Version>[] {
   return archive.versions.map((item) => kept(item, item.record.hash, pack, world));
 }
 

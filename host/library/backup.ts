@@ -1,12 +1,46 @@
-// A library → one file with its present state, and back. The copy is made beside its place, proved, then renamed.
-import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
-import { copyFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { done, error, type Finding, failed, hasErrors, type Outcome } from '../../core/finding/finding';
-import type { LibraryWorld } from '../../core/library/world';
-import { isSameFile, flush } from './place';
+// A library in use → one file with its present state: copied beside the target, proved, then renamed over it.
+import { rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { done, error, failed, type Outcome } from '../../core/finding/finding';
+import { textOf } from './columns';
 import { Connection } from './connection';
-import { nodeWorld } from './node-world';
-import { openLibrary } from './open-library';
+import { besideOf, isSameFile, removeLeftOvers, takePlace } from './place';
 import { guarded } from './problems';
-import { libraryVersion } from './schema';
+
+/** Gives the path. Writers are not held up: the copy is of the state at its beginning. */
+export function backupTo(connection: Connection, path: string): Promise<Outcome<string>> {
+  const target = resolve(path);
+  return guarded(target, () => {
+    if (isSameFile(target, connection.path)) return failed([error('library.backupIsLibrary', '', { file: target })]);
+    if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) return failed([error('file.isFolder', '', { file: target })]);
+    const made = besideOf(target);
+    removeLeftOvers(target);
+    try {
+      copyTo(connection, made);
+      if (!isWhole(made)) return failed([error('library.damaged', '', { file: connection.path })]);
+      takePlace(made, target);
+      return done(target);
+    } finally {
+      removeFile(made);
+    }
+  });
+}
+
+/** `target` must not be there: what a killed process left is taken away first. */
+export function copyTo(connection: Connection, target: string): void {
+  removeFile(target);
+  connection.run('VACUUM INTO ?', target);
+}
+
+export function removeFile(path: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+}
+
+function isWhole(path: string): boolean {
+  const copy = new Connection(path, 0);
+  try {
+    return textOf(copy.row('SELECT CAST(quick_check AS BLOB) FROM pragma_quick_check(1)')?.[0]) === 'ok';
+  } finally {
+    copy.abandon();
+  }
+}

@@ -17,7 +17,7 @@ export function selectList(columns: Columns, table = ''): string {
 
 /** Throws DamagedRow. */
 export function readRow<S extends z.ZodType>(columns: Columns, schema: S, row: readonly unknown[]): z.output<S> {
-  const values = Object.entries(columns).map(([name, kind], at) => [name, valueOf(kind, row[at])]);
+  const values = Object.entries(columns).map(([name, kind], at) => [name, decoded(kind, row[at])]);
   const parsed = schema.safeParse(Object.fromEntries(values));
   if (!parsed.success) throw new DamagedRow(parsed.error.issues.map(({ path }) => path.join('.')).join(', '));
   return parsed.data;
@@ -42,7 +42,7 @@ export function valuesOf(columns: Columns, record: Readonly<Record<string, unkno
   return Object.keys(columns).map((name) => (record[name] ?? null) as Value);
 }
 
-function valueOf(kind: Columns[string], value: unknown): unknown {
+function decoded(kind: Columns[string], value: unknown): unknown {
   if (value === null) return null;
   return kind === 'text' ? textOf(value) : value;
 }

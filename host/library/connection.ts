@@ -51,13 +51,22 @@ export class Connection {
     return this.transaction('DEFERRED', work);
   }
 
-  /** What is in the log goes into the file first, so that the file alone is the library. */
+  /**
+   * Leaves the file alone to be the library, without a log beside it. libsql lets go of a file only when the statements
+   * are collected as garbage, and without a log it holds no lock until then.
+   */
   close(): void {
     try {
-      this.rows('PRAGMA wal_checkpoint(TRUNCATE)');
+      this.execute('PRAGMA busy_timeout = 0');
+      this.rows('PRAGMA journal_mode = DELETE');
     } catch {
-      // The log is taken up when the library is opened next.
+      // Another process has the library open, and keeps the log.
     }
+    this.abandon();
+  }
+
+  /** Closes without touching the file. */
+  abandon(): void {
     this.statements.clear();
     this.database.close();
   }
@@ -86,7 +95,8 @@ export class Connection {
   private statement(sql: string): Statement {
     const known = this.statements.get(sql);
     if (known) return known;
-    const made = this.database.prepare(sql).raw();
+    const prepared = this.database.prepare(sql);
+    const made = prepared.reader ? prepared.raw() : prepared;
     this.statements.set(sql, made);
     return made;
   }

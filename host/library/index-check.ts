@@ -1,7 +1,14 @@
 // The index of a dossier against its records: every passage that should be found can be, and nothing else.
 import type { Finding } from '../../core/finding/finding';
 import { readBody } from '../../core/library/body';
-import { attachmentPassage, dossierPassage, inContent, passageHash, type SourcedPassage, versionPassage } from '../../core/library/passage';
+import {
+  attachmentPassage,
+  dossierPassage,
+  inContent,
+  passageHash,
+  type SourcedPassage,
+  versionPassage,
+} from '../../core/library/passage';
 import { altered } from '../../core/library/verify';
 import { readRow, selectList, textOf } from './columns';
 import { unversioned } from './passage-index';

@@ -33,7 +33,10 @@ export interface OpenOptions {
   readonly busy?: number;
 }
 
-export async function openLibrary(path: string, { world = nodeWorld, busy = 5_000 }: OpenOptions = {}): Promise<Outcome<LibraryFile>> {
+export async function openLibrary(
+  path: string,
+  { world = nodeWorld, busy = 5_000 }: OpenOptions = {},
+): Promise<Outcome<LibraryFile>> {
   const file = resolve(path);
   const connection = await openConnection(file, busy);
   return connection.ok ? done(libraryOver(new Store(connection.value, world))) : connection;
@@ -46,10 +49,10 @@ export function openConnection(file: string, busy: number): Promise<Outcome<Conn
     const connection = new Connection(file, busy);
     try {
       const ready = prepare(connection);
-      if (!ready.ok) connection.close();
+      if (!ready.ok) connection.abandon();
       return ready.ok ? done(connection) : ready;
     } catch (problem) {
-      connection.close();
+      connection.abandon();
       throw problem;
     }
   });
@@ -62,7 +65,9 @@ function pathProblem(file: string): Finding | undefined {
 }
 
 function prepare(connection: Connection): Outcome<null> {
-  connection.execute('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
+  connection.execute(
+    'PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON',
+  );
   const version = libraryVersion(connection);
   if (!version.ok) return version;
   // The log makes readers and a writer independent; only now, because it already changes the file.

@@ -38,7 +38,10 @@ export class PassageIndex {
   }
 
   unmute(dossier: string): void {
-    for (const [id, ...row] of this.connection.rows(`SELECT id, ${selectList(passageColumns)} FROM passage WHERE dossier = ?`, dossier)) {
+    for (const [id, ...row] of this.connection.rows(
+      `SELECT id, ${selectList(passageColumns)} FROM passage WHERE dossier = ?`,
+      dossier,
+    )) {
       this.index(Number(id), readRow(passageColumns, passageRow, row));
     }
   }

@@ -11,7 +11,8 @@ export function libraryVersion(connection: Connection): Outcome<number> {
   const isOurs = connection.number('PRAGMA application_id') === applicationId;
   const isEmpty = connection.number('SELECT count(*) FROM sqlite_master') === 0;
   if (!isOurs && !(isEmpty && version === 0)) return failed([error('library.foreign', '', { file })]);
-  if (version > migrations.length) return failed([error('library.newer', '', { file, known: migrations.length, found: version })]);
+  if (version > migrations.length)
+    return failed([error('library.newer', '', { file, known: migrations.length, found: version })]);
   return done(version);
 }
 
@@ -29,6 +30,8 @@ export function migrate(connection: Connection, to = migrations.length): Outcome
 
 /** All tables, indexes and triggers as SQL, one line each. */
 export function schemaOf(connection: Connection): string[] {
-  const rows = connection.rows("SELECT CAST(coalesce(sql, name) AS BLOB) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name");
+  const rows = connection.rows(
+    "SELECT CAST(coalesce(sql, name) AS BLOB) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name",
+  );
   return rows.map(([sql]) => textOf(sql).replace(/\s+/g, ' '));
 }

@@ -63,7 +63,10 @@ export function addAttachment({ connection }: Store, { record, seal, text, bytes
 
 /** In the order in which they were added. */
 export function attachmentsOf({ connection }: Store, dossier: string): Attachment[] {
-  const rows = connection.rows(`SELECT ${selectList(attachmentColumns)} FROM attachment WHERE dossier = ? ORDER BY rowid`, dossier);
+  const rows = connection.rows(
+    `SELECT ${selectList(attachmentColumns)} FROM attachment WHERE dossier = ? ORDER BY rowid`,
+    dossier,
+  );
   return rows.map((row) => readRow(attachmentColumns, attachmentRow, row));
 }
 

@@ -45,7 +45,16 @@ function hitOf([dossier, title, versions, latest, least, ...rest]: readonly unkn
   const { source, place, label } = passage;
   const isCurrent = latest === versions || least === 0;
   const snippet = snippetOf(searchedText(passage), terms);
-  return { dossier: textOf(dossier), title: textOf(title), source, place, label, version: Number(latest) || null, isCurrent, snippet };
+  return {
+    dossier: textOf(dossier),
+    title: textOf(title),
+    source,
+    place,
+    label,
+    version: Number(latest) || null,
+    isCurrent,
+    snippet,
+  };
 }
 
 /** Terms hold letters, digits and marks only, so nothing in them can be taken for syntax of FTS5. */

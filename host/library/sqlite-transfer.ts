@@ -1,19 +1,20 @@
 // One dossier of the SQLite library out to a file and in from one.
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
-import { type DossierArchive, isWhole, readArchive, writeArchive } from '../../core/library/archive';
+import { type DossierArchive, writeArchive } from '../../core/library/archive';
 import { attachmentSeal } from '../../core/library/attachment';
 import { readBody } from '../../core/library/body';
 import type { Dossier } from '../../core/library/dossier';
 import { attachmentPassage, dossierPassage, inContent, versionPassage } from '../../core/library/passage';
+import { isWhole, readArchive } from '../../core/library/read-archive';
 import { dossierExists } from '../../core/library/refusals';
-import { archiveOf, keptStep as packedStep, keptVersions, type Shelf } from '../../core/library/shelf';
+import { archiveOf, keptVersions, keptStep as packedStep, type Shelf } from '../../core/library/shelf';
 import { pack } from './packed';
+import { unversioned } from './passage-index';
 import { isConstraint } from './problems';
 import { addAttachment, attachmentsOf, keptAttachment } from './sqlite-attachments';
 import { addNote, notesOf } from './sqlite-notes';
 import { addVersion, keptVersion, versionsOf } from './sqlite-versions';
 import { addStep, keptStep } from './sqlite-working';
-import { unversioned } from './passage-index';
 import type { Store } from './store';
 
 /** What was altered does not leave the library as if it were whole. */
@@ -62,7 +63,10 @@ function add(store: Store, archive: DossierArchive): Dossier {
   index.hold(dossier.id, unversioned, [dossierPassage(dossier)]);
   for (const kept of keptVersions(archive, pack, world)) {
     addVersion(store, kept);
-    index.hold(dossier.id, kept.record.number, [versionPassage(kept.record), ...inContent(readBody(kept.body ?? '')?.passages ?? [])]);
+    index.hold(dossier.id, kept.record.number, [
+      versionPassage(kept.record),
+      ...inContent(readBody(kept.body ?? '')?.passages ?? []),
+    ]);
   }
   for (const kept of packedStep(archive, pack, world)) {
     addStep(store, kept);

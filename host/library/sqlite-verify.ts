@@ -124,7 +124,9 @@ class DossierCheck {
       counts.versions += 1;
       this.part('version', `${id}@${number}`, () => {
         const kept = keptVersion(store, id, number);
-        return kept ? versionProblems(kept, parent === null ? null : hashes.get(parent), store.world) : [altered('version', `${id}@${number}`, id)];
+        return kept
+          ? versionProblems(kept, parent === null ? null : hashes.get(parent), store.world)
+          : [altered('version', `${id}@${number}`, id)];
       });
     }
     return dossierProblems(dossier, seal, versions.at(-1), versions.length, store.world);
@@ -147,12 +149,16 @@ class DossierCheck {
 
   private attachments(): Finding[] {
     const { store, id, counts } = this;
-    const ids = store.connection.rows('SELECT CAST(id AS BLOB) FROM attachment WHERE dossier = ?', id).map(([own]) => textOf(own));
+    const ids = store.connection
+      .rows('SELECT CAST(id AS BLOB) FROM attachment WHERE dossier = ?', id)
+      .map(([own]) => textOf(own));
     for (const own of ids) {
       counts.attachments += 1;
       this.part('attachment', own, () => {
         const kept = keptAttachment(store, own);
-        return kept ? attachmentProblems(kept.record, kept.seal, kept.bytes, kept.text, store.world) : [altered('attachment', own, id)];
+        return kept
+          ? attachmentProblems(kept.record, kept.seal, kept.bytes, kept.text, store.world)
+          : [altered('attachment', own, id)];
       });
     }
     return [];

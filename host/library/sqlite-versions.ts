@@ -7,7 +7,15 @@ import type { Versions } from '../../core/library/library';
 import { inContent, versionPassage } from '../../core/library/passage';
 import { checked, noVersion } from '../../core/library/refusals';
 import type { Kept } from '../../core/library/verify';
-import { bodySeal, type CheckedVersion, newVersion, newVersionSchema, parentOf, type Version, withVersion } from '../../core/library/version';
+import {
+  bodySeal,
+  type CheckedVersion,
+  newVersion,
+  newVersionSchema,
+  parentOf,
+  type Version,
+  withVersion,
+} from '../../core/library/version';
 import { DamagedRow, insertInto, readRow, selectList, textOf, valuesOf } from './columns';
 import { pack, unpack } from './packed';
 import type { Store } from './store';

@@ -61,7 +61,8 @@ function save(store: Store, dossier: Dossier, given: CheckedSave): Outcome<Worki
   const body = bodyText(given);
   if (!body.ok) return body;
   const isBased = base === undefined || base === dossier.base;
-  if (isBased && dossier.step !== null && keptStep(store, dossier.id, dossier.step)?.body === body.value) return shown(store, dossier);
+  if (isBased && dossier.step !== null && keptStep(store, dossier.id, dossier.step)?.body === body.value)
+    return shown(store, dossier);
   const record = newStep(given, dossier, body.value, store.world);
   const stored = pack(body.value);
   const { drop } = stepsAfter(stepNumbers(store, dossier.id), dossier.step, record.number);
@@ -98,7 +99,9 @@ export function addStep({ connection }: Store, { record, seal, stored }: Kept<St
 
 /** Oldest first. */
 export function stepNumbers({ connection }: Store, dossier: string): number[] {
-  return connection.rows('SELECT CAST(number AS INTEGER) FROM step WHERE dossier = ? ORDER BY number', dossier).map(([number]) => Number(number));
+  return connection
+    .rows('SELECT CAST(number AS INTEGER) FROM step WHERE dossier = ? ORDER BY number', dossier)
+    .map(([number]) => Number(number));
 }
 
 /** Throws DamagedRow. */

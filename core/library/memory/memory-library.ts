@@ -1,10 +1,11 @@
 // The library without a disk: for tests, and the plainest reading of what the port means.
 import { done, type Finding, type Outcome } from '../../finding/finding';
-import { type DossierArchive, readArchive, writeArchive } from '../archive';
+import { type DossierArchive, writeArchive } from '../archive';
 import { attachmentSeal } from '../attachment';
 import type { Dossier } from '../dossier';
 import type { Library } from '../library';
 import { noteSeal } from '../note';
+import { readArchive } from '../read-archive';
 import { dossierExists } from '../refusals';
 import { archiveOf, keptStep, keptVersions } from '../shelf';
 import {

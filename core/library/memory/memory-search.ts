@@ -14,9 +14,9 @@ import {
 import { hasTerms, parseQuery, type Term } from '../query';
 import { checked, emptyQuery } from '../refusals';
 import { type Found, type Hit, searchSchema } from '../search';
+import type { Shelf } from '../shelf';
 import { snippetOf } from '../snippet';
 import type { Kept } from '../verify';
-import type { Shelf } from '../shelf';
 import type { Shelves } from './shelves';
 
 /** `version` is 0 where no version has the passage. */

@@ -3,8 +3,8 @@ import { done } from '../../finding/finding';
 import { bodyText, readBody } from '../body';
 import type { Versions } from '../library';
 import { checked, noVersion } from '../refusals';
-import { bodySeal, newVersion, newVersionSchema, parentOf, withVersion } from '../version';
 import type { Shelf } from '../shelf';
+import { bodySeal, newVersion, newVersionSchema, parentOf, withVersion } from '../version';
 import type { Shelves } from './shelves';
 
 export function memoryVersions(shelves: Shelves): Versions {

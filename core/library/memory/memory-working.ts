@@ -3,9 +3,9 @@ import { done, type Outcome } from '../../finding/finding';
 import { bodyText, readBody } from '../body';
 import type { WorkingCopies } from '../library';
 import { checked, noMoreSteps, noVersion, noWorking, workingMoved } from '../refusals';
+import type { Shelf } from '../shelf';
 import { bodySeal } from '../version';
 import { newStep, saveSchema, stepBefore, stepBehind, stepHash, stepsAfter, type Working, withStep, workingOf } from '../working';
-import type { Shelf } from '../shelf';
 import type { Shelves } from './shelves';
 
 export function memoryWorking(shelves: Shelves): WorkingCopies {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { columnWidths } from '../../../core/docx/closing';
 import { textWidth } from '../../../core/docx/metrics';
 import { type Look, looksOf } from '../../../core/docx/styles';
+import { raised } from '../../../core/docx/table';
 import { evenInset, lineWidths, namesOnLines } from '../../../core/docx/wrap';
 
 const looks = looksOf({ national: 13, motto: 14, placeDate: 14, body: 14 });
@@ -47,6 +48,24 @@ test('columns add up and keep what is needed where there is room', () => {
       expect(Math.abs(widths.reduce((sum, width) => sum + width, 0) - 9000)).toBeLessThanOrEqual(3);
       if (needs.reduce((sum, need) => sum + need, 0) > 9000) return;
       needs.forEach((need, at) => void expect(widths[at]).toBeGreaterThanOrEqual(need - 1));
+    }),
+  );
+});
+
+test('narrow columns of a table grow to their longest word, at the cost of the others', () => {
+  expect(raised([300, 1000, 700], [500, 500, 500])).toEqual([500, 857, 643]);
+  expect(raised([300, 1000], [200, 200])).toEqual([300, 1000]);
+  expect(raised([300, 1000], [900, 900])).toEqual([300, 1000]);
+  const column = fc.tuple(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 0, max: 3000 }));
+  fc.assert(
+    fc.property(fc.array(column, { minLength: 1, maxLength: 8 }), (columns) => {
+      const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+      const widths = columns.map(([width]) => width);
+      const result = raised(
+        widths,
+        columns.map(([, least]) => least),
+      );
+      expect(sum(result)).toBe(sum(widths));
     }),
   );
 });

@@ -1,0 +1,25 @@
+// A folder of its own for the library files of a test.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { type LibraryFile, openLibrary } from '../../../host/library/open-library';
+import { value } from '../../support/library-conformance';
+import type { TestWorld } from '../../support/library-world';
+
+export function testFolder(): {
+  path: (name: string) => string;
+  open: (world: TestWorld, name?: string) => Promise<LibraryFile>;
+} {
+  const root = mkdtempSync(join(tmpdir(), 'thư viện-'));
+  let made = 0;
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  const path = (name: string) => join(root, name);
+  return {
+    path,
+    open: async (world, name) => {
+      made += 1;
+      return value(await openLibrary(path(name ?? `${made}.phoihop`), { world, busy: 300 }));
+    },
+  };
+}

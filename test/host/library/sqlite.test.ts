@@ -1,0 +1,5 @@
+import { conformance } from '../../support/library-conformance';
+import { testFolder } from './folder';
+
+const folder = testFolder();
+conformance('SQLite library', (world) => folder.open(world));
