@@ -5,6 +5,7 @@
 const levels = [
   ['finding', 'ids', 'vi', 'en'],
   ['model', 'tree'],
+  ['references'],
   ['packs', 'read', 'diff', 'lint', 'docx', 'akn'],
   ['compose', 'import', 'amend', 'meeting', 'schedule'],
   ['library', 'bridge'],

@@ -49,7 +49,7 @@ class Composition {
     const pack = this.packs.get(this.draft.pack);
     if (!pack)
       return failed([error('draft.packMissing', 'pack', { pack: this.draft.pack, known: [...this.packs.keys()].join(', ') })]);
-    this.findings.push(...factFindings(this.draft, pack, this.issuedBy !== undefined));
+    this.note(factFindings(this.draft, pack, this.issuedBy !== undefined));
     const tree = this.tree(pack);
     const findings = distinct(this.findings);
     return hasErrors(findings) ? failed(findings) : done(tree, findings);
@@ -65,7 +65,7 @@ class Composition {
     );
     const listed = [...enabledEntries(entries, 'outline'), ...annexEntries];
     const placed = listed.map(({ entry, path }) => ({ id: entry.id, path }));
-    this.findings.push(...doubleIds([...placed, ...attached.map(({ item, path }) => ({ id: item.id, path }))]));
+    this.note(doubleIds([...placed, ...attached.map(({ item, path }) => ({ id: item.id, path }))]));
     const names = unitNames(
       listed.map(({ entry }) => entry),
       attached.map(({ item }) => item.id),
@@ -75,13 +75,13 @@ class Composition {
 
     const fields = documentFields(pack);
     const answers = parseAnswers(fields, this.draft.answers, ['answers'], ids);
-    this.findings.push(...answers.findings);
+    this.note(answers.findings);
     const frames = [documentFrame(this.draft, pack, views, this.issuedBy), answersFrame(fields, answers.values, 'answers')];
 
     const body = branch('body', `${this.prefix}body`, unitsOf(entries, 'outline', frames, writer, ids));
     const formula = this.formula(pack, frames, writer);
     const attachments = this.attachments(pack, frames, writer, ids);
-    this.findings.push(...writer.findings);
+    this.note(writer.findings);
 
     const title = titleOf(this.draft, pack, this.prefix, this.issuedBy && issuedWithText(this.issuedBy));
     const parts: (Node | undefined)[] = [
@@ -99,8 +99,13 @@ class Composition {
       { attrs: this.attrs(pack) },
     );
     const resolved = resolveRefs(root as Tree, names, this.prefix);
-    this.findings.push(...resolved.findings);
+    this.note(resolved.findings);
     return resolved.tree;
+  }
+
+  /** One by one: a call takes only so many arguments. */
+  private note(findings: readonly Finding[]): void {
+    for (const finding of findings) this.findings.push(finding);
   }
 
   private attrs(pack: Pack) {

@@ -75,7 +75,7 @@ export function unitsOf(
     if (!entry.enabled) return [];
     const at = `${path}[${index}]`;
     const nodes = new Unit(entry, at, frames, writer, parties).nodes();
-    writer.findings.push(...misplaced(nodes, order, entry, at));
+    writer.note(misplaced(nodes, order, entry, at));
     return nodes;
   });
 }
@@ -104,7 +104,7 @@ class Unit {
     const { heading, children } = this.wording();
     if (kind === 'text') return [...children];
     const order = new Order(kind);
-    this.writer.findings.push(...misplaced(children, order, this.entry, this.path));
+    this.writer.note(misplaced(children, order, this.entry, this.path));
     const inner = unitsOf(this.entry.children, `${this.path}.children`, this.frames(), this.writer, this.parties, order);
     return [branch(kind, this.id(), [...children, ...inner], { heading: this.heading(heading) })];
   }
@@ -130,9 +130,9 @@ class Unit {
     const fields = slotFields(this.writer.pack, this.entry.slot);
     const path = `${this.path}.answers`;
     const { values, findings } = parseAnswers(fields, this.entry.answers, [path], this.parties);
-    this.writer.findings.push(...findings);
+    this.writer.note(findings);
     // Wording of the user's own says itself what it needs.
-    if (this.entry.wording === undefined) this.writer.findings.push(...openDuties(fields, values, path));
+    if (this.entry.wording === undefined) this.writer.note(openDuties(fields, values, path));
     return answersFrame(fields, values, path);
   }
 

@@ -18,6 +18,10 @@ export class Writer {
     readonly prefix: string,
   ) {}
 
+  note(findings: readonly Finding[]): void {
+    for (const finding of findings) this.findings.push(finding);
+  }
+
   provisions(unit: string, slot: Slot, frames: readonly Frame[]): Provisions {
     return provisionsOf(unit, this.pieces(slot, frames, unit), slot.lines, slot.place);
   }

@@ -1,5 +1,5 @@
 // Two rows of nodes, some of them paired → more pairs: equal ones first, then those that are alike, gap by gap.
-import { pairInOrder, pairTheLast, type Search, unite } from './gap';
+import { pairInOrder, pairPieces, pairTheLast, type Search, unite } from './gap';
 import { increasing } from './increasing';
 import type { Item } from './indexed';
 import type { Matching } from './matching';
@@ -21,6 +21,7 @@ export function alignRows(search: Search, olds: readonly Item[], news: readonly 
   if (olds.length === 0 || news.length === 0) return;
   eachGap(search.matching, olds, news, (a, b) => fill(search, a, b));
   eachGap(search.matching, olds, news, (a, b) => pairTheLast(search, a, b));
+  eachGap(search.matching, olds, news, (a, b) => pairPieces(search, a, b));
 }
 
 type Filler = (olds: readonly Item[], news: readonly Item[]) => void;

@@ -34,7 +34,7 @@ export function diff(a: Tree, b: Tree, { ids = 'detect', limit = defaultLimit }:
   const budget = new Budget(limit);
   const likeness = new Likeness(vocabulary, budget);
   const matching = match(old, now, likeness, ids);
-  const changes = bracketed(script(matching, vocabulary, budget), likeness);
+  const changes = bracketed(script(matching, vocabulary, budget), matching, likeness);
   return done({ changes, matches: matchesOf(matching) }, budget.exhausted ? [warning('diff.coarse', '', { limit })] : []);
 }
 

@@ -17,6 +17,7 @@ export interface Search {
 const alike = 0.45;
 const alikeWithName = 0.32;
 const alikeOfOtherKind = 0.75;
+const mostly = 0.75;
 
 /** How much two nodes deserve to be one; 0 when they do not. */
 export function worth({ likeness, twins }: Search, old: Item, now: Item): number {
@@ -60,6 +61,21 @@ export function pairInOrder(search: Search, olds: readonly Item[], news: readonl
 export function unite(matching: Matching, old: Item, now: Item): void {
   if (old.same === now.same) matching.pairAll(old, now);
   else matching.pair(old, now);
+}
+
+/** One unit against several that are each a piece of it: it is the first of them, and was split (or they were merged). */
+export function pairPieces({ matching, likeness, twins }: Search, olds: readonly Item[], news: readonly Item[]): void {
+  if (Math.min(olds.length, news.length) !== 1 || olds.length === news.length) return;
+  const [whole, pieces] = olds.length === 1 ? [olds[0], news] : [news[0], olds];
+  const isPiece = (item: Item) =>
+    whole !== undefined &&
+    item.node.kind === whole.node.kind &&
+    !twins.has(item) &&
+    likeness.within(likeness.words(item), likeness.words(whole)) >= mostly;
+  const [first] = pieces;
+  if (!whole || twins.has(whole) || !first || !pieces.every(isPiece)) return;
+  if (olds.length === 1) matching.pair(whole, first);
+  else matching.pair(first, whole);
 }
 
 /** One old and one new node left between the same neighbours are the same node rewritten, if their kind lets them be. */

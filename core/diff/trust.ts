@@ -6,21 +6,21 @@ import { type Matching, mayBeOne } from './matching';
 
 export type Trust = 'all' | 'checked' | 'none';
 
-const longEnough = 20;
+const longEnough = 12;
 const alike = 0.5;
 
-export function trustIn({ old, now }: Matching, likeness: Likeness): Trust {
+export function trustIn({ old, now }: { old: Indexed; now: Indexed }, likeness: Likeness): Trust {
   const counts = { agree: 0, differ: 0, elsewhere: 0 };
   const places = textPlaces(now);
   const samples: [Item, Item][] = [];
   for (const item of old.items) {
+    if (item.text.length < longEnough) continue;
     const partner = now.byId.get(item.node.id);
-    if (!partner || item.text.length < longEnough) continue;
-    if (item.text === partner.text) counts.agree += 1;
-    else {
+    if (partner?.text === item.text) counts.agree += 1;
+    else if (places.get(item.text)) counts.elsewhere += 1;
+    else if (partner) {
       counts.differ += 1;
       samples.push([item, partner]);
-      if (places.get(item.text)) counts.elsewhere += 1;
     }
   }
   return judged(counts, samples, likeness);
@@ -33,6 +33,7 @@ function judged(
 ): Trust {
   if (elsewhere > 2 && elsewhere > (agree + elsewhere) / 20) return 'none';
   if (differ <= agree) return elsewhere > 0 ? 'checked' : 'all';
+  if (samples.length === 0) return elsewhere > 0 ? 'checked' : 'all';
   const step = Math.max(1, Math.floor(samples.length / 50));
   const looked = samples.filter((_, at) => at % step === 0);
   const close = looked.filter(([a, b]) => likeness.of(a, b) >= alike).length;
@@ -50,8 +51,8 @@ export function matchById(matching: Matching, likeness: Likeness, trust: Trust):
   if (trust === 'none') return;
   for (const item of matching.old.items) {
     const partner = matching.now.byId.get(item.node.id);
-    if (partner && mayBeOne(item, partner) && (trust === 'all' || likeness.of(item, partner) >= alike)) {
-      matching.pair(item, partner, true);
-    }
+    if (!partner || !mayBeOne(item, partner)) continue;
+    if (trust === 'all') matching.pair(item, partner, true);
+    else if (item.node.kind === partner.node.kind && likeness.of(item, partner) >= alike) matching.pair(item, partner);
   }
 }

@@ -12,7 +12,8 @@ export function foldedForm(exact: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replaceAll('đ', 'd');
-  return folded.length === exact.length ? folded : Array.from(exact, foldChar).join('');
+  // Once more in lower case: a capital such as İ has no small letter of one sign until it has lost its mark.
+  return lowered(folded.length === exact.length ? folded : Array.from(exact, foldChar).join(''));
 }
 
 /** The words of a form. */

@@ -5,6 +5,8 @@ import { DamagedRow } from './columns';
 
 // Primary result codes, https://www.sqlite.org/rescode.html
 const codes: Readonly<Record<number, string>> = {
+  // "SQL error": our statements are fixed, so a table is missing or the file has a format that SQLite does not know.
+  1: 'library.damaged',
   3: 'library.noAccess',
   5: 'library.locked',
   6: 'library.locked',
@@ -14,7 +16,10 @@ const codes: Readonly<Record<number, string>> = {
   13: 'library.diskFull',
   14: 'library.noAccess',
   15: 'library.locked',
+  18: 'library.damaged',
+  20: 'library.damaged',
   23: 'library.noAccess',
+  24: 'library.damaged',
   26: 'library.damaged',
 };
 

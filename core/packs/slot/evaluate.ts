@@ -24,10 +24,13 @@ export interface Frame {
   readonly loop?: { readonly index: number; readonly last: boolean } | undefined;
 }
 
+/** Steps: each leaves a finding, and nobody reads ten thousand of them. */
+const blankCost = 30;
+
 /** Shared by all slots of one document. */
 export class Budget {
   constructor(
-    private steps = 500_000,
+    private steps = 300_000,
     private characters = 48_000_000,
   ) {}
 
@@ -123,6 +126,7 @@ class Evaluation {
   }
 
   private value(got: Got): void {
+    if (Array.isArray(got.value)) this.spend(0, got.value.length);
     const text = printed(got, this.world.parties);
     if (text === undefined) return this.blank(got.path, this.blankFinding(got));
     if (got.gap) this.findings.push(this.blankFinding(got));
@@ -135,6 +139,7 @@ class Evaluation {
   }
 
   private blank(field: string, finding: Finding): void {
+    this.spend(0, blankCost);
     this.findings.push(finding);
     this.pieces.push({ type: 'blank', field });
   }

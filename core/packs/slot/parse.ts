@@ -3,8 +3,8 @@
 import Handlebars from 'handlebars';
 import { done, error, type Finding, failed, type Outcome, type PackPlace } from '../../finding/finding';
 import { cleanText } from '../../model/text';
-import { callDepth } from './call-depth';
 import { helperNames } from './helpers';
+import { deepLine } from './nesting';
 
 export interface Slot {
   readonly place: PackPlace;
@@ -39,8 +39,7 @@ export function parseSlot(source: string, place: PackPlace): Outcome<Slot> {
   if (source.length > maxSlotLength) return failed([error('slot.tooLong', '', { limit: maxSlotLength }, place)]);
   const normal = cleanText(source);
   if (!normal.includes('{{')) return done({ place, program: literalProgram(normal), lines: normal.split('\n') });
-  // Asked before the parser, whose time grows with the square of the depth.
-  const deep = callDepth(normal, maxDepth);
+  const deep = deepLine(normal, maxDepth);
   if (deep !== undefined) return failed([error('slot.tooDeep', '', { limit: maxDepth }, { ...place, line: place.line ?? deep })]);
   try {
     const program = Handlebars.parse(normal);

@@ -1,19 +1,24 @@
 // A pack that would work for ever or write without end is stopped within two seconds, with its slot and line.
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../../core/packs/load';
-import { composedOf, type Change, outcomeOf } from '../../support/tiny';
 import { questionFiles } from '../../support/question-pack';
+import { type Change, composedOf, outcomeOf } from '../../support/tiny';
 
 const rows = Array.from({ length: 20_000 }, () => ({ what: 'x' }));
 const items = rows.map(() => 'một');
 const long = 'x'.repeat(1_000_000);
 
 function stoppedAt(source: string, answers: Change): { found: unknown[]; milliseconds: number } {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const outcome = outcomeOf({ answers }, { scope: `# T\n${source}` }, questionFiles);
-  const milliseconds = performance.now() - start;
+  const milliseconds = cpuSince(start);
   const errors = outcome.findings.filter(({ severity }) => severity === 'error');
   return { found: errors.map(({ code, source: place }) => [code, place]), milliseconds };
+}
+
+/** Of this process: the machine may be busy with others. */
+function cpuSince(start: NodeJS.CpuUsage): number {
+  return process.cpuUsage(start).user / 1000;
 }
 
 const tooMuch = (line: number) => [['slot.tooMuch', { pack: 'tiny', file: 'slots/scope.hbs', line }]];
@@ -31,7 +36,7 @@ describe('a loop bomb', () => {
     ['a condition on a megabyte of dots', '{{#each rows}}{{#if (eq note (unstopped note))}}{{/if}}{{/each}}', { rows, note: '.'.repeat(1_000_000) }],
   ])('%s', (_name, source, answers) => {
     const { found, milliseconds } = stoppedAt(source, answers);
-    expect(found).toEqual(tooMuch(source.startsWith('Một') ? 4 : source.includes('\nx') ? 3 : 2).map(([code, place]) => [code, expect.objectContaining({ ...(place as object), line: expect.any(Number) })]));
+    expect(found).toEqual([['slot.tooMuch', { pack: 'tiny', file: 'slots/scope.hbs', line: expect.any(Number) }]]);
     expect(milliseconds).toBeLessThan(2000);
   });
 
@@ -56,16 +61,16 @@ describe('what is only large', () => {
   it('passes: 2,000 rows, a megabyte of text, a megabyte of dots', () => {
     const few = rows.slice(0, 2000);
     const source = '{{#each rows}}\n- {{what}}{{@stop}}\n{{/each}}\n{{note}}\n{{unstopped story}}';
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { tree } = composedOf({ answers: { rows: few, note: long, story: `${'.'.repeat(1_000_000)}x` } }, { scope: `# T\n${source}` }, questionFiles);
     expect(JSON.stringify(tree).length).toBeGreaterThan(2_000_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuSince(start)).toBeLessThan(3000);
   });
 
   it('a slot as long as allowed loads at once', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const files = { name: 'tiny', files: { 'slots/a.hbs': '{{note}} {{#if note}}x{{/if}}\n'.repeat(6000) } };
     expect(loadPacks([files]).findings.filter(({ code }) => code.startsWith('slot'))).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuSince(start)).toBeLessThan(2000);
   });
 });

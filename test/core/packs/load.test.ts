@@ -68,6 +68,7 @@ describe('size and depth', () => {
     ['41 are not', nested(41), refused('slot.tooDeep')],
     ['40 calls are enough', calls(40), []],
     ['41 are not', calls(41), refused('slot.tooDeep')],
+    ['blocks after blocks are not deep', '{{#if note}}x{{else}}y{{/if}}{{! (( }}'.repeat(100), []],
     ['a slot of 300 KB', 'x'.repeat(300_000), ['slot.tooLong slots/scope.hbs:?']],
   ])('%s', (_name, source, expected) => expect(scope(source)).toEqual(expected));
 
@@ -79,11 +80,13 @@ describe('size and depth', () => {
     ['opening blocks', '{{#if a}}'.repeat(20_000)],
     ['quotes', `{{upper ${'"'.repeat(99_999)}`],
     ['brackets', `{{${'['.repeat(99_999)}`],
+    ['blocks between quotes', `"${nested(9000)}"`],
+    ['else after else', `{{#if a}}${'{{else if a}}'.repeat(9000)}{{/if}}`],
     ['a comment without end', `{{!-- ${'--}'.repeat(50_000)}`],
   ])('200 KB of %s end soon', (_name, source) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(scope(source).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
 

@@ -1,10 +1,15 @@
 // A program that works on a library until it is killed: edits, saves, versions, attachments, backups, trash, migrations.
-// It says what was done, one line each, only after the library said so. Arguments: library, backup, seed.
+// It says what was done, one line each, only after the library said so. Its work comes as the first line
+// of its input: [library, backup, seed].
 import { writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import type { Outcome } from '../../../core/finding/finding';
 import { type LibraryFile, openLibrary } from '../../../host/library/open-library';
 
-const [, , path = '', backup = '', seed = '1'] = process.argv;
+const [task = '[]'] = await new Promise<string[]>((resolve) =>
+  createInterface(process.stdin).once('line', (line) => resolve([line])),
+);
+const [path = '', backup = '', seed = '1'] = JSON.parse(task) as string[];
 let state = Number(seed);
 
 /** mulberry32 */

@@ -7,11 +7,11 @@ import { type LibraryFile, openLibrary } from '../../../host/library/open-librar
 import { value } from '../../support/library-conformance';
 import type { TestWorld } from '../../support/library-world';
 
-export function testFolder(): {
+export function testFolder(parent = tmpdir()): {
   path: (name: string) => string;
   open: (world: TestWorld, name?: string) => Promise<LibraryFile>;
 } {
-  const root = mkdtempSync(join(tmpdir(), 'thư viện-'));
+  const root = mkdtempSync(join(parent, 'thư viện-'));
   let made = 0;
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   const path = (name: string) => join(root, name);

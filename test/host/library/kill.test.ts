@@ -1,5 +1,5 @@
 // A process killed at any moment loses nothing that it had acknowledged, and leaves a library that proves itself.
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -15,7 +15,8 @@ const kills = Number(process.env.PHOIHOP_KILLS ?? 200);
 const lanes = 2;
 const root = join(import.meta.dirname, '../../..');
 const out = join(root, 'dist', 'library-child');
-const folder = testFolder();
+// Killing a process does not lose what it gave to the system, so the fastest disk will do.
+const folder = testFolder(existsSync('/dev/shm') ? '/dev/shm' : undefined);
 
 beforeAll(async () => {
   await build({
@@ -39,28 +40,41 @@ beforeAll(async () => {
 
 type Said = readonly [what: string, ...rest: (string | number)[]];
 
-/** Runs the child and kills it `delay` ms after it began to work; what it acknowledged. */
-async function killed(path: string, backup: string, seed: number, delay: number): Promise<Said[]> {
-  const child = spawn(process.execPath, [join(out, 'child.mjs'), path, backup, String(seed)]);
+/** When to kill: so many milliseconds after so many lines of the child. */
+interface Moment {
+  readonly lines: number;
+  readonly delay: number;
+}
+
+/** A child that has loaded and waits for its work. */
+function waiting(): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [join(out, 'child.mjs')]);
+}
+
+/** Gives the child its work and kills it; what it acknowledged. */
+async function killed(child: ChildProcessWithoutNullStreams, task: readonly string[], { lines, delay }: Moment): Promise<Said[]> {
   let said = '';
   let complaint = '';
-  const ready = new Promise<void>((resolve) => {
-    child.stdout.on('data', (data) => {
-      said += data;
-      resolve();
-    });
-    child.once('exit', () => resolve());
-  });
   child.stderr.on('data', (data) => {
     complaint += data;
   });
+  const come = new Promise<void>((resolve) => {
+    child.stdout.on('data', (data) => {
+      said += data;
+      if (said.split('\n').length > lines) resolve();
+    });
+    child.once('exit', () => resolve());
+  });
   const closed = new Promise<NodeJS.Signals | null>((resolve) => child.once('close', (_, signal) => resolve(signal)));
-  await ready;
+  child.stdin.write(`${JSON.stringify(task)}\n`);
+  await come;
   await wait(delay);
   child.kill('SIGKILL');
   expect(await closed, complaint).toBe('SIGKILL');
-  const lines = said.slice(0, said.lastIndexOf('\n')).split('\n');
-  return lines.map((line) => JSON.parse(line) as Said);
+  return said
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Said);
 }
 
 interface Kept {
@@ -113,6 +127,7 @@ async function lane(number: number): Promise<number> {
   let acknowledged = 0;
   let kept: Kept = { versions: new Map(), attachments: new Map(), steps: new Map(), backedUp: -1 };
   let path = '';
+  let next = waiting();
   for (let round = 0; round < kills / lanes; round += 1) {
     const seed = number * 10_000 + round;
     if (round % 8 === 0) {
@@ -120,14 +135,17 @@ async function lane(number: number): Promise<number> {
       kept = { versions: new Map(), attachments: new Map(), steps: new Map(), backedUp: -1 };
       if (round % 16 === 0) oldLibrary(path);
     }
-    // Short ones hit opening and migrating, long ones the work.
-    const delay = (seed * 7919) % (round % 8 === 0 ? 25 : 120);
-    const said = await killed(path, `${path}.backup`, seed, delay);
+    const child = next;
+    next = waiting();
+    // The first of a library hits opening and migrating, the others the work.
+    const moment = { lines: round % 8 === 0 ? 1 : 2 + ((seed * 31) % 14), delay: (seed * 7919) % 17 };
+    const said = await killed(child, [path, `${path}.backup`, String(seed)], moment);
     acknowledged += said.length;
     remember(kept, said);
     await prove(path, kept, round % 3 === 0 || round % 8 === 7);
     if (round % 8 === 7) await proveBackup(`${path}.backup`, kept);
   }
+  next.kill('SIGKILL');
   return acknowledged;
 }
 

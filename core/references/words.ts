@@ -1,0 +1,66 @@
+// The words of references as pieces of patterns, made once from the lexicon.
+import { lexicon, upperFirst } from '../vi/lexicon';
+import type { Level } from './mention';
+
+const words = lexicon.references;
+
+/** Nothing of a word may follow. */
+export const wordEnd = '(?![\\p{L}\\p{N}])';
+export const wordStart = '(?<![\\p{L}\\p{N}])';
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+}
+
+const longestFirst = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length);
+
+export function oneOf(list: readonly string[]): string {
+  return `(?:${longestFirst(list).map(escaped).join('|')})`;
+}
+
+/** As written, with a capital, in capitals; later words with or without a capital. */
+function spellings(word: string): string[] {
+  const parts = word.split(' ');
+  const loose = parts.map((part, at) => (at === 0 ? part : `[${part.charAt(0)}${upperFirst(part).charAt(0)}]${part.slice(1)}`));
+  const joined = loose.join('\\s+');
+  return [joined, upperFirst(joined), escaped(word.toLocaleUpperCase('vi'))];
+}
+
+const capital = (word: string) => spellings(word).slice(1);
+
+function alternatives(list: readonly string[], forms: (word: string) => string[]): string {
+  return `(?:${longestFirst(list).flatMap(forms).join('|')})`;
+}
+
+export const anyCase = (list: readonly string[]): string => alternatives(list, spellings);
+export const capitalised = (list: readonly string[]): string => alternatives(list, capital);
+
+/** At the place of `lastIndex` only. */
+export const sticky = (source: string): RegExp => new RegExp(source, 'uy');
+
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const levelOf: Readonly<Record<string, string>> = words.units;
+export const unitLabels = anyCase(Object.keys(words.units));
+export const instrumentKinds = capitalised([...words.laws, ...words.instruments]);
+
+/** The level of a label in any spelling. */
+export function levelOfLabel(label: string): Level {
+  return (levelOf[plain(label)] ?? 'article') as Level;
+}
+
+/** Small letters, one blank between words. */
+export function plain(text: string): string {
+  return text.toLocaleLowerCase('vi').replace(/\s+/gu, ' ').trim();
+}
+
+export const firstIsCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+const lastWord = /([\p{L}\p{N}]+)\s+$/u;
+/** The word before a place, in small letters, or "" when a sign or nothing stands there. */
+export function wordBefore(text: string, at: number): string {
+  return plain(lastWord.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '');
+}
