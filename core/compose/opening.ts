@@ -6,7 +6,7 @@ import type { Pack } from '../packs/pack';
 import { branch, leaf, run } from '../tree/build';
 import type { Branch, Leaf, Node, Run } from '../tree/node';
 import { blankText, capitals, lexicon, upperFirst, withoutStop } from '../vi/lexicon';
-import { dateText, inHeaderOrder, instrumentText, kindName, symbolText } from './scope';
+import { dateText, headOf, inHeaderOrder, instrumentText, kindName, symbolText } from './scope';
 
 const blank = (field: string): Run => ({ text: blankText, field, blank: true });
 
@@ -76,7 +76,8 @@ function authorityOf(issuer: Party | undefined): string {
   if (!issuer) return blankText;
   const { authority, onBehalfOf, title } = issuer.signer;
   if (authority === 'TM') return capitals(issuer.name);
-  return capitals(`${issuer.headTitle ?? (authority === 'none' ? title : onBehalfOf) ?? lexicon.headOf} ${issuer.name}`);
+  const own = authority === 'none' ? title : onBehalfOf;
+  return capitals(headOf(issuer.headTitle ?? own ?? lexicon.headOf, issuer.name));
 }
 
 /** One ground as a line without its stop. A Luật stands without number, symbol and issuer (Phụ lục I, Phần I, mục II.6.a). */

@@ -5,7 +5,7 @@ import type { Party } from '../model/party';
 import type { Field, Pack } from '../packs/pack';
 import type { Frame } from '../packs/slot/evaluate';
 import { type PartyView, printedDate } from '../packs/slot/value';
-import { blankText, lexicon } from '../vi/lexicon';
+import { blankText, lexicon, withoutStop } from '../vi/lexicon';
 
 /** The act that issues an attached regulation, as its reference line and its slots name it. */
 export interface IssuedBy {
@@ -57,8 +57,14 @@ export function instrumentText(instrument: Instrument): string {
   const parts = [`${type} ${lexicon.instrumentNumber} ${symbol ?? blankText}`, dateText(date)];
   if (issuer !== null) parts.push(`${lexicon.issuedBy} ${issuer}`);
   if (subject !== null) parts.push(subject);
-  const text = parts.join(' ');
+  const text = withoutStop(parts.join(' '), '.;,');
   return amendedBy === null ? text : `${text}, ${lexicon.amendedBy} ${amendedBy}`;
+}
+
+/** "Cục trưởng Cục Hải quan"; a commander is named by the force: "Tư lệnh Bộ đội Biên phòng", not "Tư lệnh Bộ Tư lệnh …". */
+export function headOf(title: string, body: string): string {
+  const { head, body: prefix } = lexicon.command;
+  return title.endsWith(head) && body.startsWith(prefix) ? `${title} ${body.slice(prefix.length)}` : `${title} ${body}`;
 }
 
 export function partyView(party: Party): PartyView {
@@ -70,7 +76,7 @@ export function partyView(party: Party): PartyView {
     abbreviation: party.abbreviation,
     parent: party.parent?.name ?? null,
     place: party.place,
-    head: `${party.headTitle ?? lexicon.headOf} ${short}`,
+    head: headOf(party.headTitle ?? lexicon.headOf, short),
     force: party.force,
   };
 }

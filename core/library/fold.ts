@@ -6,12 +6,12 @@ export function exactForm(text: string): string {
   return withSpaces(lowered(text)).replace(toneOnFirst, moveTone);
 }
 
+// Combining marks of Latin letters.
+const marks = /[\u0300-\u036f]+/g;
+
 /** The exact form without tones and marks; đ becomes d. */
 export function foldedForm(exact: string): string {
-  const folded = exact
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('đ', 'd');
+  const folded = exact.normalize('NFD').replace(marks, '').replaceAll('đ', 'd');
   // Once more in lower case: a capital such as İ has no small letter of one sign until it has lost its mark.
   return lowered(folded.length === exact.length ? folded : Array.from(exact, foldChar).join(''));
 }
@@ -32,15 +32,13 @@ function lowerChar(char: string): string {
 }
 
 function foldChar(char: string): string {
-  const folded = char
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace('đ', 'd');
+  const folded = char.normalize('NFD').replace(marks, '').replace('đ', 'd');
   return folded.length === char.length ? folded : char;
 }
 
 function withSpaces(text: string): string {
-  return text.replace(/[^\p{L}\p{N}\p{M}\u{10000}-\u{10ffff}]/gu, ' ').replace(/[^\p{L}\p{N}\p{M} ]/gu, '  ');
+  const plain = text.replace(/[^\p{L}\p{N}\p{M} \u{10000}-\u{10ffff}]/gu, ' ');
+  return /[\ud800-\udfff]/.test(plain) ? plain.replace(/[^\p{L}\p{N}\p{M} ]/gu, '  ') : plain;
 }
 
 // Only at the end of a syllable do the two rules differ: "hoàn" is the same in both.

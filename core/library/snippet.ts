@@ -29,7 +29,6 @@ export function snippetOf(text: string, terms: readonly Term[]): Piece[] {
 
 function rangesOf(text: string, terms: readonly Term[]): Range[] {
   const exact = exactForm(text);
-  const forms = { exact, folded: foldedForm(exact) };
   const ranges = (['exact', 'folded'] as const).flatMap((form) => {
     const pattern = termPattern(terms, form);
     return pattern

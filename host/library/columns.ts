@@ -23,10 +23,12 @@ export function readRow<S extends z.ZodType>(columns: Columns, schema: S, row: r
   return parsed.data;
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 export function textOf(bytes: unknown): string {
   if (!(bytes instanceof Uint8Array)) throw new DamagedRow('not a text');
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw new DamagedRow('not UTF-8');
   }

@@ -57,8 +57,7 @@ export class Connection {
    */
   close(): void {
     try {
-      this.execute('PRAGMA busy_timeout = 0');
-      this.rows('PRAGMA journal_mode = DELETE');
+      this.execute('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE');
     } catch {
       // Another process has the library open, and keeps the log.
     }

@@ -72,7 +72,8 @@ function quieten(target: string, busy: number): Outcome<null> {
   if (!existsSync(target)) return done(null);
   const old = new Connection(target, busy);
   try {
-    old.rows('PRAGMA journal_mode = DELETE');
+    // Not as a prepared statement: that would hold on to the file (see Connection.close).
+    old.execute('PRAGMA journal_mode = DELETE');
     return done(null);
   } catch (problem) {
     const finding = libraryProblem(problem, target);

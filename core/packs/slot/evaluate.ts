@@ -225,6 +225,7 @@ class Evaluation {
     const asked = /(?:^|\/)(?:this[./]|\.\/)/.test(path.original) ? visible.slice(-1) : visible;
     const frame = asked.findLast((item) => hasName(item, first));
     if (!frame) {
+      this.spend(0, blankCost);
       this.findings.push(error('slot.unknownName', '', { name: path.original }, this.here()));
       return { value: undefined, path: path.original };
     }
