@@ -2,16 +2,16 @@
 // shows it. Descriptions are keys of the catalogs' `words`. No call knows a file path: choosing and saving files is the
 // shell's.
 import { z } from 'zod';
-import { packSummarySchema, writtenSchema } from './results';
-import { day, idText } from './values';
+import { packSummarySchema, readingSchema, writtenSchema } from './results';
+import { bytes, day, idText } from './values';
 
 /** How a command line shows a call; the options are the other keys of the call's input. */
 export interface Command {
   readonly name: string;
   /** The key of the input that stands without a dash, and whether the word is the value or names a file that holds it. */
-  readonly positional?: { readonly key: string; readonly from: 'word' | 'file' };
+  readonly positional?: { readonly key: string; readonly from: 'word' | 'file' | 'bytes' };
   /** What the shell does with the value: print a list, save a draft, save a document. */
-  readonly gives: 'list' | 'draft' | 'document';
+  readonly gives: 'list' | 'draft' | 'document' | 'reading';
 }
 
 export interface Call<I extends z.ZodObject, O extends z.ZodType> {
@@ -24,6 +24,7 @@ export interface Call<I extends z.ZodObject, O extends z.ZodType> {
 const call = <I extends z.ZodObject, O extends z.ZodType>(definition: Call<I, O>): Call<I, O> => definition;
 
 export const formats = ['docx', 'text', 'json'] as const;
+export const readingFormats = ['text', 'tree', 'articles', 'findings'] as const;
 
 export const contract = {
   /** Every pack that can be used; broken ones are findings. */
@@ -50,6 +51,17 @@ export const contract = {
     }),
     output: writtenSchema,
     command: { name: 'draft', positional: { key: 'draft', from: 'file' }, gives: 'document' },
+  }),
+  /** A file of somebody's → what it says. A .docx that we wrote opens from the draft inside it, unless its text was edited since. */
+  'file.read': call({
+    summary: 'call.read',
+    input: z.strictObject({
+      content: bytes.describe('input.content'),
+      format: z.enum(readingFormats).default('text').describe('input.readingFormat'),
+      revisions: z.enum(['accept', 'reject', 'keep']).default('accept').describe('input.revisions'),
+    }),
+    output: readingSchema,
+    command: { name: 'read', positional: { key: 'content', from: 'bytes' }, gives: 'reading' },
   }),
 } as const;
 

@@ -23,4 +23,15 @@ export const writtenSchema = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('text'), text: z.string() }),
   z.strictObject({ format: z.literal('json'), tree: treeSchema }),
 ]);
+const articleRow = z.strictObject({ num: z.string(), heading: z.string(), text: z.string() });
+
+/** What a file says: as text, as a tree, article by article, or only what was noticed (which comes as findings). */
+export const readingSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('text'), text: z.string() }),
+  z.strictObject({ format: z.literal('tree'), tree: treeSchema }),
+  z.strictObject({ format: z.literal('articles'), articles: z.array(articleRow) }),
+  z.strictObject({ format: z.literal('findings') }),
+]);
+export type Reading = z.infer<typeof readingSchema>;
+
 export type Written = z.infer<typeof writtenSchema>;

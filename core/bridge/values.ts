@@ -1,6 +1,9 @@
 // Values that several calls take.
 import { z } from 'zod';
 
+/** The content of a file. */
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 export { idText } from '../model/text';
 
 /** A day of the calendar, "YYYY-MM-DD", that exists. */

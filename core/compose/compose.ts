@@ -127,7 +127,8 @@ class Composition {
   }
 
   private attachments(pack: Pack, frames: readonly Frame[], writer: Writer, ids: ReadonlySet<string>): Branch[] {
-    const issuedBy = issuedByOf(this.draft, pack);
+    // An attached regulation has no number or date to be named by: its annexes name the act that issues it.
+    const issuedBy = this.issuedBy ?? issuedByOf(this.draft, pack);
     const all = enabledAttachments(this.draft);
     const annexes = all.flatMap(({ item, path }) =>
       item.type === 'annex' ? [this.annex(item, path, issuedBy, frames, writer, ids)] : [],

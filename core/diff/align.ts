@@ -1,5 +1,5 @@
 // Two rows of nodes, some of them paired → more pairs: equal ones first, then those that are alike, gap by gap.
-import { pairInOrder, pairPieces, pairTheLast, type Search, unite } from './gap';
+import { pairDiagonal, pairInOrder, pairPieces, pairTheLast, type Search, unite } from './gap';
 import { increasing } from './increasing';
 import type { Item } from './indexed';
 import type { Matching } from './matching';
@@ -28,6 +28,7 @@ type Filler = (olds: readonly Item[], news: readonly Item[]) => void;
 
 /** The rows of free nodes between pairs that stand in order. */
 function eachGap(matching: Matching, olds: readonly Item[], news: readonly Item[], filler: Filler): void {
+  if (!olds.some((item) => !matching.newOf(item)) || !news.some((item) => !matching.oldOf(item))) return;
   const anchors = anchorsOf(matching, olds, news);
   let [a, b] = [0, 0];
   for (const [x, y] of [...anchors, [olds.length, news.length] as const]) {
@@ -55,6 +56,7 @@ function anchorsOf(matching: Matching, olds: readonly Item[], news: readonly Ite
 function fill(search: Search, olds: readonly Item[], news: readonly Item[]): void {
   const [a, b] = withoutEqualEnds(search.matching, olds, news);
   if (a.length === 0 || b.length === 0) return;
+  if (pairDiagonal(search, a, b)) return;
   if (a.length * b.length <= maxCells) return pairInOrder(search, a, b);
   if (pairAlone(search.matching, a, b)) eachGap(search.matching, a, b, (x, y) => fill(search, x, y));
   else pairSimilar(search, a, b, 0.45);

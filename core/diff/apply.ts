@@ -89,7 +89,7 @@ class Work {
   private arrive(spot: Spot, change: BasicChange): void {
     const slot = change.kind === 'move' ? this.slots.get(change.old.id) : this.inserted.get(spot.id);
     const parent = this.byNewId(spot.parent);
-    if (!slot) return;
+    if (!slot || (change.kind === 'move' && !slot.hasLeft)) return;
     if (!parent || isLeaf(parent.node)) return this.refuse(change.id, spot.parent, 'change.noPlace');
     this.touched.set(slot, change.id);
     const list = this.arrivals.get(parent) ?? [];

@@ -18,6 +18,7 @@ const alike = 0.45;
 const alikeWithName = 0.32;
 const alikeOfOtherKind = 0.75;
 const mostly = 0.75;
+const clearly = 0.7;
 
 /** How much two nodes deserve to be one; 0 when they do not. */
 export function worth({ likeness, twins }: Search, old: Item, now: Item): number {
@@ -33,6 +34,14 @@ export function worth({ likeness, twins }: Search, old: Item, now: Item): number
 function isSpokenFor(twins: Twins, old: Item, now: Item): boolean {
   const [a, b] = [twins.get(old), twins.get(now)];
   return (a !== undefined && a !== now) || (b !== undefined && b !== old);
+}
+
+/** Rows of one length whose nodes are alike one by one need no search; false when they are not. */
+export function pairDiagonal(search: Search, olds: readonly Item[], news: readonly Item[]): boolean {
+  if (olds.length !== news.length) return false;
+  const alikeAll = olds.every((old, at) => worth(search, old, news[at] as Item) >= clearly);
+  if (alikeAll) for (const [at, old] of olds.entries()) unite(search.matching, old, news[at] as Item);
+  return alikeAll;
 }
 
 /** Pairs the rows so that the sum of worths is the highest there is. */

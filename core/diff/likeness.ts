@@ -4,7 +4,8 @@ import type { Budget } from './budget';
 import type { Item } from './indexed';
 import type { Vocabulary } from './words';
 
-const pairSlots = 0x10000;
+const pairSlots = 0x4000;
+const none = new Int32Array(0);
 
 export class Likeness {
   private singles = new Int32Array(0);
@@ -18,9 +19,8 @@ export class Likeness {
   /** The words of the whole unit in order, signs left out. */
   words(item: Item): Int32Array {
     if (item.words) return item.words;
-    const own = this.vocabulary.words(item.text).ids.filter((id) => id % 2 === 0);
-    const parts = [own, ...item.children.map((child) => this.words(child))];
-    item.words = parts.length === 1 ? own : joined(parts);
+    const own = item.text === '' ? none : this.vocabulary.plainWords(item.text);
+    item.words = item.children.length === 0 ? own : joined([own, ...item.children.map((child) => this.words(child))]);
     return item.words;
   }
 
@@ -49,16 +49,15 @@ export class Likeness {
   private sharedSingles(a: Int32Array, b: Int32Array): number {
     if (this.singles.length < this.vocabulary.size) this.singles = new Int32Array(this.vocabulary.size * 2);
     const counts = this.singles;
-    for (const id of a) counts[id] = (counts[id] ?? 0) + 1;
+    for (let at = 0; at < a.length; at += 1) counts[a[at] ?? 0] = (counts[a[at] ?? 0] ?? 0) + 1;
     let shared = 0;
-    for (const id of b) {
-      const left = counts[id] ?? 0;
-      if (left > 0) {
-        shared += 1;
-        counts[id] = left - 1;
-      }
+    for (let at = 0; at < b.length; at += 1) {
+      const left = counts[b[at] ?? 0] ?? 0;
+      if (left === 0) continue;
+      shared += 1;
+      counts[b[at] ?? 0] = left - 1;
     }
-    for (const id of a) counts[id] = 0;
+    for (let at = 0; at < a.length; at += 1) counts[a[at] ?? 0] = 0;
     return shared;
   }
 
@@ -75,7 +74,7 @@ export class Likeness {
 
 /** The slot of the pair that ends at `at`; different pairs in one slot are rare enough. */
 function slot(words: Int32Array, at: number): number {
-  return (Math.imul(words[at - 1] ?? 0, 0x9e3779b1) + Math.imul(words[at] ?? 0, 0x85ebca6b)) >>> 16;
+  return (Math.imul(words[at - 1] ?? 0, 0x9e3779b1) + Math.imul(words[at] ?? 0, 0x85ebca6b)) >>> 18;
 }
 
 /** Adds to the count of a pair and gives what it was; below zero it is left alone. */

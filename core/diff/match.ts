@@ -58,8 +58,8 @@ function matchArticles(found: Search): void {
   const { matching, likeness } = found;
   const isUnit = (item: Item) => hasLength(item) && unitKinds.has(item.node.kind);
   for (const [old, now] of twins(matching, isUnit)) if (matching.isFree(old, now)) matching.pairAll(old, now);
-  matchByName(matching, 'article', likeness, { withNum: true, least: 0.35 });
   matchByVotes(matching, 'article');
+  matchByName(matching, 'article', likeness, { withNum: true, least: 0.35 });
   matchByName(matching, 'article', likeness, { withNum: false, least: 0.4 });
   matchByVotes(matching, 'attachment');
   for (const body of matching.old.items) {

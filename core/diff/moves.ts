@@ -19,7 +19,9 @@ export function findMoves(search: Search): void {
   for (const [old, now] of twins(matching, mayMove)) {
     if (matching.isFree(old, now) && isWeighty(matching, old, now)) matching.pairAll(old, now);
   }
-  for (const kind of [...provisionKinds, 'table'] as const) findMovesOf(search, kind);
+  const olds = matching.old.items.filter((item) => item.length >= longEnoughAlone && !matching.newOf(item));
+  const news = matching.now.items.filter((item) => item.length >= longEnoughAlone && !matching.oldOf(item));
+  for (const kind of [...provisionKinds, 'table'] as const) findMovesOf(search, kind, olds, news);
 }
 
 function mayMove(item: Item): boolean {
@@ -33,11 +35,10 @@ function isWeighty(matching: Matching, old: Item, now: Item): boolean {
   return known !== undefined || old.length >= longEnoughFromNowhere;
 }
 
-function findMovesOf(search: Search, kind: Kind): void {
+function findMovesOf(search: Search, kind: Kind, allOld: readonly Item[], allNew: readonly Item[]): void {
   const { matching } = search;
-  const fits = (item: Item) => item.node.kind === kind && item.length >= longEnoughAlone;
-  const olds = matching.old.items.filter((item) => fits(item) && !matching.newOf(item));
-  const news = matching.now.items.filter((item) => fits(item) && !matching.oldOf(item));
+  const olds = allOld.filter((item) => item.node.kind === kind && !matching.newOf(item));
+  const news = allNew.filter((item) => item.node.kind === kind && !matching.oldOf(item));
   if (olds.length === 0 || news.length === 0) return;
   for (const now of pairSimilar(search, olds, news, clearly)) alignBelow(search, now);
 }

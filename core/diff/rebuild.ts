@@ -11,10 +11,12 @@ export class Rebuild {
   constructor(private readonly newIds: ReadonlyMap<string, string>) {}
 
   node(slot: Slot): Node {
+    const again = this.reached.has(slot);
     this.reached.add(slot);
     const id = slot.isNew ? slot.node.id : (this.newIds.get(slot.node.id) ?? slot.node.id);
     if (this.ids.has(id)) this.doubles.push(id);
     this.ids.add(id);
+    if (again) return slot.node;
     return isLeaf(slot.node) ? this.leaf(slot, slot.node, id) : this.branch(slot, slot.node, id);
   }
 

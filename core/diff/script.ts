@@ -61,6 +61,7 @@ class ScriptWriter {
 
   /** Tells the deletions that stood before the next sibling that stays, and gives the rest. */
   private deletions(deleted: readonly Item[], after: Item | undefined): readonly Item[] {
+    if (deleted.length === 0) return deleted;
     const siblings = deleted[0]?.parent?.children ?? [];
     const start = after ? after.index + 1 : 0;
     const next = siblings.findIndex((item, at) => at >= start && this.matching.newOf(item) && this.staysOld(item));

@@ -130,7 +130,7 @@ function isPiece(insert: Insert, removed: Int32Array, moves: readonly Move[], li
 const isInside = (move: Move, insert: Insert): boolean => move.new.path.some(({ id }) => id === insert.new.id);
 
 function wordsOf(text: string, likeness: Likeness): Int32Array {
-  return likeness.vocabulary.words(text).ids.filter((id) => id % 2 === 0);
+  return likeness.vocabulary.plainWords(text);
 }
 
 const placeOf = ({ id, path }: Place): Place => ({ id, path });

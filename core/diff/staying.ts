@@ -27,6 +27,10 @@ export function staying(matching: Matching): Staying {
 function markChildren(matching: Matching, parent: Item, among: boolean[]): void {
   const now = matching.newOf(parent);
   if (!now) return;
+  if (parent.children.every((item, at) => matching.newOf(item) === now.children[at])) {
+    for (const item of parent.children) among[item.at] = true;
+    return;
+  }
   const both = parent.children.flatMap((item) => {
     const partner = matching.newOf(item);
     return partner?.parent === now ? [{ item, at: partner.index }] : [];

@@ -42,6 +42,18 @@ export class Vocabulary {
     return made;
   }
 
+  /** The ids of the words alone. */
+  plainWords(text: string): Int32Array {
+    const { ids } = this.words(text);
+    const plain = new Int32Array(ids.length);
+    let size = 0;
+    for (let at = 0; at < ids.length; at += 1) {
+      const id = ids[at] ?? 0;
+      if (id % 2 === 0) plain[size++] = id;
+    }
+    return plain.subarray(0, size);
+  }
+
   private cut(text: string): Words {
     const ids: number[] = [];
     const starts: number[] = [];

@@ -2,7 +2,7 @@
 import { type Branch, isBranch, isLeaf, type Node } from '../tree/node';
 import { child, runsText } from '../tree/walk';
 import { gridXml, padding } from './grid';
-import { hasText, type Ink } from './ink';
+import { hasText, type Ink, traced } from './ink';
 import { textWidth } from './metrics';
 import { centredLeaf, leafParagraph, paragraph } from './paragraph';
 import { runsXml } from './runs';
@@ -125,9 +125,10 @@ function signatureXml({ children }: Branch, { room, before, keepNext }: Place, i
 const shortList = 15;
 
 /** "Nơi nhận:" and its list (mục II.9.b), `insetRight` twips narrower than the text. */
-export function recipientsXml({ heading, children }: Branch, ink: Ink, insetRight?: number): string {
+export function recipientsXml({ id, heading, children }: Branch, ink: Ink, insetRight?: number): string {
   const direct = insetRight === undefined ? {} : { insetRight };
-  const first = hasText(heading) ? paragraph('RecipientsHeading', runsXml(heading, ink), direct) : '';
+  const headed = () => ({ ...direct, origin: traced({ owner: id, part: 'heading' }, ink) });
+  const first = hasText(heading) ? paragraph('RecipientsHeading', runsXml(heading, ink), headed()) : '';
   const items = children.map((node, at) => {
     const keepNext = children.length <= shortList && at < children.length - 1;
     return isLeaf(node) ? leafParagraph(node, 'Recipient', ink, { ...direct, keepNext }) : ink.write([node], ink);

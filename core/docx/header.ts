@@ -2,7 +2,7 @@
 import { type Branch, isLeaf, type Leaf, type LeafKind, type Node } from '../tree/node';
 import { runsText } from '../tree/walk';
 import { gridXml, padding } from './grid';
-import type { Ink } from './ink';
+import { type Ink, traced } from './ink';
 import { textWidth } from './metrics';
 import { centredLeaf, paragraph, rule } from './paragraph';
 import { runsXml } from './runs';
@@ -99,5 +99,6 @@ function markXml(leaf: Leaf, { room, ink }: Side): string {
     `<w:${name} w:val="single" w:sz="8" w:space="${name === 'top' || name === 'bottom' ? space : 0}" w:color="${red ? stampRed : '000000'}"/>`;
   const borders = `<w:pBdr>${['top', 'left', 'bottom', 'right'].map(side).join('')}</w:pBdr>`;
   const content = runsXml(leaf.runs, { ...ink, colour: red ? stampRed : undefined });
-  return paragraph('Mark', content, { borders, inset: Math.max(0, (room - length) / 2) });
+  const origin = traced({ owner: leaf.id, part: 'text' }, ink);
+  return paragraph('Mark', content, { borders, inset: Math.max(0, (room - length) / 2), origin });
 }

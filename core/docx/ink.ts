@@ -7,6 +7,17 @@ export interface Bookmark {
   readonly index: number;
 }
 
+/**
+ * What a paragraph, a table or a row shows: the unit whose number it begins with, and the node whose words follow from
+ * `start` on. A redline pairs paragraphs by it.
+ */
+export interface Origin {
+  readonly unit?: string;
+  readonly owner?: string;
+  readonly part?: 'text' | 'heading' | 'table' | 'row';
+  readonly start?: number;
+}
+
 export interface Ink {
   readonly sizes: Sizes;
   readonly looks: Looks;
@@ -17,6 +28,8 @@ export interface Ink {
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   /** Bookmarks already in the text: a second node with the same id gets none. */
   readonly placed: Set<string>;
+  /** Where given, every paragraph says what it shows (`o`, its place in this list). */
+  readonly origins?: Origin[] | undefined;
   /** Colour of the runs, where it is not black. */
   readonly colour?: string | undefined;
   /** The last paragraph (or row) before the signatures, which must stay with them. */
@@ -24,9 +37,9 @@ export interface Ink {
   readonly write: (nodes: readonly Node[], ink: Ink) => string;
 }
 
-export function inkOf(tree: Tree, write: Ink['write']): Omit<Ink, 'width' | 'last'> {
+export function inkOf(tree: Tree, write: Ink['write'], origins?: Origin[]): Omit<Ink, 'width' | 'last'> {
   const sizes = sizesOf(tree);
-  return { sizes, looks: looksOf(sizes), level: 0, bookmarks: bookmarksOf(tree), placed: new Set(), write };
+  return { sizes, looks: looksOf(sizes), level: 0, bookmarks: bookmarksOf(tree), placed: new Set(), origins, write };
 }
 
 function bookmarksOf(tree: Tree): Map<string, Bookmark> {
@@ -52,6 +65,16 @@ function freshName(id: string, index: number, names: Set<string>): string {
   const name = id.length > mostLetters || names.has(plain.toLowerCase()) ? `${plain.slice(0, 28)}__${index}` : plain;
   names.add(name.toLowerCase());
   return name;
+}
+
+/** The place of `origin` in the list, to stand on its paragraph, table or row; undefined where nobody asks. */
+export function traced(origin: Origin, { origins }: Ink): number | undefined {
+  return origins && origins.push(origin) - 1;
+}
+
+/** The attribute for `traced`; none in a document that is nothing but a document. */
+export function originXml(origin: number | undefined): string {
+  return origin === undefined ? '' : ` o="${origin}"`;
 }
 
 /** Puts the node's bookmark around `content`; a reference field to it prints just that. */

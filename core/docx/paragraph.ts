@@ -1,7 +1,7 @@
 // One w:p: a style, the few properties that differ from it (in the order of CT_PPr, ECMA-376 Part 1, 17.3.1.26), content.
 import type { Leaf } from '../tree/node';
 import { runsText } from '../tree/walk';
-import type { Ink } from './ink';
+import { type Ink, originXml, traced } from './ink';
 import { runsXml } from './runs';
 import type { StyleId } from './styles';
 import { evenInset } from './wrap';
@@ -17,11 +17,13 @@ export interface Direct {
   readonly insetRight?: number;
   readonly align?: string;
   readonly section?: string;
+  /** From `traced`. */
+  readonly origin?: number | undefined;
 }
 
 export function paragraph(style: string, content: string, direct?: Direct): string {
   const properties = direct ? directXml(direct) : '';
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
+  return `<w:p${originXml(direct?.origin)}><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
 }
 
 function directXml({ keepNext, borders = '', before, after, inset, insetRight, align, section = '' }: Direct): string {
@@ -39,7 +41,9 @@ function attribute(name: string, value: number | undefined): string {
 }
 
 export function leafParagraph(leaf: Leaf, style: StyleId, ink: Ink, direct: Direct = {}): string {
-  return paragraph(style, runsXml(leaf.runs, ink), leaf === ink.last ? { ...direct, keepNext: true } : direct);
+  const origin = traced({ owner: leaf.id, part: 'text' }, ink);
+  const kept = leaf === ink.last ? { ...direct, keepNext: true } : direct;
+  return paragraph(style, runsXml(leaf.runs, ink), origin === undefined ? kept : { ...kept, origin });
 }
 
 /** A centred leaf whose lines come out even within `room` of the `width` twips between its margins. */

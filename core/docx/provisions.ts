@@ -1,7 +1,7 @@
 // Provisions, from Phần to gạch đầu dòng (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.đ). Numbers are printed text.
 import { type Branch, isLeaf, type Leaf, type Mark, type Node, type ProvisionKind, type Run } from '../tree/node';
 import { runsText } from '../tree/walk';
-import { bookmarked, hasText, type Ink } from './ink';
+import { bookmarked, hasText, type Ink, type Origin, traced } from './ink';
 import { paragraph } from './paragraph';
 import { runsXml, textRun } from './runs';
 import { headingLevels, type StyleId } from './styles';
@@ -34,9 +34,10 @@ export function headingXml(unit: Branch, look: StyleId, style: string, ink: Ink)
   const heading = unit.heading ?? [];
   const between = number !== '' && hasText(heading) ? '\n' : '';
   const content = numberedXml(unit, [], [{ text: between }, ...heading], ink);
-  if (number === '' && !hasText(heading)) return paragraph('Spacer', content);
+  const origin = traced(originOf(unit, heading, number.length + between.length), ink);
+  if (number === '' && !hasText(heading)) return paragraph('Spacer', content, { origin });
   const inset = evenInset(`${number}\n${runsText(heading)}`, ink.looks[look], ink.width);
-  return paragraph(style, content, inset > 0 ? { inset } : undefined);
+  return paragraph(style, content, inset > 0 ? { inset, origin } : { origin });
 }
 
 interface Line {
@@ -71,7 +72,13 @@ function lineXml(unit: Branch, { look, marks, runs, children, runIn }: Line, ink
   const keepNext = ink.last !== undefined && (ink.last === runIn || ink.last === unit);
   const style = isHeading ? levelled(look, level, ink) : look;
   const inner = isHeading ? { ...ink, level: level + 1 } : ink;
-  return paragraph(style, content, keepNext ? { keepNext } : undefined) + ink.write(children, inner);
+  const origin = traced(originOf(unit, runs, number.length + space.length, runIn), ink);
+  return paragraph(style, content, { keepNext, origin }) + ink.write(children, inner);
+}
+
+function originOf({ id }: Branch, runs: readonly Run[], start: number, runIn?: Leaf): Origin {
+  if (runIn) return { unit: id, owner: runIn.id, part: 'text', start };
+  return hasText(runs) ? { unit: id, owner: id, part: 'heading', start } : { unit: id, start };
 }
 
 // What closes a number ("Điều 5.", "a)") is not part of it when another place refers to it.

@@ -2,7 +2,7 @@
 import { type Branch, isBranch, isLeaf, type Node } from '../tree/node';
 import { runsText } from '../tree/walk';
 import { cellContent } from './grid';
-import { hasText, type Ink } from './ink';
+import { hasText, type Ink, originXml, traced } from './ink';
 import { textWidth } from './metrics';
 import { paragraph } from './paragraph';
 import { runsXml, textRun } from './runs';
@@ -11,6 +11,7 @@ interface Row {
   readonly cells: readonly Node[];
   readonly header: boolean;
   readonly keepNext: boolean;
+  readonly origin: number | undefined;
 }
 
 export function tableXml(table: Branch, ink: Ink): string {
@@ -20,14 +21,19 @@ export function tableXml(table: Branch, ink: Ink): string {
   const count = Math.max(1, ...rows.map(({ children }) => children.length));
   const widths = raised(widthsOf(table, count, ink.width), leastWidths(rows, count, ink));
   const body = rows.map((row) => rowXml(rowOf(row, ink), widths, ink)).join('');
-  return captionXml(table, ink) + `<w:tbl>${properties(widths)}${body}</w:tbl>` + ink.write(rest, ink);
+  const origin = originXml(traced({ owner: table.id, part: 'table' }, ink));
+  return captionXml(table, ink) + `<w:tbl${origin}>${properties(widths)}${body}</w:tbl>` + ink.write(rest, ink);
 }
 
 /** The caption; without one a hair of space, which also keeps two tables apart. */
-function captionXml({ num = '', heading = [] }: Branch, ink: Ink): string {
-  if (num === '' && !hasText(heading)) return paragraph('Spacer', '', { keepNext: true, before: 120 });
-  const number = num === '' ? '' : textRun(hasText(heading) ? `${num} ` : num);
-  return paragraph('TableCaption', number + runsXml(heading, ink));
+function captionXml({ id, num = '', heading = [] }: Branch, ink: Ink): string {
+  if (num === '' && !hasText(heading)) {
+    return paragraph('Spacer', '', { keepNext: true, before: 120, origin: traced({ unit: id }, ink) });
+  }
+  const number = hasText(heading) && num !== '' ? `${num} ` : num;
+  const words = hasText(heading) ? ({ owner: id, part: 'heading' } as const) : {};
+  const origin = traced({ unit: id, ...words, start: number.length }, ink);
+  return paragraph('TableCaption', textRun(number) + runsXml(heading, ink), { origin });
 }
 
 /** Shares ("30,40,30") as twips that add up to `room`; equal shares where they are missing or wrong. */
@@ -96,19 +102,20 @@ function properties(widths: readonly number[]): string {
   );
 }
 
-function rowOf(row: Branch, { last }: Ink): Row {
+function rowOf(row: Branch, ink: Ink): Row {
   const header = row.attrs.header === true;
-  return { cells: row.children, header, keepNext: header || row === last };
+  const origin = traced({ owner: row.id, part: 'row' }, ink);
+  return { cells: row.children, header, keepNext: header || row === ink.last, origin };
 }
 
 // A row much longer than this could be longer than a page, which must be allowed to split.
 const longCell = 1500;
 
-function rowXml({ cells, header, keepNext }: Row, widths: readonly number[], ink: Ink): string {
+function rowXml({ cells, header, keepNext, origin }: Row, widths: readonly number[], ink: Ink): string {
   const contents = cells.map((cell) => cellXml(cell, { header, keepNext }, ink));
   const whole = contents.every((content) => content.length < longCell) || header ? '<w:cantSplit/>' : '';
   const flags = whole + (header ? '<w:tblHeader/>' : '');
-  let xml = `<w:tr>${flags === '' ? '' : `<w:trPr>${flags}</w:trPr>`}`;
+  let xml = `<w:tr${originXml(origin)}>${flags === '' ? '' : `<w:trPr>${flags}</w:trPr>`}`;
   widths.forEach((width, at) => {
     const vertical = header ? '<w:vAlign w:val="center"/>' : '';
     xml += `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${vertical}</w:tcPr>${cellContent(contents[at] ?? '')}</w:tc>`;
@@ -123,14 +130,15 @@ const aligns: ReadonlyMap<unknown, string> = new Map([
   ['justify', 'both'],
 ]);
 
-function cellXml(cell: Node, { header, keepNext }: Omit<Row, 'cells'>, ink: Ink): string {
+function cellXml(cell: Node, { header, keepNext }: Pick<Row, 'header' | 'keepNext'>, ink: Ink): string {
   const nodes = cell.kind === 'cell' && isBranch(cell) ? cell.children : [cell];
   const style = header ? 'TableHead' : 'TableText';
   const align = header ? undefined : aligns.get(cell.attrs.align);
   let xml = '';
   for (const node of nodes) {
     if (node.kind === 'alinea' && !isBranch(node)) {
-      xml += paragraph(style, runsXml(node.runs, ink), { keepNext, ...(align === undefined ? {} : { align }) });
+      const origin = traced({ owner: node.id, part: 'text' }, ink);
+      xml += paragraph(style, runsXml(node.runs, ink), { keepNext, origin, ...(align === undefined ? {} : { align }) });
     } else xml += ink.write([node], ink);
   }
   return xml;

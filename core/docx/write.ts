@@ -15,12 +15,17 @@ export interface WriteOptions {
   readonly properties: parts.Properties;
 }
 
-export function writeDocx(tree: Tree, { source, properties }: WriteOptions): Uint8Array {
+export function writeDocx(tree: Tree, options: WriteOptions): Uint8Array {
+  return packedDocument(tree, documentXml(tree), options);
+}
+
+/** The package around `document` (word/document.xml); the tree says how large the letters are. */
+export function packedDocument(tree: Tree, document: string, { source, properties }: WriteOptions): Uint8Array {
   const withSource = source !== undefined;
   return packed([
     ['[Content_Types].xml', parts.contentTypes(withSource)],
     ['_rels/.rels', parts.packageRelations],
-    ['word/document.xml', documentXml(tree)],
+    ['word/document.xml', document],
     ['word/_rels/document.xml.rels', parts.documentRelations(withSource)],
     ['word/styles.xml', styleSheet(looksOf(sizesOf(tree)))],
     ['word/settings.xml', parts.settings],
@@ -34,7 +39,11 @@ export function writeDocx(tree: Tree, { source, properties }: WriteOptions): Uin
 
 /** word/document.xml. */
 export function documentXml(tree: Tree): string {
-  return `${declaration}<w:document ${parts.wordNamespaces}>${bodyXml(tree, blocksXml)}</w:document>`;
+  return documentAround(bodyXml(tree, blocksXml));
+}
+
+export function documentAround(body: string): string {
+  return `${declaration}<w:document ${parts.wordNamespaces}>${body}</w:document>`;
 }
 
 function sourceParts(source: string): (readonly [string, string])[] {

@@ -31,9 +31,9 @@ function rangesOf(text: string, terms: readonly Term[]): Range[] {
   const exact = exactForm(text);
   const ranges = (['exact', 'folded'] as const).flatMap((form) => {
     const pattern = termPattern(terms, form);
-    return pattern
-      ? Array.from(forms[form].matchAll(pattern), (found): Range => [found.index, found.index + found[0].length])
-      : [];
+    if (!pattern) return [];
+    const searched = form === 'exact' ? exact : foldedForm(exact);
+    return Array.from(searched.matchAll(pattern), (found): Range => [found.index, found.index + found[0].length]);
   });
   return ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 }

@@ -26,7 +26,7 @@ export interface Kept<T> {
   readonly body: string | undefined;
 }
 
-export type Part = 'dossier' | 'version' | 'step' | 'attachment' | 'note' | 'index' | 'file' | 'row';
+export type Part = 'dossier' | 'version' | 'step' | 'attachment' | 'note' | 'index' | 'file';
 
 export function altered(part: Part, at: string, dossier: string): Finding {
   return error('library.altered', at, { part, dossier, name: at });

@@ -17,12 +17,14 @@ export interface AmendedText {
 
 const verbs = oneOf(lexicon.references.amends);
 const instructs = new RegExp(`^\\W*${verbs}(?![\\p{L}])`, 'u');
-const speaksOfChange = new RegExp(verbs, 'u');
+
+/** As much of a text as holds an instruction's verb. */
+const opening = (text: string) => plain(text.slice(0, 60));
 
 /** Undefined where the words speak about this tree. `mentions` are those of the text itself. */
 export function amendedText(index: UnitIndex, place: Node, text: string, mentions: readonly Mention[]): AmendedText | undefined {
   const quoted = isLeaf(place) && place.attrs.quoted === true;
-  if (!quoted && !instructs.test(plain(text))) return undefined;
+  if (!quoted && !instructs.test(opening(text))) return undefined;
   const leads = leadsAbove(index, place, text);
   const cited = quoted ? undefined : firstInstrument(mentions);
   const instrument = cited ?? leads.map(({ found }) => firstInstrument(found)).find(Boolean) ?? subjectInstrument(index, place);
@@ -40,7 +42,7 @@ function leadsAbove(index: UnitIndex, place: Node, text: string): Lead[] {
   for (const node of ancestors(index, place)) {
     if (node === place || index.containers.has(node)) continue;
     for (const lead of leadTexts(node)) {
-      if (lead !== text && instructs.test(plain(lead))) leads.push({ found: findReferences(lead) });
+      if (lead !== text && instructs.test(opening(lead))) leads.push({ found: findReferences(lead) });
     }
   }
   return leads;
@@ -48,8 +50,8 @@ function leadsAbove(index: UnitIndex, place: Node, text: string): Lead[] {
 
 function leadTexts(unit: Branch): string[] {
   const first = unit.children[0];
-  const opening = first && isLeaf(first) && first.attrs.quoted !== true ? [ownText(first)] : [];
-  return [...opening, ownText(unit)].filter((lead) => lead !== '');
+  const lead = first && isLeaf(first) && first.attrs.quoted !== true ? [ownText(first)] : [];
+  return [...lead, ownText(unit)].filter((text) => text !== '');
 }
 
 function firstInstrument(mentions: readonly Mention[]): Instrument | undefined {
@@ -57,12 +59,12 @@ function firstInstrument(mentions: readonly Mention[]): Instrument | undefined {
   return undefined;
 }
 
-/** "Sửa đổi, bổ sung một số điều của Nghị định số …" in the title of the document. */
+/** "Sửa đổi, bổ sung một số điều của Nghị định số …" in the title of the document or right below it. */
 function subjectInstrument(index: UnitIndex, place: Node): Instrument | undefined {
-  const title = child(containerAt(index, place).node, 'title');
-  const subjects = title?.children.filter((node) => node.kind === 'subject' || node.kind === 'docType') ?? [];
-  const text = subjects.map(ownText).join(' ');
-  return speaksOfChange.test(plain(text)) ? firstInstrument(findReferences(text)) : undefined;
+  const { node } = containerAt(index, place);
+  const lines = [...(child(node, 'title')?.children ?? []), ...(child(node, 'preamble')?.children.slice(0, 1) ?? [])];
+  const text = lines.map(ownText).find((line) => instructs.test(opening(line)));
+  return text === undefined ? undefined : firstInstrument(findReferences(text));
 }
 
 function hasQuotesNear(index: UnitIndex, place: Node): boolean {

@@ -35,7 +35,7 @@ const carrierAt = sticky(
 );
 
 /** `inside`: a unit stands right before, so that a document without a number counts too ("Điều 5 Quy chế làm việc"). */
-export function ownerAt(text: string, at: number, inside: boolean): FoundOwner | undefined {
+export function ownerAt(text: string, at: number, inside: boolean, carrier = true): FoundOwner | undefined {
   const match = matchAt(kindAt, text, at);
   if (!match) return bareSymbol(text, at);
   const kind = upperFirst(plain(match[0]));
@@ -44,7 +44,9 @@ export function ownerAt(text: string, at: number, inside: boolean): FoundOwner |
   if (self) return { owner: { type: 'self', kind }, start: at, end: end + self[0].length };
   if (isLaw.test(plain(kind))) return found(at, lawAt(text, end, kind));
   return (
-    carried(text, at, end, kind) ?? found(at, numbered(text, end, kind)) ?? (inside ? unnumbered(text, at, end, kind) : undefined)
+    (carrier ? carried(text, at, end, kind) : undefined) ??
+    found(at, numbered(text, end, kind)) ??
+    (inside ? unnumbered(text, at, end, kind) : undefined)
   );
 }
 
@@ -99,7 +101,7 @@ function dated(text: string, at: number, instrument: Instrument): FoundInstrumen
 /** "Quy chế … ban hành kèm theo Quyết định số …": the instrument is the decision, the regulation is attached to it. */
 function carried(text: string, start: number, at: number, kind: string): FoundOwner | undefined {
   const link = matchAt(carrierAt, text, at);
-  const carrier = link ? ownerAt(text, at + link[0].length, false) : undefined;
+  const carrier = link ? ownerAt(text, at + link[0].length, false, false) : undefined;
   if (!link || !carrier || carrier.owner.type === 'bare') return undefined;
   if (carrier.owner.type === 'self') return { owner: { type: 'self', kind }, start, end: carrier.end };
   const attached = `${kind}${link[1] ?? ''}`.replace(/\s+/gu, ' ');

@@ -19,10 +19,10 @@ export interface Title {
 }
 
 /** `at` is the end of "Luật". */
-export function lawTitleAt(text: string, at: number): Title | undefined {
+export function lawTitleAt(text: string, at: number, nested = false): Title | undefined {
   const match = matchAt(known, text, at);
   if (match) return { title: (match[1] ?? '').replace(/\s+/gu, ' '), end: at + match[0].length, guessed: false };
-  return amendingTitle(text, at) ?? guessedTitle(text, at);
+  return (nested ? undefined : amendingTitle(text, at)) ?? guessedTitle(text, at);
 }
 
 /** "Luật sửa đổi, bổ sung một số điều của Luật Hải quan". */
@@ -31,7 +31,7 @@ function amendingTitle(text: string, at: number): Title | undefined {
   const inner = start ? matchAt(law, text, at + start[0].length) : null;
   if (!start || !inner) return undefined;
   const end = at + start[0].length + inner[0].length;
-  const title = lawTitleAt(text, end);
+  const title = lawTitleAt(text, end, true);
   if (!title) return undefined;
   return { ...title, title: text.slice(at, title.end).trim().replace(/\s+/gu, ' ') };
 }

@@ -28,7 +28,7 @@ const kindsOf: Readonly<Record<Level, readonly Kind[]>> = {
   attachment: ['attachment'],
 };
 
-const selfKinds: Partial<Record<Level, readonly Kind[]>> = { section: ['section', 'division', 'subsection'] };
+const selfKinds: Partial<Record<Level, readonly Kind[]>> = { section: ['section', 'division'] };
 
 /** What holds a unit that is cited without the unit around it. */
 const anchorKinds: Partial<Record<Level, readonly Kind[]>> = {
@@ -65,10 +65,13 @@ function inward(index: UnitIndex, part: UnitPart, outer: Located): Located {
   const found = outer.nodes.filter(isBranch).map((scope) => inScope(index, part, scope));
   return {
     nodes: found.flatMap(({ nodes }) => nodes),
-    missing: outer.missing || found.length === 0 || found.some(({ missing }) => missing),
+    // Of two units with one number, the one that has what is cited may be meant.
+    missing: outer.missing || found.length === 0 || (outer.doubtful ? found.every(isMissing) : found.some(isMissing)),
     doubtful: outer.doubtful || found.some(({ doubtful }) => doubtful),
   };
 }
+
+const isMissing = ({ missing }: Located) => missing;
 
 function fromPlace(index: UnitIndex, part: UnitPart, place: Node, within: Container | undefined): Located {
   if (part.level === 'attachment') return annexes(index, part, within ?? containerAt(index, place));
@@ -86,15 +89,26 @@ function bodyOf(container: Branch): Branch {
   return container.children.find((node): node is Branch => isBranch(node) && node.kind === 'body') ?? container;
 }
 
-/** Units of an attached regulation are looked for in it first. */
+/** Units of an attached regulation are looked for in it first; an annex may belong to the regulation that stands beside it. */
 function outward(index: UnitIndex, part: UnitPart, container: Container): Located {
   let first: Located | undefined;
   for (let at: Container | undefined = container; at; at = at.outer) {
     const found = inScope(index, part, at.node);
     if (!found.missing) return found;
     first ??= found.nodes.length > 0 ? found : undefined;
+    const beside = isAnnex(at) ? besideAnnex(index, part, at) : nothing;
+    if (!beside.missing) return beside;
   }
   return first ?? nothing;
+}
+
+/** The regulation and the document that issued it may both have a "Điều 5". */
+function besideAnnex(index: UnitIndex, part: UnitPart, { outer }: Container): Located {
+  if (!outer) return nothing;
+  const owners = [outer, ...outer.inner.filter((other) => !isAnnex(other))];
+  const found = owners.map(({ node }) => inScope(index, part, node)).filter(({ missing }) => !missing);
+  const nodes = found.flatMap((one) => one.nodes);
+  return { nodes, missing: found.length === 0, doubtful: found.length > 1 || found.some(({ doubtful }) => doubtful) };
 }
 
 function annexes(index: UnitIndex, part: UnitPart, from: Container): Located {

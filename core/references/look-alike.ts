@@ -14,7 +14,7 @@ export interface Found {
   readonly start: number;
   readonly end: number;
   readonly self: boolean;
-  /** A reference stands right before it: "khoản 2 điều 5". */
+  /** A reference stands right before it, or "các" opens it: "khoản 2 điều 5", "các điều 4 và 5". */
   readonly chained: boolean;
 }
 

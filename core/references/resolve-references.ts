@@ -1,6 +1,7 @@
 // Tree → every reference in it, with its targets or the reason why there are none. Nothing is guessed.
 import type { Leaf, Node, Tree } from '../tree/node';
 import { ownText, visit } from '../tree/walk';
+import { lexicon } from '../vi/lexicon';
 import { type AmendedText, amendedText, joinPaths } from './amended-text';
 import { findReferences } from './find-references';
 import { type Located, locate } from './locate';
@@ -8,6 +9,7 @@ import type { Instrument, Mention, Owner, UnitPath } from './mention';
 import { isOwnInstrument, namedDocuments } from './named-document';
 import type { Reference, ReferenceStatus } from './reference';
 import { type Container, indexOf, type UnitIndex } from './unit-index';
+import { wordBefore } from './words';
 
 /** Leaves that name the document itself or people. */
 const silent: ReadonlySet<Leaf['kind']> = new Set([
@@ -21,6 +23,9 @@ const silent: ReadonlySet<Leaf['kind']> = new Set([
   'placeDate',
   'mark',
 ]);
+
+/** "… bằng Phụ lục III": what comes instead stands in this tree. */
+const byWords: readonly string[] = lexicon.references.replacedBy;
 
 export function resolveReferences(tree: Tree): Reference[] {
   const index = indexOf(tree);
@@ -36,10 +41,12 @@ function referencesIn(index: UnitIndex, place: Node, text: string): Reference[] 
   const mentions = findReferences(text);
   if (mentions.length === 0) return [];
   const amended = amendedText(index, place, text, mentions);
+  const isNew = ({ start }: Mention) => amended?.why === 'instruction' && byWords.includes(wordBefore(text, start));
   return mentions.map((mention) => {
     const { start, end } = mention;
-    const spot = { node: place.id, start, end, words: text.slice(start, end) };
-    return { ...spot, ...(readAmended(mention, amended) ?? answer(index, mention, place)) };
+    const { status, targets, paths, ...more } =
+      (isNew(mention) ? undefined : readAmended(mention, amended)) ?? answer(index, mention, place);
+    return { node: place.id, start, end, words: text.slice(start, end), status, targets, paths, ...more };
   });
 }
 
@@ -64,11 +71,17 @@ function answer(index: UnitIndex, mention: Mention, place: Node): Answer {
       : { status: 'external', targets: [], paths, instrument: owner.instrument };
   }
   const documents = owner ? documentsOf(index, owner, place) : undefined;
-  if (documents?.length === 0) return { status: owner?.type === 'bare' ? 'ambiguous' : 'broken', targets: [], paths };
+  if (owner && documents?.length === 0) return unknownDocument(owner, paths);
   if (paths.length === 0) return { ...judged((documents ?? []).map(({ node }) => only(node))), paths };
   const found = inDocuments(index, paths, place, documents);
   if (mention.after) return { ...eitherReading(index, mention, place, found), paths };
   return { ...judged(found), paths, ...(owner?.type === 'bare' ? { status: 'ambiguous' as const } : {}) };
+}
+
+/** "Điều 2 Hiệp định": another text, though it is not said which; "Thông tư này" in a regulation is a slip. */
+function unknownDocument(owner: Owner, paths: readonly UnitPath[]): Answer {
+  if (owner.type !== 'bare') return { status: 'broken', targets: [], paths };
+  return { status: 'external', targets: [], paths, instrument: { kind: owner.kind } };
 }
 
 function only(node: Node): Located {

@@ -1,6 +1,7 @@
 // A tree prepared for looking up units: parents, number keys, and for each document in it its units by kind and number.
 import { type Branch, type BranchKind, isBranch, isLeaf, isProvision, type Node, type Tree } from '../tree/node';
-import { child, childrenOf, ownText } from '../tree/walk';
+import { child, ownText } from '../tree/walk';
+import { lexicon } from '../vi/lexicon';
 import type { Level } from './mention';
 import { nodeNumberKey } from './unit-number';
 import { plain } from './words';
@@ -39,9 +40,16 @@ export function indexOf(tree: Tree): UnitIndex {
 }
 
 function newContainer(node: Branch, outer?: Container): Container {
-  const title = child(node, 'title');
-  const type = title ? childrenOf(title, 'docType')[0] : undefined;
-  return { node, ...(outer ? { outer } : {}), docType: type ? plain(ownText(type)) : '', units: new Map(), inner: [] };
+  return { node, ...(outer ? { outer } : {}), docType: docTypeOf(node), units: new Map(), inner: [] };
+}
+
+const types: ReadonlySet<string> = new Set([...lexicon.references.instruments, ...lexicon.references.laws].map(plain));
+
+/** The type that the title says; readers take the types of state instruments ("NGHỊ ĐỊNH") for a subject. */
+function docTypeOf(node: Branch): string {
+  const lines = child(node, 'title')?.children ?? [];
+  const type = lines.find(({ kind }) => kind === 'docType') ?? lines.find((line) => types.has(plain(ownText(line))));
+  return type ? plain(ownText(type)) : '';
 }
 
 interface Growing {

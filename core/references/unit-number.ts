@@ -16,7 +16,7 @@ export function numberKey(printed: string, level: Level): string {
   const roman = romanLevels.has(level) ? romanNumber.exec(text) : null;
   if (roman) return `${romanValue(roman[1] ?? '')}${roman[2] ?? ''}`;
   const number = arabic.exec(text);
-  return (number?.[1] ?? ordinalKey(text)).toLocaleLowerCase('vi');
+  return (number?.[1] ?? ordinalKey(text)).toLowerCase();
 }
 
 function romanValue(text: string): number {

@@ -69,7 +69,8 @@ export function unitPartAt(text: string, at: number, chained: boolean): FoundPar
   const label = match[2] ?? '';
   const end = at + match[0].length;
   const read = selfAt(text, end) ?? numbersOf(text, end, label) ?? bareAnnex(label, end);
-  if (!read || looksAlike(text, { label, start: at, end: read.end, self: read.self, chained })) return undefined;
+  if (!read || looksAlike(text, { label, start: at, end: read.end, self: read.self, chained: chained || match[1] !== undefined }))
+    return undefined;
   return part(text, at, label, read);
 }
 
@@ -147,8 +148,7 @@ function nextInList(text: string, at: number, level: Level): NumberAt | undefine
 function part(text: string, start: number, label: string, { end, numbers, self: own, printed }: Numbers): FoundPart | undefined {
   const level = ownLevel(levelOfLabel(label), printed);
   const bareNumber = /^\d/u.test(printed) && levelOfLabel(label) === 'point';
-  const ends = words.first.includes(printed) || words.last.includes(printed) || /^\d/u.test(printed);
-  const weakAlinea = level === 'alinea' && printed !== words.opening && (ends || own);
+  const weakAlinea = level === 'alinea' && printed !== words.opening;
   const weakPoint = /^\p{Lu}$/u.test(printed) && levelOfLabel(label) === 'point';
   const needsOuter = bareNumber || weakAlinea || weakPoint || (plain(label) === 'tiết' && !own);
   if (own && level === 'alinea') return undefined;

@@ -47,20 +47,32 @@ const levelOf: Readonly<Record<string, string>> = words.units;
 export const unitLabels = anyCase(Object.keys(words.units));
 export const instrumentKinds = capitalised([...words.laws, ...words.instruments]);
 
+const levelsOfSpellings = new Map<string, Level>();
+
 /** The level of a label in any spelling. */
 export function levelOfLabel(label: string): Level {
-  return (levelOf[plain(label)] ?? 'article') as Level;
+  const known = levelsOfSpellings.get(label);
+  if (known !== undefined) return known;
+  const level = (levelOf[plain(label)] ?? 'article') as Level;
+  // Blanks come in any number, so only plain spellings are kept.
+  if (label.length < 20) levelsOfSpellings.set(label, level);
+  return level;
 }
 
 /** Small letters, one blank between words. */
 export function plain(text: string): string {
-  return text.toLocaleLowerCase('vi').replace(/\s+/gu, ' ').trim();
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 export const firstIsCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
-const lastWord = /([\p{L}\p{N}]+)\s+$/u;
+const noLetter = /[^\p{L}\p{N}]/u;
+
 /** The word before a place, in small letters, or "" when a sign or nothing stands there. */
 export function wordBefore(text: string, at: number): string {
-  return plain(lastWord.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '');
+  let end = at;
+  while (end > 0 && text.charAt(end - 1).trim() === '') end -= 1;
+  let start = end;
+  while (start > 0 && end < at && at - start < 24 && !noLetter.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, end).toLowerCase();
 }

@@ -1,6 +1,6 @@
 // What was asked on the command line → the input of a call: files are read, today is filled in.
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
-import { readText } from '../files/read-text';
+import { type ReadText, readContent, readText } from '../files/read-text';
 import type { Called } from './arguments';
 
 const limitMb = 64;
@@ -15,13 +15,21 @@ export function inputOf({ command, word, values }: Called, today: () => string):
   }
   const { positional } = command;
   if (!positional || word === undefined) return done(input);
-  const content = positional.from === 'file' ? fileText(word) : done(word);
+  const content = positional.from === 'word' ? done(word) : positional.from === 'file' ? fileText(word) : fileBytes(word);
   return content.ok ? done({ ...input, [positional.key]: content.value }) : content;
 }
 
 function fileText(file: string): Outcome<string> {
   const read = readText(file === '-' ? 0 : file, limitMb * 1024 * 1024);
-  if ('text' in read) return done(read.text);
+  return 'text' in read ? done(read.text) : refused(file, read);
+}
+
+function fileBytes(file: string): Outcome<Uint8Array> {
+  const read = readContent(file === '-' ? 0 : file, limitMb * 1024 * 1024);
+  return 'bytes' in read ? done(read.bytes) : refused(file, read);
+}
+
+function refused(file: string, read: Exclude<ReadText, { readonly text: string }>): Outcome<never> {
   if (read.problem === 'unreadable') return failed([error('file.unreadable', '', { file, detail: read.detail })]);
   return failed([refusals[read.problem](file)]);
 }

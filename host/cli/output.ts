@@ -1,6 +1,6 @@
 // The value of a call → a file, or something to print; and the same for --json.
 import { realpathSync } from 'node:fs';
-import type { PackSummary, Written } from '../../core/bridge/results';
+import type { PackSummary, Reading, Written } from '../../core/bridge/results';
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
 import { type Language, words } from '../../core/finding/message';
 import { writeFile } from '../files/write-file';
@@ -16,14 +16,26 @@ export interface Delivery {
 export function deliver(asked: Called, value: unknown, language: Language): Outcome<Delivery> {
   const { gives } = asked.command;
   if (gives === 'list') return done({ value, printed: listText(value as PackSummary[], language) });
-  const content = gives === 'draft' ? jsonText(value) : contentOf(value as Written);
+  const content = contentFor(gives, value);
   const target = targetOf(asked);
   if (target === undefined) return done({ value: printable(value), printed: content });
   return save(target, asked, content);
 }
 
+function contentFor(gives: Called['command']['gives'], value: unknown): string | Uint8Array {
+  if (gives === 'reading') return readingText(value as Reading);
+  return gives === 'draft' ? jsonText(value) : contentOf(value as Written);
+}
+
+/** Articles are one JSON line each, for other programs to take in. */
+function readingText(reading: Reading): string {
+  if (reading.format === 'text') return reading.text;
+  if (reading.format === 'tree') return jsonText(reading.tree);
+  return reading.format === 'articles' ? reading.articles.map((row) => `${JSON.stringify(row)}\n`).join('') : '';
+}
+
 function save(target: string, { word, command }: Called, content: string | Uint8Array): Outcome<Delivery> {
-  if (command.positional?.from === 'file' && word !== undefined && isSame(target, word)) {
+  if (command.positional && command.positional.from !== 'word' && word !== undefined && isSame(target, word)) {
     return failed([error('file.isInput', '', { file: target })]);
   }
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;

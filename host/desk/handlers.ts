@@ -9,5 +9,10 @@ export function handlersOver(run: (job: Job) => Promise<Outcome<unknown>>, folde
     <N extends CallName>(call: N) =>
     (input: Input<N>) =>
       run({ call, input, folders });
-  return { 'packs.list': carry('packs.list'), 'draft.new': carry('draft.new'), 'draft.write': carry('draft.write') };
+  return {
+    'packs.list': carry('packs.list'),
+    'draft.new': carry('draft.new'),
+    'draft.write': carry('draft.write'),
+    'file.read': carry('file.read'),
+  };
 }

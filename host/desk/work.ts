@@ -1,4 +1,5 @@
 // One job, done where it stands: read the packs it needs, call the core. Runs in the worker; tests call it directly.
+import { z } from 'zod';
 import type { CallName, Input } from '../../core/bridge/contract';
 import type { PackSummary, Written } from '../../core/bridge/results';
 import { compose } from '../../core/compose/compose';
@@ -15,13 +16,15 @@ import { textOf } from '../../core/tree/text';
 import { readPacks } from '../packs/read-packs';
 import { bounded } from './bounded';
 import type { Job, Report } from './job';
+import { readFile } from './read-file';
 
 type Tell = (report: Report) => void;
 type Bench = { readonly folders: readonly string[]; readonly tell: Tell };
-type Workers = { readonly [N in CallName]: (input: Input<N>, bench: Bench) => Outcome<unknown> };
+type Done = Outcome<unknown> | Promise<Outcome<unknown>>;
+type Workers = { readonly [N in CallName]: (input: Input<N>, bench: Bench) => Done };
 
-export function work({ call, input, folders }: Job, tell: Tell = () => {}): Outcome<unknown> {
-  const outcome = (workers[call] as (input: unknown, bench: Bench) => Outcome<unknown>)(input, { folders, tell });
+export async function work({ call, input, folders }: Job, tell: Tell = () => {}): Promise<Outcome<unknown>> {
+  const outcome = await (workers[call] as (input: unknown, bench: Bench) => Done)(input, { folders, tell });
   return { ...outcome, findings: bounded(outcome.findings) };
 }
 
@@ -53,7 +56,24 @@ const workers: Workers = {
     if (format === 'docx' && hasErrors(noticed)) return failed(noticed);
     return done(writers[format](tree.value, draft.value, packs, today), noticed);
   },
+  'file.read': ({ content, format, revisions }, bench) => {
+    bench.tell({ type: 'write', size: content.length });
+    return readFile(content, format, revisions, (value) => recomposed(value, bench));
+  },
 };
+
+/** The tree of a draft that came inside a file, and its document as we would write it today; undefined when it does not compose. */
+function recomposed(source: unknown, bench: Bench): { tree: Tree; bytes: Uint8Array } | undefined {
+  const parsed = sourceSchema.safeParse(source);
+  const draft = parsed.success ? parseDraft(parsed.data.draft) : undefined;
+  if (!parsed.success || !draft?.ok) return undefined;
+  const { packs } = packsFor(bench, packIds(draft.value));
+  const tree = compose({ draft: draft.value, packs });
+  return tree.ok ? { tree: tree.value, bytes: docxOf(tree.value, draft.value, packs, parsed.data.today) } : undefined;
+}
+
+/** What docxOf puts inside a file. */
+const sourceSchema = z.object({ schema: z.literal('phoihop/source'), today: z.string().max(10), draft: z.unknown() });
 
 type Writer = (tree: Tree, draft: Draft, packs: ReadonlyMap<string, Pack>, today: string) => Written;
 

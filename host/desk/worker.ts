@@ -5,9 +5,9 @@ import { work } from './work';
 
 const post = (report: Report, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(report, transfer);
 
-parentPort?.on('message', (job: Job) => {
+parentPort?.on('message', async (job: Job) => {
   try {
-    const outcome = work(job, (report) => post(report));
+    const outcome = await work(job, (report) => post(report));
     post({ type: 'done', outcome }, buffersOf(outcome.ok ? outcome.value : undefined));
   } catch (problem) {
     post({ type: 'threw', detail: problem instanceof Error ? (problem.stack ?? problem.message) : typeof problem });

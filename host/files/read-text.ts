@@ -6,6 +6,18 @@ export type ReadText =
   | { readonly problem: 'missing' | 'isFolder' | 'tooBig' | 'notText'; readonly detail?: undefined }
   | { readonly problem: 'unreadable'; readonly detail: string };
 
+export type ReadBytes = { readonly bytes: Uint8Array } | Exclude<ReadText, { readonly text: string }>;
+
+/** A file's content as it is. */
+export function readContent(file: string | number, limit: number): ReadBytes {
+  try {
+    const bytes = readBytes(file, limit);
+    return bytes.length > limit ? { problem: 'tooBig' } : { bytes: new Uint8Array(bytes) };
+  } catch (problem) {
+    return whyNot(problem);
+  }
+}
+
 /** `file` is a path or an open descriptor (0 is standard input). */
 export function readText(file: string | number, limit: number): ReadText {
   try {
@@ -56,7 +68,7 @@ function readSome(descriptor: number, buffer: Buffer, length: number): number {
   }
 }
 
-function whyNot(problem: unknown): ReadText {
+function whyNot(problem: unknown): Exclude<ReadText, { readonly text: string }> {
   const code = codeOf(problem);
   if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing' };
   return code === 'EISDIR' ? { problem: 'isFolder' } : { problem: 'unreadable', detail: code };

@@ -1,7 +1,7 @@
 // npm run bench: how long it takes to draft a regulation, against docxtemplater filling and bare docx writing the same.
 // Prints one table and ends with 0 whether or not the goals are reached; --profile adds where our time goes.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { writeBare } from './bare-docx.mjs';
@@ -25,6 +25,7 @@ console.log(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.tri
 const results = [];
 for (const size of sizes) results.push(await measured(size));
 printTable(results.flatMap(({ rows }) => rows));
+printLoad();
 printGoals(results.flatMap(({ goals }) => goals));
 if (process.argv.includes('--profile')) printProfile(results.at(-1).files.draft);
 
@@ -122,15 +123,22 @@ function ratioGoal(what, values, other, limit) {
 }
 
 function printTable(rows) {
-  console.log(`\n${'median (p95)'.padEnd(20)}${['contestant', '', ''].join('')}`);
+  console.log(`\n${' '.repeat(24)}     best   median      p95   ours is`);
   for (const { what, values, digits } of rows) {
-    console.log(`\n${what}`);
-    const base = median(values.ours);
-    for (const [name, times] of Object.entries(values)) {
-      const shown = `${median(times).toFixed(digits).padStart(8)} ${`(${quantile(times, 0.95).toFixed(digits)})`.padStart(9)}`;
-      console.log(`  ${name.padEnd(24)}${shown}   ours is ${(base / median(times)).toFixed(2)} ×`);
+    console.log(what);
+    const own = median(values.ours);
+    for (const [name, all] of Object.entries(values)) {
+      const numbers = [0, 0.5, 0.95].map((share) => quantile(all, share).toFixed(digits).padStart(9));
+      console.log(`  ${name.padEnd(22)}${numbers.join('')}    ${(own / median(all)).toFixed(2)} ×`);
     }
   }
+}
+
+/** Times measured beside other work say little; their ratios say more. */
+function printLoad() {
+  const [load] = loadavg();
+  if (load > cpus().length)
+    console.log(`\nThis computer was busy (load ${load.toFixed(1)} on ${cpus().length} processors): measure again.`);
 }
 
 function printGoals(goals) {

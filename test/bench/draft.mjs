@@ -8,8 +8,7 @@ const chapterOfAreas = 'contents';
 export function regulation({ articles, words }, sample, wordsOf) {
   const draft = withAreas({ ...sample, attachments: [] }, Math.round(articles / articlesPerArea));
   const count = articles - articlesIn(draft.outline);
-  const each = (words - wordsOf(draft)) / count;
-  const own = ownArticles(count, each, phrasesOf(sample));
+  const own = ownArticles(count, words - wordsOf(draft), phrasesOf(sample));
   return changed(draft, (children) => [...children, ...own]);
 }
 
@@ -42,12 +41,15 @@ function phrasesOf(value) {
 
 const wordCount = (text) => text.split(/\s+/).length;
 
+/** `words` for all of them; what one article has too many, the next ones have fewer. */
 function ownArticles(count, words, phrases) {
   let next = 0;
+  let left = words;
   const phrase = () => phrases[next++ % phrases.length];
   return Array.from({ length: count }, (_, at) => {
     const heading = phrase().split(' ').slice(0, 10).join(' ');
-    const wording = ownWording(words - 12, phrase, at);
+    const wording = ownWording(left / (count - at) - wordCount(heading), phrase, at);
+    left -= wordCount(`${heading} ${wording}`) + 2;
     return { id: `own-${at}`, kind: 'article', heading, wording, answers: {}, children: [] };
   });
 }

@@ -40,10 +40,10 @@ function loops() {
     'points',
     styled('Point', '{text}'),
     loop('indents', styled('Indent', '{text}')),
-    loop('more', line('', '{text}')),
+    loop('more', styled('BodyText', '{text}')),
   );
   const clauses = loop('clauses', styled('Clause', '{text}'), points);
-  const articles = loop('articles', styled('Article', '{text}'), loop('lead', line('', '{text}')), clauses);
+  const articles = loop('articles', styled('Article', '{text}'), loop('lead', styled('BodyText', '{text}')), clauses);
   return loop('chapters', styled('Chapter', '{text}'), articles);
 }
 

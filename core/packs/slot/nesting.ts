@@ -1,8 +1,7 @@
 // Source of a slot → the line where blocks stand in blocks, or calls in calls, deeper than allowed. Asked before the parser,
 // whose time grows with the square of the depth. Total: any text will do.
 
-const outside =
-  /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\{\{~?(#|\^(?!\s*~?\}\})|\/|\s*else\b(?!\s*~?\}\}))?/g;
+const outside = /\{\{~?!--[\s\S]*?--~?\}\}|\{\{~?![\s\S]*?\}\}|\{\{~?(#|\^(?!\s*~?\}\})|\/|\s*else\b(?!\s*~?\}\}))?/g;
 const inside = /"(?:\\"|[^"])*"|'(?:\\'|[^'])*'|\}\}|[()]/g;
 
 /** undefined: nowhere. */

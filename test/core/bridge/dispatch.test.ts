@@ -13,7 +13,7 @@ import { tinyDraft, tinyPack } from '../../support/tiny-pack';
 const names = Object.keys(contract) as CallName[];
 
 function same(handler: () => Promise<Outcome<unknown>>): Handlers {
-  return { 'packs.list': handler, 'draft.new': handler, 'draft.write': handler };
+  return Object.fromEntries(names.map((name) => [name, handler])) as unknown as Handlers;
 }
 
 /** Random values that look like a call's input in parts, and like nothing in others. */
@@ -26,7 +26,16 @@ function inputs(): fc.Arbitrary<unknown> {
   );
   const today = fc.constantFrom('2025-09-04', '2025-02-30', '', null, 5);
   const write = fc.record({ draft, today, format: fc.constantFrom('text', 'json', 'docx', 'pdf', undefined) });
-  return fc.oneof(fc.anything({ withObjectString: true, withNullPrototype: true }), write, fc.record({ pack: fc.anything() }));
+  const zipHead = fc.uint8Array({ maxLength: 80 }).map((bytes) => new Uint8Array([0x50, 0x4b, 3, 4, ...bytes]));
+  const file = fc.oneof(
+    fc.anything(),
+    fc.uint8Array({ maxLength: 80 }),
+    zipHead,
+    fc.string().map((text) => new TextEncoder().encode(text)),
+  );
+  const reading = fc.record({ content: file, format: fc.constantFrom('text', 'tree', 'articles', 'findings', 'x') });
+  const anything = fc.anything({ withObjectString: true, withNullPrototype: true });
+  return fc.oneof(anything, write, reading, fc.record({ pack: fc.anything() }));
 }
 
 describe('dispatch', () => {

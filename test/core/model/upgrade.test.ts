@@ -47,7 +47,10 @@ describe('stored drafts', () => {
 });
 
 describe('the chain of upgrades', () => {
-  const trail = (version: number) => (old: Record<string, unknown>) => ({ ...old, trail: [...((old.trail as number[]) ?? []), version] });
+  const trail = (version: number) => (old: Record<string, unknown>) => ({
+    ...old,
+    trail: [...((old.trail as number[]) ?? []), version],
+  });
   const steps: UpgradeSteps = { 1: trail(1), 2: trail(2), 3: trail(3) };
 
   it('runs each step once, in order, from the version of the draft on', () => {
@@ -62,7 +65,10 @@ describe('the chain of upgrades', () => {
   });
 
   it('also runs for the drafts that are attached, each from its own version', () => {
-    const value = { version: 2, attachments: [{ id: 'a', type: 'annex' }, { id: 'b', draft: { version: 1, attachments: [] } }, 7] };
+    const value = {
+      version: 2,
+      attachments: [{ id: 'a', type: 'annex' }, { id: 'b', draft: { version: 1, attachments: [] } }, 7],
+    };
     expect(upgradeDraft(value, steps)).toEqual({
       version: 4,
       trail: [2, 3],
@@ -72,7 +78,12 @@ describe('the chain of upgrades', () => {
 
   // A version 0 that never was: the facts of today's draft under other names.
   const fromZero: UpgradeSteps = { 0: ({ title, bodies, ...rest }) => ({ ...rest, subject: title, parties: bodies }) };
-  const toZero = ({ subject, parties, ...rest }: Record<string, unknown>) => ({ ...rest, title: subject, bodies: parties, version: 0 });
+  const toZero = ({ subject, parties, ...rest }: Record<string, unknown>) => ({
+    ...rest,
+    title: subject,
+    bodies: parties,
+    version: 0,
+  });
 
   it.each([...builtInPacks().packs.values()].map((pack) => [pack.id, pack] as const))(
     'L9: any draft of %s, stored in an older shape, parses to what it was',

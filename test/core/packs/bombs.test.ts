@@ -33,7 +33,11 @@ describe('a loop bomb', () => {
     ['100 MB of a list', '{{#each items}}{{items}}{{/each}}', { items }],
     ['a helper that joins 20,000 items each time', '{{#each rows}}{{#if (list rows "what")}}{{/if}}{{/each}}', { rows }],
     ['a helper that reads a megabyte each time', '{{#each rows}}{{#if (upper note)}}{{/if}}{{/each}}', { rows, note: long }],
-    ['a condition on a megabyte of dots', '{{#each rows}}{{#if (eq note (unstopped note))}}{{/if}}{{/each}}', { rows, note: '.'.repeat(1_000_000) }],
+    [
+      'a condition on a megabyte of dots',
+      '{{#each rows}}{{#if (eq note (unstopped note))}}{{/if}}{{/each}}',
+      { rows, note: '.'.repeat(1_000_000) },
+    ],
   ])('%s', (_name, source, answers) => {
     const { found, milliseconds } = stoppedAt(source, answers);
     expect(found).toEqual([['slot.tooMuch', { pack: 'tiny', file: 'slots/scope.hbs', line: expect.any(Number) }]]);
@@ -53,7 +57,10 @@ describe('a loop bomb', () => {
   it('in the user’s own wording names the entry', () => {
     const outline = [{ id: 'a', kind: 'article', wording: '{{#each items}}{{#each items}}x{{/each}}{{/each}}' }];
     const { findings } = outcomeOf({ outline, answers: { items } }, {}, questionFiles);
-    expect(findings.find(({ code }) => code === 'slot.tooMuch')).toMatchObject({ at: 'a', source: { file: 'outline[0].wording', line: 1 } });
+    expect(findings.find(({ code }) => code === 'slot.tooMuch')).toMatchObject({
+      at: 'a',
+      source: { file: 'outline[0].wording', line: 1 },
+    });
   });
 });
 
@@ -62,7 +69,11 @@ describe('what is only large', () => {
     const few = rows.slice(0, 2000);
     const source = '{{#each rows}}\n- {{what}}{{@stop}}\n{{/each}}\n{{note}}\n{{unstopped story}}';
     const start = process.cpuUsage();
-    const { tree } = composedOf({ answers: { rows: few, note: long, story: `${'.'.repeat(1_000_000)}x` } }, { scope: `# T\n${source}` }, questionFiles);
+    const { tree } = composedOf(
+      { answers: { rows: few, note: long, story: `${'.'.repeat(1_000_000)}x` } },
+      { scope: `# T\n${source}` },
+      questionFiles,
+    );
     expect(JSON.stringify(tree).length).toBeGreaterThan(2_000_000);
     expect(cpuSince(start)).toBeLessThan(3000);
   });

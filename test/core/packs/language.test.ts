@@ -24,7 +24,11 @@ describe('blocks', () => {
   ])('%s', (_name, source, answers, expected) => expect(line(source, answers)).toBe(expected));
 
   it('a block alone on its line leaves no empty line', () => {
-    expect(said('1. Một.\n{{#if note}}\n1. Hai.\n{{/if}}\n1. Ba.\n1. Bốn.', {}, questionFiles)).toEqual(['1. Một.', '2. Ba.', '3. Bốn']);
+    expect(said('1. Một.\n{{#if note}}\n1. Hai.\n{{/if}}\n1. Ba.\n1. Bốn.', {}, questionFiles)).toEqual([
+      '1. Một.',
+      '2. Ba.',
+      '3. Bốn',
+    ]);
   });
 });
 
@@ -44,11 +48,16 @@ describe('loops', () => {
   });
 
   it('@stop looks past a space', () => {
-    expect(said('{{#each items}}\n- {{this}} {{@stop}}\n{{/each}}\nHết.', { items: ['Một.', 'Hai'] }, questionFiles)[0]).toBe('- Một.');
+    expect(said('{{#each items}}\n- {{this}} {{@stop}}\n{{/each}}\nHết.', { items: ['Một.', 'Hai'] }, questionFiles)[0]).toBe(
+      '- Một.',
+    );
   });
 
   it('a loop in a loop counts for itself', () => {
-    const rows = [{ what: 'A', parts: ['x', 'y'] }, { what: 'B', parts: ['z'] }];
+    const rows = [
+      { what: 'A', parts: ['x', 'y'] },
+      { what: 'B', parts: ['z'] },
+    ];
     expect(line('{{#each rows}}{{@number}}{{what}}:{{#each parts}}{{@number}}{{this}}{{/each}};{{/each}}', { rows })).toBe(
       '1A:1x2y;2B:1z',
     );
@@ -96,7 +105,12 @@ describe('names are looked up from the inside out', () => {
       'fields.json': JSON.stringify([
         { id: 'what', type: 'text', label: { vi: 'Ngoài', en: 'Outer' } },
         { id: 'area', type: 'text', label: { vi: 'Điều', en: 'Article' }, slots: ['scope'] },
-        { id: 'rows', type: 'list', label: { vi: 'D', en: 'R' }, fields: [{ id: 'what', type: 'text', label: { vi: 'V', en: 'W' } }] },
+        {
+          id: 'rows',
+          type: 'list',
+          label: { vi: 'D', en: 'R' },
+          fields: [{ id: 'what', type: 'text', label: { vi: 'V', en: 'W' } }],
+        },
       ]),
     };
     const { lines, findings } = saidWith('{{#each rows}}[{{what}}]{{/each}}', { what: 'ngoài', rows }, files);
@@ -112,8 +126,12 @@ describe('names are looked up from the inside out', () => {
   });
 
   it('"this." asks the item alone, "../" the level outside', () => {
-    expect(line('{{#with (party lead)}}{{this.short}} {{../note}}{{/with}}', { lead: 'a', note: 'ghi chú' })).toBe('Cục Hải quan ghi chú');
-    expect(errorsOf({ answers: { items: ['a'] } }, { scope: '# T\n{{#each items}}{{this.lead}}{{/each}}' })).toEqual(['slot.unknownName scope']);
+    expect(line('{{#with (party lead)}}{{this.short}} {{../note}}{{/with}}', { lead: 'a', note: 'ghi chú' })).toBe(
+      'Cục Hải quan ghi chú',
+    );
+    expect(errorsOf({ answers: { items: ['a'] } }, { scope: '# T\n{{#each items}}{{this.lead}}{{/each}}' })).toEqual([
+      'slot.unknownName scope',
+    ]);
   });
 
   it('a name that nobody declared is an error with its line', () => {
@@ -125,7 +143,11 @@ describe('an answer never becomes structure', () => {
   const hostile = ['1. Một', 'a) Hai', '- Ba', '# Bốn', '**Năm**', 'Điều 6. Sáu', 'Chương VII', '{{note}}', '{#x} tám', './.'];
 
   it.each(hostile)('%s stays the text of its clause', (note) => {
-    for (const source of ['1. Trước.\n1. {{note}}\n1. Sau.', '1. Trước.\n{{note}}\n1. Sau.', '1. Trước.\n1. x\n{{note}} y\n1. Sau.']) {
+    for (const source of [
+      '1. Trước.\n1. {{note}}\n1. Sau.',
+      '1. Trước.\n{{note}}\n1. Sau.',
+      '1. Trước.\n1. x\n{{note}} y\n1. Sau.',
+    ]) {
       const lines = said(source, { note }, questionFiles);
       expect(lines.filter((text) => text.includes(note))).toHaveLength(1);
       expect(lines.at(-1)).toMatch(/^\d\. Sau$/);

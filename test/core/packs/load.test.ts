@@ -93,30 +93,107 @@ describe('size and depth', () => {
 describe('the other files', () => {
   const file = (name: string, text: string) => loaded({}, { [name]: text });
   const unit = (more: string) => `{ "body": [\n  { "id": "scope", "kind": "article",\n    ${more} }\n] }`;
-  const field = (more: string) => `[\n  { "id": "lead", "type": "party", "label": { "vi": "A", "en": "A" } },\n  { "id": "limit",\n    ${more} }\n]`;
+  const field = (more: string) =>
+    `[\n  { "id": "lead", "type": "party", "label": { "vi": "A", "en": "A" } },\n  { "id": "limit",\n    ${more} }\n]`;
 
   it.each([
     ['bad JSON', file('fields.json', '[\n  { "id": "a" "type": "text" }\n]'), ['json.syntax fields.json:2']],
     ['another shape', file('pack.json', '[]'), ['value.type pack.json:1']],
-    ['a unit of an unknown kind', file('outline.json', '{ "body": [\n  { "id": "a",\n    "kind": "điều" }\n] }'), ['value.choice outline.json:3']],
+    [
+      'a unit of an unknown kind',
+      file('outline.json', '{ "body": [\n  { "id": "a",\n    "kind": "điều" }\n] }'),
+      ['value.choice outline.json:3'],
+    ],
     ['an unknown key', file('outline.json', unit('"slot": "scope",\n    "colour": "red"')), ['value.unknownKey outline.json:4']],
     ['an unknown slot', file('outline.json', unit('"slot": "scoop"')), ['pack.slotMissing outline.json:3']],
-    ['an unknown table', file('outline.json', '{ "body": [\n  { "id": "scope", "kind": "table", "slot": "scope" }\n] }'), ['pack.slotMissing outline.json:2']],
-    ['an unknown slot in an annex', file('outline.json', '{ "body": [{ "id": "scope", "kind": "article" }], "annexes": [{ "id": "p", "heading": "H", "content": [\n  { "id": "t", "kind": "text",\n "slot": "x" }] }] }'), ['pack.slotMissing outline.json:3']],
-    ['an id that stands twice', file('outline.json', '{ "body": [\n  { "id": "a", "kind": "article" },\n  { "id": "a", "kind": "article" }\n] }'), ['draft.idTwice outline.json:3']],
-    ['a question that stands twice', file('fields.json', field('"type": "text", "label": { "vi": "A", "en": "A" } },\n  { "id": "lead", "type": "text", "label": { "vi": "B", "en": "B" }')), ['pack.fieldTwice fields.json:5']],
-    ['a question for no slot', file('fields.json', field('"type": "text", "slots": ["scope", "no-slot"], "label": { "vi": "A", "en": "A" }')), ['pack.slotMissing fields.json:4']],
-    ['a choice without options', file('fields.json', field('"type": "choice", "label": { "vi": "A", "en": "A" }')), ['field.options fields.json:3']],
-    ['a list without fields', file('fields.json', field('"type": "list", "label": { "vi": "A", "en": "A" }')), ['field.fields fields.json:3']],
-    ['a label in one language', file('fields.json', field('"type": "text", "label": { "vi": "A" }')), ['value.missing fields.json:4']],
-    ['a sample that is no draft', file('sample.json', '{\n  "version": 1,\n  "id": "x",\n  "pack": "tiny",\n  "parties": [\n    { "id": "a" }\n  ],\n  "subject": "S"\n}'), ['value.missing sample.json:6']],
+    [
+      'an unknown table',
+      file('outline.json', '{ "body": [\n  { "id": "scope", "kind": "table", "slot": "scope" }\n] }'),
+      ['pack.slotMissing outline.json:2'],
+    ],
+    [
+      'an unknown slot in an annex',
+      file(
+        'outline.json',
+        '{ "body": [{ "id": "scope", "kind": "article" }], "annexes": [{ "id": "p", "heading": "H", "content": [\n  { "id": "t", "kind": "text",\n "slot": "x" }] }] }',
+      ),
+      ['pack.slotMissing outline.json:3'],
+    ],
+    [
+      'an id that stands twice',
+      file('outline.json', '{ "body": [\n  { "id": "a", "kind": "article" },\n  { "id": "a", "kind": "article" }\n] }'),
+      ['draft.idTwice outline.json:3'],
+    ],
+    [
+      'a question that stands twice',
+      file(
+        'fields.json',
+        field(
+          '"type": "text", "label": { "vi": "A", "en": "A" } },\n  { "id": "lead", "type": "text", "label": { "vi": "B", "en": "B" }',
+        ),
+      ),
+      ['pack.fieldTwice fields.json:5'],
+    ],
+    [
+      'a question for no slot',
+      file('fields.json', field('"type": "text", "slots": ["scope", "no-slot"], "label": { "vi": "A", "en": "A" }')),
+      ['pack.slotMissing fields.json:4'],
+    ],
+    [
+      'a choice without options',
+      file('fields.json', field('"type": "choice", "label": { "vi": "A", "en": "A" }')),
+      ['field.options fields.json:3'],
+    ],
+    [
+      'a list without fields',
+      file('fields.json', field('"type": "list", "label": { "vi": "A", "en": "A" }')),
+      ['field.fields fields.json:3'],
+    ],
+    [
+      'a label in one language',
+      file('fields.json', field('"type": "text", "label": { "vi": "A" }')),
+      ['value.missing fields.json:4'],
+    ],
+    [
+      'a sample that is no draft',
+      file(
+        'sample.json',
+        '{\n  "version": 1,\n  "id": "x",\n  "pack": "tiny",\n  "parties": [\n    { "id": "a" }\n  ],\n  "subject": "S"\n}',
+      ),
+      ['value.missing sample.json:6'],
+    ],
     ['a sample that is no JSON', file('sample.json', '{\n'), ['json.syntax sample.json:2']],
-    ['a bad cell', file('tables.json', '{ "t": { "each": "rows", "columns": [\n  { "heading": "A", "cell": "{{what}}" },\n  { "heading": "B",\n    "cell": "{{shout what}}" }\n] } }'), ['slot.unknownHelper tables.json:4']],
-    ['a table of a list that nobody asks for', file('tables.json', '{ "t": {\n  "each": "rowz", "columns": [{ "heading": "A", "cell": "x" }] } }'), ['slot.unknownName tables.json:2']],
-    ['a pack in another’s folder', loaded({}, { 'pack.json': tinyFiles().files['pack.json']?.replace('"id":"tiny"', '\n"id":"other"') ?? '' }), ['pack.idDiffers pack.json:2']],
-    ['a formula that is not there', loaded({}, { 'pack.json': tinyFiles().files['pack.json']?.replace('"opening"', '\n"closing"') ?? '' }), ['pack.slotMissing pack.json:2']],
-    ['more parties at least than at most', loaded({}, { 'pack.json': tinyFiles().files['pack.json']?.replace('"min":2,"max":6', '"min":7,"max":6') ?? '' }), ['value.invalid pack.json:1']],
-  ])('%s', (_name, found, expected) => expect(found.filter((line) => !/^pack\.slotMissing fields/.test(line) || expected.includes(line))).toEqual(expected));
+    [
+      'a bad cell',
+      file(
+        'tables.json',
+        '{ "t": { "each": "rows", "columns": [\n  { "heading": "A", "cell": "{{what}}" },\n  { "heading": "B",\n    "cell": "{{shout what}}" }\n] } }',
+      ),
+      ['slot.unknownHelper tables.json:4'],
+    ],
+    [
+      'a table of a list that nobody asks for',
+      file('tables.json', '{ "t": {\n  "each": "rowz", "columns": [{ "heading": "A", "cell": "x" }] } }'),
+      ['slot.unknownName tables.json:2'],
+    ],
+    [
+      'a pack in another’s folder',
+      loaded({}, { 'pack.json': tinyFiles().files['pack.json']?.replace('"id":"tiny"', '\n"id":"other"') ?? '' }),
+      ['pack.idDiffers pack.json:2'],
+    ],
+    [
+      'a formula that is not there',
+      loaded({}, { 'pack.json': tinyFiles().files['pack.json']?.replace('"opening"', '\n"closing"') ?? '' }),
+      ['pack.slotMissing pack.json:2'],
+    ],
+    [
+      'more parties at least than at most',
+      loaded({}, { 'pack.json': tinyFiles().files['pack.json']?.replace('"min":2,"max":6', '"min":7,"max":6') ?? '' }),
+      ['value.invalid pack.json:1'],
+    ],
+  ])('%s', (_name, found, expected) =>
+    expect(found.filter((line) => !/^pack\.slotMissing fields/.test(line) || expected.includes(line))).toEqual(expected),
+  );
 
   it.each(['pack.json', 'fields.json', 'outline.json', 'sample.json'])('%s is missing', (name) => {
     const { files } = tinyPack();

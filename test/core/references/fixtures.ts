@@ -1,8 +1,9 @@
 // The small documents that the labelled references stand in, and short names for their units: "art_5__cl_2__pt_a".
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeNumberKey } from '../../../core/references/unit-number';
 import { read } from '../../../core/read/read';
+import type { Level } from '../../../core/references/mention';
+import { nodeNumberKey } from '../../../core/references/unit-number';
 import { leaf } from '../../../core/tree/build';
 import { type Branch, isBranch, isLeaf, type Node, type Tree } from '../../../core/tree/node';
 
@@ -32,43 +33,50 @@ export interface Names {
 }
 
 export function namesOf(tree: Tree): Names {
-  const nameOf = new Map<string, string>();
-  const nodeOf = new Map<string, Node>();
-  const give = (node: Node, wanted: string) => {
-    let name = wanted;
-    for (let count = 2; nodeOf.has(name); count += 1) name = `${wanted}~${count}`;
-    nameOf.set(node.id, name);
-    nodeOf.set(name, node);
-    return name;
-  };
-  const below = (node: Branch, base: string, document: string) => {
-    let dashes = 0;
-    let paragraphs = 0;
-    for (const child of node.children) {
-      if (isLeaf(child)) {
-        if (child.kind === 'alinea') give(child, `${base}__p_${++paragraphs}`);
-        else give(child, `${document}${child.kind}`);
-        continue;
-      }
-      if (child.kind === 'attachment') {
-        const key = child.num === undefined ? 'reg' : `ann_${nodeNumberKey(child.num, 'attachment')}`;
-        below(child, give(child, key), key === 'reg' ? '' : `${key}:`);
-        continue;
-      }
-      const unit = short[child.kind];
-      if (child.kind === 'indent') below(child, give(child, `${base}__in_${++dashes}`), document);
-      else if (unit === undefined) below(child, base, document);
-      else {
-        const number = `${unit}_${nodeNumberKey(child.num ?? '', child.kind as 'article')}`;
-        const name = fresh.has(child.kind) ? `${document}${number}` : `${base}__${number}`;
-        below(child, give(child, name), document);
-      }
-    }
-  };
-  give(tree, 'doc');
+  const namer = new Namer();
+  namer.give(tree, 'doc');
   const carried = tree.children.some((child) => child.kind === 'attachment');
-  below(tree, 'doc', carried ? 'doc:' : '');
-  return { nameOf, nodeOf };
+  namer.below(tree, 'doc', carried ? 'doc:' : '');
+  return namer;
+}
+
+class Namer implements Names {
+  readonly nameOf = new Map<string, string>();
+  readonly nodeOf = new Map<string, Node>();
+
+  give(node: Node, wanted: string): string {
+    let name = wanted;
+    for (let count = 2; this.nodeOf.has(name); count += 1) name = `${wanted}~${count}`;
+    this.nameOf.set(node.id, name);
+    this.nodeOf.set(name, node);
+    return name;
+  }
+
+  /** `base` begins the names of units in the unit, `document` those of articles and other units counted anew in each document. */
+  below(parent: Branch, base: string, document: string): void {
+    const counts = new Map<string, number>();
+    for (const child of parent.children) {
+      const count = (counts.get(child.kind) ?? 0) + 1;
+      counts.set(child.kind, count);
+      if (isLeaf(child)) this.give(child, child.kind === 'alinea' ? `${base}__p_${count}` : `${document}${child.kind}`);
+      else if (child.kind === 'attachment') this.attachment(child);
+      else this.unit(child, base, document, count);
+    }
+  }
+
+  private attachment(node: Branch): void {
+    const key = node.num === undefined ? 'reg' : `ann_${nodeNumberKey(node.num, 'attachment')}`;
+    this.below(node, this.give(node, key), key === 'reg' ? '' : `${key}:`);
+  }
+
+  private unit(node: Branch, base: string, document: string, count: number): void {
+    const level = short[node.kind];
+    if (node.kind === 'indent') return this.below(node, this.give(node, `${base}__in_${count}`), document);
+    if (level === undefined) return this.below(node, base, document);
+    const number = `${level}_${nodeNumberKey(node.num ?? '', node.kind as Level)}`;
+    const name = fresh.has(node.kind) ? `${document}${number}` : `${base}__${number}`;
+    this.below(node, this.give(node, name), document);
+  }
 }
 
 export const probeId = 'probe';

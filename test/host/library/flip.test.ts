@@ -6,9 +6,9 @@ import { Connection } from '../../../host/library/connection';
 import { openLibrary } from '../../../host/library/open-library';
 import { article, codes, value } from '../../support/library-conformance';
 import { testWorld } from '../../support/library-world';
-import { testFolder } from './folder';
+import { fastDisk, testFolder } from './folder';
 
-const folder = testFolder();
+const folder = testFolder(fastDisk);
 const path = folder.path('whole.phoihop');
 const flippedPath = folder.path('flipped.phoihop');
 let bytes: Buffer;

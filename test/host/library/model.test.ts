@@ -5,9 +5,9 @@ import type { Library } from '../../../core/library/library';
 import { memoryLibrary } from '../../../core/library/memory/memory-library';
 import { value } from '../../support/library-conformance';
 import { type TestWorld, testWorld } from '../../support/library-world';
-import { testFolder } from './folder';
+import { fastDisk, testFolder } from './folder';
 
-const folder = testFolder();
+const folder = testFolder(fastDisk);
 
 interface Model {
   readonly library: Library;
