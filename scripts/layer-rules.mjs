@@ -7,7 +7,7 @@ const levels = [
   ['model', 'tree'],
   ['references'],
   ['packs', 'read', 'diff', 'lint', 'docx', 'akn'],
-  ['compose', 'import', 'amend', 'meeting', 'schedule'],
+  ['compose', 'import', 'compare', 'amend', 'meeting', 'schedule'],
   ['library', 'bridge'],
 ];
 

@@ -10,6 +10,7 @@ const tasks = {
   start: () => node('scripts/write-examples.mjs'),
   test: () => npm('run', 'check'),
   bench: () => node('test/bench/bench.mjs'),
+  gold: () => npm('run', 'vitest', '--', 'test/gold'),
 };
 
 const [name = ''] = process.argv.slice(2);

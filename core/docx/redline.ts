@@ -60,7 +60,8 @@ function lastBookmark(blocks: readonly RedlineBlock[]): number {
     if (block.kind === 'table') {
       for (const { cells } of block.rows) for (const cell of cells) last = Math.max(last, lastBookmark(cell.blocks));
     } else {
-      for (const item of block.items) if (item.kind === 'anchor') last = Math.max(last, Number(/w:id="(\d+)"/.exec(item.xml)?.[1]));
+      for (const item of block.items)
+        if (item.kind === 'anchor') last = Math.max(last, Number(/w:id="(\d+)"/.exec(item.xml)?.[1]));
     }
   }
   return last;

@@ -1,8 +1,9 @@
 // The document.xml that we write → its paragraphs, tables and words as values, each with its origin. For our own XML only.
+
+import type { Tree } from '../tree/node';
 import { blocksXml } from './blocks';
 import type { Origin } from './ink';
 import { bodyXml } from './sections';
-import type { Tree } from '../tree/node';
 
 export interface WrittenRun {
   readonly kind: 'run';

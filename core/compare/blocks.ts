@@ -1,0 +1,151 @@
+// The paragraphs and tables of two written documents → one list with the fate of each. A paragraph's end is deleted or inserted
+// only where a paragraph follows into which its words can go; the last end in a cell or in the document always stays.
+import type { RedlineBlock, RedlineParagraph, RedlineRow, RedlineTable, RevisionKind } from '../docx/redline';
+import type { WrittenBlock, WrittenCell, WrittenParagraph, WrittenRow, WrittenTable } from '../docx/written';
+import { type Likeness, type Pair, pairs, type Step, steps } from './alignment';
+import type { Pairing } from './pairing';
+import { both, only, styleOf } from './paragraphs';
+
+export function mergedBlocks(old: readonly WrittenBlock[], now: readonly WrittenBlock[], pairing: Pairing): RedlineBlock[] {
+  const list = apart(pairs(old, now, blockLikeness(old, now, pairing)), old, now);
+  return rendered(closed(steps(old, now, list)), pairing);
+}
+
+type Blocks = readonly WrittenBlock[];
+
+function blockLikeness(old: Blocks, now: Blocks, pairing: Pairing): Likeness<WrittenBlock> {
+  const placed = (id: string | undefined) => pairing.placed(id);
+  const own = (id: string | undefined) => id;
+  return {
+    oldKey: (block, at) => keyOf(block, old[at + 1], placed),
+    newKey: (block, at) => keyOf(block, now[at + 1], own),
+    alike: (a, oldAt, b, newAt) => {
+      if (!a.origin && !b.origin) return sameFrame(a, b);
+      const unit = unitKey(a, old[oldAt + 1], placed);
+      return unit !== undefined && unit === unitKey(b, now[newAt + 1], own);
+    },
+  };
+}
+
+type NameOf = (id: string | undefined) => string | undefined;
+
+/** Whose words a paragraph shows; a table by its columns, too, because one grid has to hold both texts. */
+function keyOf(block: WrittenBlock, next: WrittenBlock | undefined, nameOf: NameOf): string | undefined {
+  const { owner, part } = block.origin ?? {};
+  if (owner === undefined) return unitKey(block, next, nameOf);
+  const name = nameOf(owner);
+  return name === undefined ? undefined : `${part}:${columnsOf(block, next)}:${name}`;
+}
+
+function unitKey(block: WrittenBlock, next: WrittenBlock | undefined, nameOf: NameOf): string | undefined {
+  const name = nameOf(block.origin?.unit);
+  return name === undefined ? undefined : `unit:${columnsOf(block, next)}:${name}`;
+}
+
+/** The columns of a table, or of the table that a paragraph is the caption of. */
+function columnsOf(block: WrittenBlock, next: WrittenBlock | undefined): number {
+  if (block.kind === 'table') return columns(block);
+  const isCaption = next?.kind === 'table' && next.origin !== undefined && next.origin.owner === block.origin?.unit;
+  return isCaption ? columns(next) : 0;
+}
+
+const columns = ({ rows }: WrittenTable): number => rows[0]?.cells.length ?? 0;
+
+/** Rules, spaces and grids of the layout say nothing of their own. */
+function sameFrame(a: WrittenBlock, b: WrittenBlock): boolean {
+  if (a.kind === 'table' || b.kind === 'table') return a.kind === b.kind && columns(a) === columns(b as WrittenTable);
+  const isEnd = ({ properties }: WrittenParagraph) => properties.includes('<w:sectPr>');
+  return styleOf(a.properties) === styleOf(b.properties) && isEnd(a) === isEnd(b);
+}
+
+/** A deleted and an inserted table must not touch: the space before them is deleted and inserted with them. */
+function apart(list: readonly Pair[], old: Blocks, now: Blocks): Pair[] {
+  const [oldPaired, newPaired] = [new Set(list.map(([at]) => at)), new Set(list.map(([, at]) => at))];
+  const isLoose = (blocks: Blocks, at: number, paired: ReadonlySet<number>) => blocks[at]?.kind === 'table' && !paired.has(at);
+  return list.filter(([a, b]) => old[a]?.kind === 'table' || !isLoose(old, a + 1, oldPaired) || !isLoose(now, b + 1, newPaired));
+}
+
+interface Fated extends Step<WrittenBlock> {
+  /** The fate of the paragraph's end, where it is not that of the paragraph. */
+  readonly mark?: RevisionKind | 'kept';
+  /** The paragraph whose end this one's becomes. */
+  readonly heir?: Step<WrittenBlock>;
+}
+
+/** The last paragraph's end stays: it becomes the end of the last paragraph that stays, or of both last paragraphs. */
+function closed(list: readonly Step<WrittenBlock>[]): Fated[] {
+  const at = list.findLastIndex(({ old, now }) => old && now);
+  if (at === list.length - 1) return [...list];
+  const tail = list.slice(at + 1);
+  const anchor = list[at];
+  const kind = tail.every(({ now }) => !now) ? 'deletion' : tail.every(({ old }) => !old) ? 'insertion' : undefined;
+  const plain = [anchor, ...tail].every((step) => (step?.old ?? step?.now)?.kind === 'paragraph');
+  if (!kind || !plain || !anchor) return closedByBoth(list);
+  const shifted = [anchor, ...tail].map((step): Fated => ({ ...step, mark: kind }));
+  return [...list.slice(0, at), ...shifted.slice(0, -1), { ...shifted.at(-1), mark: 'kept', heir: anchor }];
+}
+
+function closedByBoth(list: readonly Step<WrittenBlock>[]): Fated[] {
+  const old = list.findLast((step) => step.old)?.old;
+  const now = list.findLast((step) => step.now)?.now;
+  if (!old || !now) return [...list];
+  const rest = list.flatMap((step): Step<WrittenBlock>[] => {
+    const left = {
+      ...(step.old && step.old !== old ? { old: step.old } : {}),
+      ...(step.now && step.now !== now ? { now: step.now } : {}),
+    };
+    return left.old || left.now ? [left] : [];
+  });
+  return [...rest, { old, now }];
+}
+
+function rendered(list: readonly Fated[], pairing: Pairing): RedlineBlock[] {
+  return list.flatMap((step): RedlineBlock[] => {
+    const { old, now } = step;
+    if (old?.kind === 'paragraph' && now?.kind === 'paragraph') return [fated(both(old, now, pairing), step)];
+    if (old?.kind === 'table' && now?.kind === 'table') return [bothTables(old, now, pairing)];
+    const blocks = [...(old ? [oneBlock(old, 'deletion')] : []), ...(now ? [oneBlock(now, 'insertion')] : [])];
+    return blocks.map((block) => (block.kind === 'paragraph' ? fated(block, step) : block));
+  });
+}
+
+function fated(paragraph: RedlineParagraph, { mark, heir, old }: Fated): RedlineParagraph {
+  if (mark === undefined) return paragraph;
+  if (mark !== 'kept') return { ...paragraph, mark };
+  const other = (old ? heir?.now : heir?.old) as WrittenParagraph | undefined;
+  const { properties } = paragraph;
+  if (!other || styleOf(other.properties) === styleOf(properties)) return { ...paragraph, mark: undefined };
+  // What is deleted here ends, once accepted, the paragraph before it; what is inserted, once rejected.
+  return old
+    ? { ...paragraph, mark: undefined, properties: other.properties, before: properties }
+    : { ...paragraph, mark: undefined, before: other.properties };
+}
+
+function oneBlock(block: WrittenBlock, change: RevisionKind): RedlineBlock {
+  if (block.kind === 'paragraph') return only(block, change);
+  return { kind: 'table', properties: block.properties, rows: block.rows.map((row) => oneRow(row, change)) };
+}
+
+function oneRow({ properties, cells }: WrittenRow, change: RevisionKind): RedlineRow {
+  const oneCell = (cell: WrittenCell) => ({ ...cell, blocks: cell.blocks.map((block) => oneBlock(block, change)) });
+  return { properties, change, cells: cells.map(oneCell) };
+}
+
+function bothTables(old: WrittenTable, now: WrittenTable, pairing: Pairing): RedlineTable {
+  const likeness: Likeness<WrittenRow> = {
+    oldKey: ({ origin }) => pairing.placed(origin?.owner),
+    newKey: ({ origin }) => origin?.owner,
+    alike: (a, _oldAt, b) => !a.origin && !b.origin,
+  };
+  const rows = steps(old.rows, now.rows, pairs(old.rows, now.rows, likeness)).map((step) => rowOf(step, pairing));
+  return { kind: 'table', properties: now.properties, rows: rows.flat() };
+}
+
+function rowOf({ old, now }: Step<WrittenRow>, pairing: Pairing): RedlineRow[] {
+  if (!old || !now) return [...(old ? [oneRow(old, 'deletion')] : []), ...(now ? [oneRow(now, 'insertion')] : [])];
+  const cells = now.cells.map((cell, at) => {
+    const before = old.cells[at];
+    return { properties: cell.properties, blocks: before ? mergedBlocks(before.blocks, cell.blocks, pairing) : [] };
+  });
+  return [{ properties: now.properties, cells }];
+}

@@ -1,0 +1,73 @@
+// One paragraph of each text → one paragraph with the fate of every word; or a paragraph of one text alone.
+import type { RedlineParagraph, RedlineRun, RevisionKind } from '../docx/redline';
+import { type WrittenAnchor, type WrittenItem, type WrittenParagraph, writtenText } from '../docx/written';
+import type { Pairing } from './pairing';
+import { segments } from './segments';
+
+type Item = RedlineRun | WrittenAnchor;
+
+export function styleOf(properties: string): string {
+  return /<w:pStyle w:val="([^"]*)"/.exec(properties)?.[1] ?? '';
+}
+
+export function only(paragraph: WrittenParagraph, change: RevisionKind): RedlineParagraph {
+  const words = new Words(paragraph.items);
+  const items = change === 'deletion' ? deleted(words.rest()) : inserted(words.rest());
+  return { kind: 'paragraph', properties: paragraph.properties, mark: change, items };
+}
+
+/** The new layout; the words that stayed look as in the new text. */
+export function both(old: WrittenParagraph, now: WrittenParagraph, pairing: Pairing): RedlineParagraph {
+  const [before, after] = [new Words(old.items), new Words(now.items)];
+  const texts = [old, now].map((paragraph) => ({ text: writtenText(paragraph), origin: paragraph.origin }));
+  const [from, to] = texts;
+  const items: Item[] = [];
+  for (const { kind, length } of from && to ? segments(from, to, pairing) : []) {
+    if (kind !== 'insertion') before.take(length, kind === 'deletion' ? (taken) => items.push(...deleted(taken)) : undefined);
+    if (kind === 'insertion') after.take(length, (taken) => items.push(...inserted(taken)));
+    if (kind === 'same') after.take(length, (taken) => items.push(...taken));
+  }
+  items.push(...after.rest());
+  const changed = styleOf(old.properties) !== styleOf(now.properties);
+  return { kind: 'paragraph', properties: now.properties, before: changed ? old.properties : undefined, items };
+}
+
+/** The old bookmarks are not in the document any more, nor are links to them. */
+function deleted(items: readonly WrittenItem[]): Item[] {
+  return items.flatMap((item): Item[] => (item.kind === 'run' ? [{ ...item, link: undefined, change: 'deletion' }] : []));
+}
+
+function inserted(items: readonly WrittenItem[]): Item[] {
+  return items.map((item): Item => (item.kind === 'run' ? { ...item, change: 'insertion' } : item));
+}
+
+/** The items of a paragraph, taken from the front by the length of their text. */
+class Words {
+  private readonly items: WrittenItem[];
+
+  constructor(items: readonly WrittenItem[]) {
+    this.items = [...items];
+  }
+
+  take(length: number, use?: (items: readonly WrittenItem[]) => void): void {
+    const taken: WrittenItem[] = [];
+    let left = length;
+    while (left > 0) {
+      const item = this.items.shift();
+      if (!item) break;
+      if (item.kind === 'run' && item.text.length > left) {
+        this.items.unshift({ ...item, text: item.text.slice(left) });
+        taken.push({ ...item, text: item.text.slice(0, left) });
+        left = 0;
+      } else {
+        taken.push(item);
+        left -= item.kind === 'run' ? item.text.length : 0;
+      }
+    }
+    use?.(taken);
+  }
+
+  rest(): readonly WrittenItem[] {
+    return this.items.splice(0);
+  }
+}
