@@ -139,7 +139,7 @@ describe('words of numbering', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 });
