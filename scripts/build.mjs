@@ -1,5 +1,6 @@
 // Sources → dist/: the program (cli.cjs, start.cjs), the worker (worker.cjs) and the packs (templates/).
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -7,8 +8,13 @@ import { build } from 'vite';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-await Promise.all([bundle({ cli: 'host/cli/entry.ts' }), bundle({ worker: 'host/desk/worker.ts' })]);
+await Promise.all([
+  bundle({ cli: 'host/cli/entry.ts' }),
+  bundle({ worker: 'host/desk/worker.ts' }),
+  bundle({ prepare: 'host/packs/prepare.ts' }),
+]);
 copyPacks();
+preparePacks();
 finishProgram();
 linkProgram();
 
@@ -53,6 +59,16 @@ function copyPacks() {
   const target = join(dist, 'templates');
   rmSync(target, { recursive: true, force: true });
   if (existsSync(join(root, 'templates'))) cpSync(join(root, 'templates'), target, { recursive: true });
+}
+
+/** The built-in packs are checked and parsed now, not at every start of the program. */
+function preparePacks() {
+  const target = join(dist, 'prepared');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const { prepare } = createRequire(import.meta.url)(join(dist, 'prepare.cjs'));
+  for (const [id, text] of prepare(join(dist, 'templates'))) writeFileSync(join(target, `${id}.json`), text);
+  rmSync(join(dist, 'prepare.cjs'));
 }
 
 function finishProgram() {

@@ -53,7 +53,8 @@ const columns = ({ rows }: WrittenTable): number => rows[0]?.cells.length ?? 0;
 
 /** Rules, spaces and grids of the layout say nothing of their own. */
 function sameFrame(a: WrittenBlock, b: WrittenBlock): boolean {
-  if (a.kind === 'table' || b.kind === 'table') return a.kind === b.kind && columns(a) === columns(b as WrittenTable);
+  if (a.kind === 'table') return b.kind === 'table' && columns(a) === columns(b);
+  if (b.kind === 'table') return false;
   const isEnd = ({ properties }: WrittenParagraph) => properties.includes('<w:sectPr>');
   return styleOf(a.properties) === styleOf(b.properties) && isEnd(a) === isEnd(b);
 }

@@ -7,7 +7,7 @@ export class Budget {
   private left: number;
   private short = false;
 
-  constructor(limit: number) {
+  constructor(readonly limit: number) {
     this.left = limit;
   }
 

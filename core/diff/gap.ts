@@ -39,9 +39,13 @@ function isSpokenFor(twins: Twins, old: Item, now: Item): boolean {
 /** Rows of one length whose nodes are alike one by one need no search; false when they are not. */
 export function pairDiagonal(search: Search, olds: readonly Item[], news: readonly Item[]): boolean {
   if (olds.length !== news.length) return false;
-  const alikeAll = olds.every((old, at) => worth(search, old, news[at] as Item) >= clearly);
+  const alikeAll = olds.every((old, at) => isClear(search, old, news[at] as Item));
   if (alikeAll) for (const [at, old] of olds.entries()) unite(search.matching, old, news[at] as Item);
   return alikeAll;
+}
+
+function isClear({ likeness, twins }: Search, old: Item, now: Item): boolean {
+  return old.node.kind === now.node.kind && !isSpokenFor(twins, old, now) && likeness.isAtLeast(old, now, clearly);
 }
 
 /** Pairs the rows so that the sum of worths is the highest there is. */

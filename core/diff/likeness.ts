@@ -24,6 +24,15 @@ export class Likeness {
     return item.words;
   }
 
+  /**
+   * Whether two units are at least so alike, judged by how their texts begin and end where that is enough: most units that
+   * belong together differ at one place.
+   */
+  isAtLeast(a: Item, b: Item, least: number): boolean {
+    if (a.same === b.same) return true;
+    return sharedEnds(a, b) >= least * Math.max(a.length, b.length) || this.of(a, b) >= least;
+  }
+
   /** 0 also when the budget is used up. */
   of(a: Item, b: Item): number {
     if (a.same === b.same) return 1;
@@ -70,6 +79,32 @@ export class Likeness {
     for (let at = 1; at < b.length; at += 1) counts[slot(b, at)] = 0;
     return shared;
   }
+}
+
+/** Characters that texts at the same places of two units share at their beginnings and ends. */
+function sharedEnds(a: Item, b: Item): number {
+  if (a.same === b.same) return a.length;
+  let shared = a.text === '' || b.text === '' ? 0 : endsOf(a.text, b.text);
+  const size = Math.min(a.children.length, b.children.length);
+  for (let at = 0; at < size; at += 1) shared += sharedEnds(a.children[at] as Item, b.children[at] as Item);
+  return shared;
+}
+
+function endsOf(a: string, b: string): number {
+  const size = Math.min(a.length, b.length);
+  const head = longest(size, (length) => b.startsWith(a.slice(0, length)));
+  return head + longest(size - head, (length) => b.endsWith(a.slice(a.length - length)));
+}
+
+/** The greatest length up to `size` that passes; shorter ones pass too. */
+function longest(size: number, passes: (length: number) => boolean): number {
+  let [low, high] = [0, size];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (passes(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The slot of the pair that ends at `at`; different pairs in one slot are rare enough. */

@@ -36,7 +36,7 @@ function judged(
   if (samples.length === 0) return elsewhere > 0 ? 'checked' : 'all';
   const step = Math.max(1, Math.floor(samples.length / 50));
   const looked = samples.filter((_, at) => at % step === 0);
-  const close = looked.filter(([a, b]) => likeness.of(a, b) >= alike).length;
+  const close = looked.filter(([a, b]) => likeness.isAtLeast(a, b, alike)).length;
   return close * 2 < looked.length ? 'none' : elsewhere > 0 ? 'checked' : 'all';
 }
 
@@ -53,6 +53,6 @@ export function matchById(matching: Matching, likeness: Likeness, trust: Trust):
     const partner = matching.now.byId.get(item.node.id);
     if (!partner || !mayBeOne(item, partner)) continue;
     if (trust === 'all') matching.pair(item, partner, true);
-    else if (item.node.kind === partner.node.kind && likeness.of(item, partner) >= alike) matching.pair(item, partner);
+    else if (item.node.kind === partner.node.kind && likeness.isAtLeast(item, partner, alike)) matching.pair(item, partner);
   }
 }

@@ -93,6 +93,6 @@ export function matchByName(
   const places = named(matching.now.items, (item) => matching.oldOf(item) !== undefined);
   for (const [key, item] of named(matching.old.items, (old) => matching.newOf(old) !== undefined)) {
     const partner = places.get(key);
-    if (item && partner && likeness.of(item, partner) >= least) matching.pair(item, partner);
+    if (item && partner && likeness.isAtLeast(item, partner, least)) matching.pair(item, partner);
   }
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 const lineEnds = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 // XML 1.0 §2.2 has no place for these, and U+2060 and U+2063 are the signs of our text view (tree/text-signs.ts).
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the purpose
-const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f\u2060\u2063\ufeff\ufffe\uffff]/g;
+const unprintable = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u2060\u2063\ufeff\ufffe\uffff]/g;
 
 // A mark that stands first, or first behind spaces that others take off, would join whatever is printed before it; Unicode
 // shows it on a dotted circle (U+25CC).

@@ -1,5 +1,5 @@
 // Tree → every reference in it, with its targets or the reason why there are none. Nothing is guessed.
-import type { Leaf, Node, Tree } from '../tree/node';
+import type { Node, Tree } from '../tree/node';
 import { ownText, visit } from '../tree/walk';
 import { lexicon } from '../vi/lexicon';
 import { type AmendedText, amendedText, joinPaths } from './amended-text';
@@ -11,18 +11,8 @@ import type { Reference, ReferenceStatus } from './reference';
 import { type Container, indexOf, type UnitIndex } from './unit-index';
 import { wordBefore } from './words';
 
-/** Leaves that name the document itself or people. */
-const silent: ReadonlySet<Leaf['kind']> = new Set([
-  'symbol',
-  'docType',
-  'person',
-  'role',
-  'onBehalf',
-  'nationalTitle',
-  'motto',
-  'placeDate',
-  'mark',
-]);
+/** Leaves that name the document itself. What readers take for names of signers may be anything. */
+const silent: ReadonlySet<string> = new Set(['symbol', 'docType', 'nationalTitle', 'motto', 'placeDate', 'mark']);
 
 /** "… bằng Phụ lục III": what comes instead stands in this tree. */
 const byWords: readonly string[] = lexicon.references.replacedBy;
@@ -31,7 +21,7 @@ export function resolveReferences(tree: Tree): Reference[] {
   const index = indexOf(tree);
   const references: Reference[] = [];
   visit(tree, (node) => {
-    const text = (silent as ReadonlySet<string>).has(node.kind) ? '' : ownText(node);
+    const text = silent.has(node.kind) ? '' : ownText(node);
     if (text !== '') references.push(...referencesIn(index, node, text));
   });
   return references;

@@ -1,5 +1,6 @@
 // A tree prepared for looking up units: parents, number keys, and for each document in it its units by kind and number.
 import { type Branch, type BranchKind, isBranch, isLeaf, isProvision, type Node, type Tree } from '../tree/node';
+import { isCapitals } from '../tree/text-signs';
 import { child, ownText } from '../tree/walk';
 import { lexicon } from '../vi/lexicon';
 import type { Level } from './mention';
@@ -43,13 +44,18 @@ function newContainer(node: Branch, outer?: Container): Container {
   return { node, ...(outer ? { outer } : {}), docType: docTypeOf(node), units: new Map(), inner: [] };
 }
 
-const types: ReadonlySet<string> = new Set([...lexicon.references.instruments, ...lexicon.references.laws].map(plain));
+const types = [...lexicon.references.instruments, ...lexicon.references.laws].map(plain);
 
-/** The type that the title says; readers take the types of state instruments ("NGHỊ ĐỊNH") for a subject. */
+/** The type that the title says, alone ("QUY CHẾ") or with its subject ("QUY CHẾ LÀM VIỆC CỦA CHÍNH PHỦ"). */
 function docTypeOf(node: Branch): string {
   const lines = child(node, 'title')?.children ?? [];
-  const type = lines.find(({ kind }) => kind === 'docType') ?? lines.find((line) => types.has(plain(ownText(line))));
+  const type = lines.find(({ kind }) => kind === 'docType') ?? lines.find((line) => opensWithType(ownText(line)));
   return type ? plain(ownText(type)) : '';
+}
+
+function opensWithType(line: string): boolean {
+  const text = plain(line);
+  return isCapitals(line) && types.some((type) => text === type || text.startsWith(`${type} `));
 }
 
 interface Growing {

@@ -13,6 +13,7 @@ import { type LoadedPacks, loadPacks } from '../../core/packs/load';
 import type { Pack } from '../../core/packs/pack';
 import type { Tree } from '../../core/tree/node';
 import { textOf } from '../../core/tree/text';
+import { preparedPacks } from '../packs/prepared-packs';
 import { readPacks } from '../packs/read-packs';
 import { bounded } from './bounded';
 import type { Job, Report } from './job';
@@ -45,7 +46,7 @@ const workers: Workers = {
     bench.tell({ type: 'compose', size: sizeOf(given) });
     const draft = draftOf(given);
     if (!draft.ok) return draft;
-    const { packs, findings } = packsFor(bench, packIds(draft.value));
+    const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
     if (hasErrors(findings)) return failed(findings);
     bench.tell({ type: 'pack', pack: draft.value.pack });
     const tree = compose({ draft: draft.value, packs });
@@ -67,7 +68,7 @@ function recomposed(source: unknown, bench: Bench): { tree: Tree; bytes: Uint8Ar
   const parsed = sourceSchema.safeParse(source);
   const draft = parsed.success ? parseDraft(parsed.data.draft) : undefined;
   if (!parsed.success || !draft?.ok) return undefined;
-  const { packs } = packsFor(bench, packIds(draft.value));
+  const { packs } = packsToWriteWith(bench, packIds(draft.value));
   const tree = compose({ draft: draft.value, packs });
   return tree.ok ? { tree: tree.value, bytes: docxOf(tree.value, draft.value, packs, parsed.data.today) } : undefined;
 }
@@ -100,6 +101,12 @@ function draftOf(given: unknown): Outcome<Draft> {
 function packIds(draft: Draft): Set<string> {
   const attached = draft.attachments.flatMap((item) => (item.type === 'regulation' ? [...packIds(item.draft)] : []));
   return new Set([draft.pack, ...attached]);
+}
+
+/** The packs of a draft, prepared where the build has prepared them all. */
+function packsToWriteWith(bench: Bench, wanted: ReadonlySet<string>): LoadedPacks {
+  const packs = preparedPacks(bench.folders, wanted);
+  return packs.size === wanted.size ? { packs, findings: [] } : packsFor(bench, wanted);
 }
 
 function packsFor({ folders, tell }: Bench, wanted?: ReadonlySet<string>): LoadedPacks {

@@ -8,8 +8,8 @@ import { median, quantile, warmTimes } from './measure.mjs';
 import { outputs, root } from './ours.mjs';
 
 const sizes = [
-  { articles: 60, warmUp: 4, rounds: 12 },
-  { articles: 300, warmUp: 3, rounds: 8 },
+  { articles: 60, warmUp: 15, rounds: 30 },
+  { articles: 300, warmUp: 6, rounds: 12 },
 ];
 
 async function loadDiff() {
