@@ -22,6 +22,8 @@ export type TableData = z.infer<typeof tableSchema>;
 
 export const entryKinds = ['part', 'chapter', 'section', 'subsection', 'division', 'article', 'clause', 'text', 'table'] as const;
 
+export type EntryKind = (typeof entryKinds)[number];
+
 /**
  * One unit of the outline.
  * - `slot`: the pack's slot whose wording is used; `wording`, when present, takes its place (same language as a slot);
@@ -32,7 +34,7 @@ export const entryKinds = ['part', 'chapter', 'section', 'subsection', 'division
  */
 export interface Entry {
   id: string;
-  kind: (typeof entryKinds)[number];
+  kind: EntryKind;
   slot?: string | undefined;
   enabled: boolean;
   heading?: string | undefined;

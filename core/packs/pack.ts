@@ -1,5 +1,6 @@
 // A document pack as values: what it asks (fields), how it is built (outline) and what it says (slots).
 import { z } from 'zod';
+import { type EntryKind, entryKinds } from '../model/entry';
 import { filledText, idText, text } from '../model/text';
 import { type Field, fieldSchema, type Words, wordsSchema } from './field';
 import type { Slot } from './slot/parse';
@@ -32,22 +33,10 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-export const outlineKinds = [
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'division',
-  'article',
-  'clause',
-  'text',
-  'table',
-] as const;
-
 /** A unit of the pack's own outline. `each: "parties"` makes one unit a party, with its id as answer `party`. */
 export interface OutlineUnit {
   id: string;
-  kind: (typeof outlineKinds)[number];
+  kind: EntryKind;
   slot?: string | undefined;
   heading?: string | undefined;
   enabled: boolean;
@@ -58,7 +47,7 @@ export interface OutlineUnit {
 
 export const outlineUnitSchema: z.ZodType<OutlineUnit, unknown> = z.strictObject({
   id: idText,
-  kind: z.enum(outlineKinds),
+  kind: z.enum(entryKinds),
   slot: idText.optional(),
   heading: text.optional(),
   enabled: z.boolean().default(true),

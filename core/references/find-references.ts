@@ -1,4 +1,4 @@
-// The references in the text of one paragraph. Total: any text gives a list; spans are inside the text and do not overlap.
+// The references in the text (NFC) of one paragraph. Total: any text gives a list; spans are inside it and do not overlap.
 import { lexicon } from '../vi/lexicon';
 import { type Element, type Link, mentionsOf } from './group';
 import { type FoundOwner, ownerAt } from './instrument';
@@ -14,7 +14,7 @@ const letter = /[\p{L}\p{N}]/u;
 const comma = sticky('\\s*,\\s*');
 const semicolon = sticky(`\\s*;\\s*(?:${oneOf(words.or)}\\s+)?`);
 const far = sticky(`\\s*,?\\s+${oneOf(words.or)}\\s+`);
-const inside = sticky(`\\s+(?:${oneOf(words.inside)}\\s+)?`);
+const inside = sticky(`\\s+(?:${oneOf(words.inside)}\\s+)?\\(?`);
 
 export function findReferences(text: string): Mention[] {
   const mentions: Mention[] = [];

@@ -20,13 +20,13 @@ const selfAt = sticky(`${joint}\\s+(?:${words.this}|${words.this.toLocaleUpperCa
 // Conventions §1.7: number, year, kind, then agencies behind "-" or "/"; "60-NQ/TW" is the form of the Party.
 const code = '[A-ZĐ][\\p{L}\\d]*';
 const segment = `(?:[-–/&.][\\p{Lu}\\d][\\p{L}\\d]*|\\s?[-–]\\s?\\p{Lu}[\\p{Lu}\\d]+(?![\\p{L}\\d]))`;
-export const symbolSource = `(?:\\d{1,5}|…|\\.{2,8})(?:/\\d{4})?(?:/${code}${segment}*|-[A-ZĐ]{2,6}/[\\p{Lu}]{2,8}(?:-\\p{Lu}{2,8})?)${wordEnd}`;
+const symbolSource = `(?:\\d{1,5}(?:\\.\\d{1,3})?|…|\\.{2,8})(?:/\\d{4})?(?:/${code}${segment}*|-[A-ZĐ]{2,6}/[\\p{Lu}]{2,8}(?:-\\p{Lu}{2,8})?)${wordEnd}`;
 const numberWord = `${lexicon.instrumentNumber}\\s*:?\\s*`;
 const symbolAt = sticky(
   `${joint}\\s+(?:${numberWord}|${numberWord.toLocaleUpperCase('vi').replace(/S\*/g, 's*')})?(${symbolSource})`,
 );
 const bareSymbolAt = sticky(`(${symbolSource})`);
-const shortNumberAt = sticky(`${joint}\\s+${lexicon.instrumentNumber}\\s+(\\d{1,5})(?![\\p{L}\\p{N}/])`);
+const shortNumberAt = sticky(`${joint}\\s+${lexicon.instrumentNumber}\\s+(\\d{1,5})(?![\\p{L}\\p{N}/]|\\.\\p{N})`);
 const gapAt = sticky(
   `(?:\\s+(?!${instrumentKinds}${wordEnd}|(?:${oneOf([lexicon.instrumentNumber, ...words.nameEnds.filter((word) => word !== 'của')])})${wordEnd})[\\p{L}\\d]+){1,14}?\\s+${lexicon.instrumentNumber}\\s+(?=(${symbolSource}))`,
 );

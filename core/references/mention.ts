@@ -1,6 +1,6 @@
 // What the words of a paragraph refer to, before any tree is asked: units with their numbers, documents, instruments.
 
-export const levels = [
+const levels = [
   'alinea',
   'indent',
   'point',

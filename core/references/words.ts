@@ -33,7 +33,7 @@ function alternatives(list: readonly string[], forms: (word: string) => string[]
 }
 
 export const anyCase = (list: readonly string[]): string => alternatives(list, spellings);
-export const capitalised = (list: readonly string[]): string => alternatives(list, capital);
+const capitalised = (list: readonly string[]): string => alternatives(list, capital);
 
 /** At the place of `lastIndex` only. */
 export const sticky = (source: string): RegExp => new RegExp(source, 'uy');
