@@ -1,4 +1,6 @@
-// Sources → dist/: the program (cli.cjs, start.cjs), the worker (worker.cjs) and the packs (templates/).
+// Sources → dist/: the program (cli.cjs, start.cjs), the worker (worker-start.cjs, worker.cjs and its compiled form) and the
+// packs (templates/, and prepared/ where they are checked and parsed).
+import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -11,10 +13,12 @@ const dist = join(root, 'dist');
 await Promise.all([
   bundle({ cli: 'host/cli/entry.ts' }),
   bundle({ worker: 'host/desk/worker.ts' }),
+  bundle({ 'worker-start': 'host/desk/worker-start.ts' }),
   bundle({ prepare: 'host/packs/prepare.ts' }),
 ]);
 copyPacks();
 preparePacks();
+compileWorker();
 finishProgram();
 linkProgram();
 
@@ -69,6 +73,13 @@ function preparePacks() {
   const { prepare } = createRequire(import.meta.url)(join(dist, 'prepare.cjs'));
   for (const [id, text] of prepare(join(dist, 'templates'))) writeFileSync(join(target, `${id}.json`), text);
   rmSync(join(dist, 'prepare.cjs'));
+}
+
+/** In a process of its own, which ends with what it loaded. Without the compiled form the program only starts slower. */
+function compileWorker() {
+  rmSync(join(dist, 'worker.cache'), { force: true });
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'compile-worker.mjs')], { stdio: 'inherit' });
+  if (status !== 0) console.warn('worker.cache was not made: the program starts from its source');
 }
 
 function finishProgram() {

@@ -8,7 +8,7 @@ import { both, only, styleOf } from './paragraphs';
 
 export function mergedBlocks(old: readonly WrittenBlock[], now: readonly WrittenBlock[], pairing: Pairing): RedlineBlock[] {
   const list = apart(pairs(old, now, blockLikeness(old, now, pairing)), old, now);
-  return rendered(closed(steps(old, now, list)), pairing);
+  return rendered(joinedEnds(closed(steps(old, now, list)), pairing), pairing);
 }
 
 type Blocks = readonly WrittenBlock[];
@@ -62,8 +62,8 @@ function sameFrame(a: WrittenBlock, b: WrittenBlock): boolean {
 /** A deleted and an inserted table must not touch: the space before them is deleted and inserted with them. */
 function apart(list: readonly Pair[], old: Blocks, now: Blocks): Pair[] {
   const [oldPaired, newPaired] = [new Set(list.map(([at]) => at)), new Set(list.map(([, at]) => at))];
-  const isLoose = (blocks: Blocks, at: number, paired: ReadonlySet<number>) => blocks[at]?.kind === 'table' && !paired.has(at);
-  return list.filter(([a, b]) => old[a]?.kind === 'table' || !isLoose(old, a + 1, oldPaired) || !isLoose(now, b + 1, newPaired));
+  const isFree = (blocks: Blocks, at: number, paired: ReadonlySet<number>) => blocks[at]?.kind === 'table' && !paired.has(at);
+  return list.filter(([a, b]) => old[a]?.kind === 'table' || !isFree(old, a + 1, oldPaired) || !isFree(now, b + 1, newPaired));
 }
 
 interface Fated extends Step<WrittenBlock> {
@@ -98,6 +98,37 @@ function closedByBoth(list: readonly Step<WrittenBlock>[]): Fated[] {
     return left.old || left.now ? [left] : [];
   });
   return [...rest, { old, now }];
+}
+
+/**
+ * Words added at the end of a paragraph and paragraphs added behind it are one insertion, as if typed: it ends before the last
+ * end. LibreOffice joins them anyway and would else take one end too many. The same for deletions.
+ */
+function joinedEnds(list: readonly Fated[], pairing: Pairing): Fated[] {
+  const marked = [...list];
+  for (const [at, step] of list.entries()) {
+    const kind = step.mark === undefined ? lastChange(step, pairing) : undefined;
+    if (kind === undefined) continue;
+    let end = at + 1;
+    while (isLoose(list[end], kind)) end += 1;
+    for (let place = at; place < end - 1; place += 1) marked[place] = { ...(marked[place] as Fated), mark: kind };
+    if (end > at + 1) marked[end - 1] = { ...(marked[end - 1] as Fated), mark: 'kept', heir: step };
+  }
+  return marked;
+}
+
+/** What became of the last words of a paragraph that is in both texts. */
+function lastChange({ old, now }: Fated, pairing: Pairing): RevisionKind | undefined {
+  if (old?.kind !== 'paragraph' || now?.kind !== 'paragraph') return undefined;
+  const last = both(old, now, pairing).items.findLast(({ kind }) => kind === 'run');
+  return last?.kind === 'run' ? last.change : undefined;
+}
+
+/** A paragraph of one text alone that ends no section. */
+function isLoose(step: Fated | undefined, kind: RevisionKind): boolean {
+  const block = kind === 'deletion' ? step?.old : step?.now;
+  const other = kind === 'deletion' ? step?.now : step?.old;
+  return !other && block?.kind === 'paragraph' && step?.mark === undefined && !block.properties.includes('<w:sectPr>');
 }
 
 function rendered(list: readonly Fated[], pairing: Pairing): RedlineBlock[] {

@@ -18,6 +18,7 @@ export class Pairing {
   private readonly newIds = new Map<string, string>();
   private readonly gone = new Set<string>();
   private readonly moved = new Set<string>();
+  private readonly oldIds = new Map<string, string>();
   private readonly rewordings = new Map<string, Rewording>();
 
   constructor(old: Tree, changes: readonly Change[]) {
@@ -28,7 +29,11 @@ export class Pairing {
       else if (change.kind === 'move' && !change.inOrder) moves.add(change.old.id);
       else if (change.kind === 'text' || change.kind === 'heading') this.reword(change);
     }
-    if (moves.size > 0) visit(old, (node) => this.moveAll(node, moves));
+    visit(old, (node) => {
+      const now = this.newId(node.id);
+      if (now !== undefined) this.oldIds.set(now, node.id);
+      this.moveAll(node, moves);
+    });
   }
 
   private reword(change: TextChange | HeadingChange): void {
@@ -44,6 +49,11 @@ export class Pairing {
   /** The new id of a unit that is in both trees. */
   newId(old: string): string | undefined {
     return this.gone.has(old) ? undefined : (this.newIds.get(old) ?? old);
+  }
+
+  /** The old id of a unit that is in both trees. */
+  oldId(now: string): string | undefined {
+    return this.oldIds.get(now);
   }
 
   /** The new id of a unit that stands where it stood. */

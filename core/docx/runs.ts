@@ -6,11 +6,12 @@ import { runText } from './xml';
 const markXml: Readonly<Record<Mark, string>> = {
   bold: '<w:b/><w:bCs/>',
   italic: '<w:i/><w:iCs/>',
+  strike: '<w:strike/>',
   underline: '<w:u w:val="single"/>',
   superscript: '<w:vertAlign w:val="superscript"/>',
 };
 // The order that CT_RPr asks for (ECMA-376 Part 1, 17.3.2.28).
-const markOrder: readonly Mark[] = ['bold', 'italic', 'underline', 'superscript'];
+const markOrder: readonly Mark[] = ['bold', 'italic', 'strike', 'underline', 'superscript'];
 
 export function runsXml(runs: readonly Run[], ink: Ink): string {
   let xml = '';

@@ -12,7 +12,7 @@ interface Section {
 /** The whole w:body; what its paragraphs show goes to `origins`, where given. */
 export function bodyXml(tree: Tree, write: Ink['write'], origins?: Origin[]): string {
   const base = inkOf(tree, write, origins);
-  const sections = sectionsOf(tree.children);
+  const sections = sectionsOf(tree);
   let xml = '';
   sections.forEach((section, at) => {
     const width = paper(section).width - page.left - page.right;
@@ -25,8 +25,9 @@ export function bodyXml(tree: Tree, write: Ink['write'], origins?: Origin[]): st
 }
 
 /** Attachments, also those inside an attachment, are sections of their own, in document order. */
-function sectionsOf(children: readonly Node[]): Section[] {
-  const main = { nodes: children.filter(({ kind }) => kind !== 'attachment'), landscape: false };
+function sectionsOf({ children, attrs }: Tree): Section[] {
+  const landscape = attrs.orientation === 'landscape';
+  const main = { nodes: children.filter(({ kind }) => kind !== 'attachment'), landscape };
   return [main, ...attachmentsIn(children).flatMap(attachmentSections)];
 }
 

@@ -1,7 +1,7 @@
 // Tree → what a careful reader would point out about its form. Each rule is one function; the codes are in the catalogs.
 import { type Finding, warning } from '../finding/finding';
 import { type Branch, isBranch, isLeaf, type Node, type Tree } from '../tree/node';
-import { ownText, runsText, walk } from '../tree/walk';
+import { ownText, runsText, visit } from '../tree/walk';
 import { lexicon } from '../vi/lexicon';
 
 type Rule = (tree: Tree) => Finding[];
@@ -38,6 +38,7 @@ const emptyUnits: Rule = (tree) =>
 /** Every annex is mentioned in the body (conventions F19). */
 const annexesMentioned: Rule = (tree) => {
   const annexes = tree.children.filter((node): node is Branch => node.kind === 'attachment' && node.attrs.type === 'annex');
+  if (annexes.length === 0) return [];
   const body = tree.children.find((node) => node.kind === 'body');
   const { text, refs } = body ? mentions(body) : { text: '', refs: new Set<string>() };
   return annexes
@@ -54,18 +55,22 @@ const headingStops: Rule = (tree) =>
 const rules: readonly Rule[] = [headings, emptyUnits, annexesMentioned, headingStops];
 
 function branches(root: Node): Branch[] {
-  return [...walk(root)].map(({ node }) => node).filter(isBranch);
+  const found: Branch[] = [];
+  visit(root, (node) => {
+    if (isBranch(node)) found.push(node);
+  });
+  return found;
 }
 
 function mentions(body: Node): { text: string; refs: ReadonlySet<string> } {
   const refs = new Set<string>();
   let text = '';
-  for (const { node } of walk(body)) {
+  visit(body, (node) => {
     for (const run of isLeaf(node) ? node.runs : (node.heading ?? [])) {
       text += run.text;
       if (run.ref !== undefined) refs.add(run.ref);
     }
     text += '\n';
-  }
+  });
   return { text, refs };
 }

@@ -54,7 +54,7 @@ export type LeafKind = (typeof leafKinds)[number];
 export type BranchKind = (typeof branchKinds)[number];
 export type Kind = LeafKind | BranchKind;
 
-export type Mark = 'bold' | 'italic' | 'underline' | 'superscript';
+export type Mark = 'bold' | 'italic' | 'underline' | 'strike' | 'superscript';
 export type Attrs = Readonly<Record<string, string | number | boolean>>;
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Desk } from '../desk/desk';
 
 const here = import.meta.dirname;
-const desk = new Desk(join(here, 'worker.cjs'));
+const desk = new Desk(join(here, 'worker-start.cjs'));
 const [first] = process.argv.slice(2);
 // Not for help, version and a mistyped option: they have no work.
 if (first !== undefined && first !== 'help' && !first.startsWith('-')) desk.warm();

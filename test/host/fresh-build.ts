@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const sources = ['core', 'host', 'templates', 'scripts', 'package.json'];
-const products = ['dist/cli.cjs', 'dist/worker.cjs'];
+const products = ['dist/cli.cjs', 'dist/worker.cjs', 'dist/worker-start.cjs', 'dist/prepared'];
 
 export default function setup(): void {
   const built = Math.min(...products.map(ageOf));

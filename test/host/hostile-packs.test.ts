@@ -6,7 +6,7 @@ import { Desk } from '../../host/desk/desk';
 import { tinyDraft, tinyPack } from '../support/tiny-pack';
 import { program, Sandbox } from './sandbox';
 
-const worker = new URL('worker.cjs', `file://${program}`);
+const worker = new URL('worker-start.cjs', `file://${program}`);
 let desk: Desk;
 beforeAll(async () => {
   desk = new Desk(worker);

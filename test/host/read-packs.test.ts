@@ -58,6 +58,7 @@ describe('readPacks', () => {
     expect(names()).toEqual(['tiny']);
   });
 
+  // Root may read everything, and Windows has no such mode: this one needs an ordinary user elsewhere.
   test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a file that may not be read', () => {
     chmodSync(sandbox.write('packs/other/pack.json', '{}'), 0o000);
     expect(codes()).toEqual(['pack.unreadable other/pack.json']);

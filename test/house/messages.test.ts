@@ -37,7 +37,14 @@ function codesUsed(): Set<string> {
 }
 
 /** Names of calls, of words and of files. */
-const notCodes: ReadonlySet<string> = new Set([...Object.keys(contract), ...Object.keys(vi.words), 'pack.json', 'worker.cjs']);
+const notCodes: ReadonlySet<string> = new Set([
+  ...Object.keys(contract),
+  ...Object.keys(vi.words),
+  'pack.json',
+  'worker.cjs',
+  'worker-start.cjs',
+  'worker.cache',
+]);
 /** `code: 'custom'` is zod's. */
 const otherCodes: ReadonlySet<string> = new Set(['custom']);
 
