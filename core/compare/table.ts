@@ -1,7 +1,7 @@
 // Two trees and their changes → the tree of "bản so sánh, thuyết minh" (conventions §3): a document like any other, for the same
 // writer. New words are bold and underlined, dropped ones struck out; reasons come from notes attached to changes.
 import type { Change } from '../diff/change';
-import { type UnitName, unitName } from '../diff/unit-name';
+import { fill, type UnitName, unitName } from '../diff/unit-name';
 import { branch, leaf, run } from '../tree/build';
 import { isLeaf, type Leaf, type Mark, type Node, type Run, type Tree } from '../tree/node';
 import { ownText, runsText, walk } from '../tree/walk';
@@ -166,8 +166,4 @@ function labelOf(node: Node): string {
   const parts: Partial<Record<Node['kind'], string>> = lexicon.changes.parts;
   if (!isLeaf(node) && node.num !== undefined) return node.num.replace(/[.):]+$/, '');
   return parts[node.kind] ?? words.paragraphs;
-}
-
-function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 }
