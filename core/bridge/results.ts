@@ -34,4 +34,15 @@ export const readingSchema = z.discriminatedUnion('format', [
 ]);
 export type Reading = z.infer<typeof readingSchema>;
 
+const anyBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** Changes are values of core/diff, with ids that redline, table and summary share; only their list is looked at. */
+export const comparisonSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('redline'), bytes: anyBytes }),
+  z.strictObject({ format: z.literal('table'), bytes: anyBytes }),
+  z.strictObject({ format: z.literal('text'), text: z.string() }),
+  z.strictObject({ format: z.literal('json'), changes: z.array(z.unknown()), summary: z.array(z.unknown()) }),
+]);
+export type Comparison = z.infer<typeof comparisonSchema>;
+
 export type Written = z.infer<typeof writtenSchema>;

@@ -5,11 +5,11 @@ import { commands, commonOptions, type Option, type ShellCommand, versionOption 
 
 export type Values = Readonly<Record<string, string | true>>;
 
-/** `word` is the positional, as typed. */
+/** `words` are the positionals, as typed. */
 export interface Called {
   readonly do: 'call';
   readonly command: ShellCommand;
-  readonly word?: string;
+  readonly words: readonly string[];
   readonly values: Values;
 }
 
@@ -63,14 +63,12 @@ function called(command: ShellCommand, words: readonly string[], options: readon
   const findings = [...wordProblems(command, words), ...options.flatMap((token) => optionProblems(command, token))];
   if (findings.length > 0) return failed(findings);
   const values = Object.fromEntries(options.map(({ name, value }) => [name, value ?? (true as const)]));
-  const [word] = words;
-  return done({ do: 'call', command, values, ...(word === undefined ? {} : { word }) });
+  return done({ do: 'call', command, values, words });
 }
 
-function wordProblems({ name, positional }: ShellCommand, words: readonly string[]): Finding[] {
-  const allowed = positional ? 1 : 0;
-  const missing = positional && words.length === 0 ? [error('usage.missing', '', { command: name, what: positional.from })] : [];
-  return [...missing, ...words.slice(allowed).map((word) => error('usage.extra', '', { command: name, word }))];
+function wordProblems({ name, positionals = [] }: ShellCommand, words: readonly string[]): Finding[] {
+  const missing = positionals.slice(words.length).map(({ from }) => error('usage.missing', '', { command: name, what: from }));
+  return [...missing, ...words.slice(positionals.length).map((word) => error('usage.extra', '', { command: name, word }))];
 }
 
 function optionProblems({ options }: ShellCommand, token: OptionToken): Finding[] {

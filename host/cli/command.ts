@@ -17,8 +17,8 @@ export interface Option {
 export interface ShellCommand extends Command {
   readonly call: CallName;
   readonly summary: string;
-  /** Words of the positional. */
-  readonly words?: string;
+  /** Keys of the catalogs for the positionals, in their order. */
+  readonly words: readonly string[];
   readonly options: readonly Option[];
 }
 
@@ -36,12 +36,13 @@ export const commands: readonly ShellCommand[] = (Object.keys(contract) as CallN
 
 function commandOf(call: CallName): ShellCommand {
   const { command, summary, input } = contract[call];
-  const positional: Command['positional'] = 'positional' in command ? command.positional : undefined;
+  const positionals: Command['positionals'] = 'positionals' in command ? command.positionals : undefined;
   const shape: Readonly<Record<string, z.ZodType>> = input.shape;
-  const own = Object.entries(shape).flatMap(([key, schema]) => (key === positional?.key ? [] : [optionOf(key, schema)]));
+  const taken = new Set(positionals?.map(({ key }) => key));
+  const own = Object.entries(shape).flatMap(([key, schema]) => (taken.has(key) ? [] : [optionOf(key, schema)]));
   const options = [...outputOf(command.gives), ...own, packs, ...commonOptions];
-  const words = positional && shape[positional.key]?.description;
-  return { ...command, call, summary, options, ...(words === undefined ? {} : { words }) };
+  const words = positionals?.map(({ key }) => shape[key]?.description ?? key) ?? [];
+  return { ...command, call, summary, options, words };
 }
 
 function outputOf(gives: Command['gives']): Option[] {

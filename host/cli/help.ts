@@ -1,5 +1,4 @@
 // What --help and help <command> print.
-import type { CallName } from '../../core/bridge/contract';
 import { type Language, words } from '../../core/finding/message';
 import { commands, commonOptions, type Option, type ShellCommand, versionOption } from './command';
 
@@ -27,7 +26,7 @@ function generalHelp(language: Language): string {
 
 function commandHelp(command: ShellCommand, language: Language): string {
   const say = (key: string) => words(key, language);
-  const positional: Row[] = command.words === undefined ? [] : [[`<${say(placeholder(command.call))}>`, say(command.words)]];
+  const positional = command.words.map((key, at): Row => [`<${say(placeholders(command)[at] ?? '')}>`, say(key)]);
   return [
     `phoihop ${command.name}: ${say(command.summary)}`,
     '',
@@ -42,14 +41,15 @@ function commandHelp(command: ShellCommand, language: Language): string {
 type Row = readonly [string, string];
 
 function usageOf(command: ShellCommand, language: Language): string {
-  const word = command.positional ? ` <${words(placeholder(command.call), language)}>` : '';
+  const word = placeholders(command)
+    .map((key) => ` <${words(key, language)}>`)
+    .join('');
   const shown = command.options.filter((option) => !commonOptions.includes(option));
   return `${command.name}${word}${shown.map((option) => ` [${optionForm(option, language)}]`).join('')}`;
 }
 
-function placeholder(call: CallName): string {
-  const positional = commands.find((command) => command.call === call)?.positional;
-  return `value.${positional?.key ?? ''}`;
+function placeholders({ positionals }: ShellCommand): string[] {
+  return (positionals ?? []).map(({ key }) => `value.${key}`);
 }
 
 function optionForm({ name, short, value, choices }: Option, language: Language): string {

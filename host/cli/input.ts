@@ -1,4 +1,5 @@
 // What was asked on the command line → the input of a call: files are read, today is filled in.
+import type { Positional } from '../../core/bridge/contract';
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
 import { type ReadText, readContent, readText } from '../files/read-text';
 import type { Called } from './arguments';
@@ -6,18 +7,27 @@ import type { Called } from './arguments';
 const limitMb = 64;
 
 /** Option values go in as they are: dispatch checks them. */
-export function inputOf({ command, word, values }: Called, today: () => string): Outcome<Record<string, unknown>> {
+export function inputOf({ command, words, values }: Called, today: () => string): Outcome<Record<string, unknown>> {
   const input: Record<string, unknown> = {};
   for (const option of command.options) {
     if (option.input === undefined) continue;
     const given = values[option.name] ?? (option.input === 'today' ? today() : undefined);
     if (given !== undefined) input[option.input] = given;
   }
-  const { positional } = command;
-  if (!positional || word === undefined) return done(input);
-  const content = positional.from === 'word' ? done(word) : positional.from === 'file' ? fileText(word) : fileBytes(word);
-  return content.ok ? done({ ...input, [positional.key]: content.value }) : content;
+  const contents = (command.positionals ?? []).map(({ from }, at) => readers[from](words[at] ?? ''));
+  const findings = contents.flatMap((content) => content.findings);
+  contents.forEach((content, at) => {
+    const key = command.positionals?.[at]?.key;
+    if (content.ok && key !== undefined) input[key] = content.value;
+  });
+  return contents.every(({ ok }) => ok) ? done(input) : failed(findings);
 }
+
+const readers: Readonly<Record<Positional['from'], (word: string) => Outcome<unknown>>> = {
+  word: (word) => done(word),
+  file: (word) => fileText(word),
+  bytes: (word) => fileBytes(word),
+};
 
 function fileText(file: string): Outcome<string> {
   const read = readText(file === '-' ? 0 : file, limitMb * 1024 * 1024);

@@ -1,6 +1,6 @@
 // The value of a call → a file, or something to print; and the same for --json.
 import { realpathSync } from 'node:fs';
-import type { PackSummary, Reading, Written } from '../../core/bridge/results';
+import type { Comparison, PackSummary, Reading, Written } from '../../core/bridge/results';
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
 import { type Language, words } from '../../core/finding/message';
 import { writeFile } from '../files/write-file';
@@ -24,7 +24,13 @@ export function deliver(asked: Called, value: unknown, language: Language): Outc
 
 function contentFor(gives: Called['command']['gives'], value: unknown): string | Uint8Array {
   if (gives === 'reading') return readingText(value as Reading);
+  if (gives === 'comparison') return comparisonContent(value as Comparison);
   return gives === 'draft' ? jsonText(value) : contentOf(value as Written);
+}
+
+function comparisonContent(comparison: Comparison): string | Uint8Array {
+  if (comparison.format === 'text') return comparison.text === '' ? '' : `${comparison.text}\n`;
+  return comparison.format === 'json' ? jsonText({ changes: comparison.changes, summary: comparison.summary }) : comparison.bytes;
 }
 
 /** Articles are one JSON line each, for other programs to take in. */
@@ -34,8 +40,8 @@ function readingText(reading: Reading): string {
   return reading.format === 'articles' ? reading.articles.map((row) => `${JSON.stringify(row)}\n`).join('') : '';
 }
 
-function save(target: string, { word, command }: Called, content: string | Uint8Array): Outcome<Delivery> {
-  if (command.positional && command.positional.from !== 'word' && word !== undefined && isSame(target, word)) {
+function save(target: string, { words: given, command }: Called, content: string | Uint8Array): Outcome<Delivery> {
+  if (given.some((word, at) => command.positionals?.[at]?.from !== 'word' && isSame(target, word))) {
     return failed([error('file.isInput', '', { file: target })]);
   }
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -44,11 +50,19 @@ function save(target: string, { word, command }: Called, content: string | Uint8
 }
 
 /** Undefined is standard output. A .docx goes beside its draft when nothing else is said. */
-export function targetOf({ word, values, command }: Called): string | undefined {
+export function targetOf({ words: given, values, command }: Called): string | undefined {
   const { output, format } = values;
   if (typeof output === 'string') return output === '-' ? undefined : output;
-  const isDocx = command.gives === 'document' && (format === undefined || format === 'docx');
-  return isDocx && word !== undefined && word !== '-' ? `${word.replace(/\.json$/i, '')}.docx` : undefined;
+  const last = given.at(-1);
+  if (last === undefined || last === '-' || !givesDocx(command.gives, format)) return undefined;
+  const base = last.replace(/\.(json|docx|doc|txt)$/i, '');
+  return command.gives === 'comparison' ? `${base}.${format}.docx` : `${last.replace(/\.json$/i, '')}.docx`;
+}
+
+/** Whether what a command gives is a Word file, by its --format. */
+export function givesDocx(gives: Called['command']['gives'], format: unknown): boolean {
+  if (gives === 'document') return format === undefined || format === 'docx';
+  return gives === 'comparison' && (format === 'redline' || format === 'table');
 }
 
 function isSame(a: string, b: string): boolean {

@@ -5,7 +5,7 @@ import { type Language, languages, words } from '../../core/finding/message';
 import { type Called, optionValue, parseArguments } from './arguments';
 import { helpText } from './help';
 import { inputOf } from './input';
-import { type Delivery, deliver, targetOf } from './output';
+import { type Delivery, deliver, givesDocx, targetOf } from './output';
 import { reportLines } from './report';
 
 /** The outside of a command: everything it reads from or does to the world. */
@@ -53,8 +53,7 @@ async function call(asked: Called, language: Language, world: World): Promise<nu
 /** A .docx is not text: it is not printed on a screen. */
 function targetProblems(asked: Called, { onScreen }: World): Finding[] {
   const { command, values } = asked;
-  const isDocx = command.gives === 'document' && (values.format ?? 'docx') === 'docx';
-  const printed = isDocx && targetOf(asked) === undefined && !values.json;
+  const printed = givesDocx(command.gives, values.format) && targetOf(asked) === undefined && !values.json;
   return printed && onScreen ? [error('usage.noOutput', '', { command: command.name })] : [];
 }
 

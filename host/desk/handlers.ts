@@ -14,5 +14,6 @@ export function handlersOver(run: (job: Job) => Promise<Outcome<unknown>>, folde
     'draft.new': carry('draft.new'),
     'draft.write': carry('draft.write'),
     'file.read': carry('file.read'),
+    'file.compare': carry('file.compare'),
   };
 }

@@ -11,7 +11,7 @@ import type { Tree } from '../../core/tree/node';
 import { textOf } from '../../core/tree/text';
 import { docText } from './doc-text';
 
-type Recompose = (source: unknown) => { readonly tree: Tree; readonly bytes: Uint8Array } | undefined;
+export type Recompose = (source: unknown) => { readonly tree: Tree; readonly bytes: Uint8Array } | undefined;
 
 export async function readFile(
   bytes: Uint8Array,
@@ -30,7 +30,7 @@ const readings: Readonly<Record<Reading['format'], (tree: Tree) => Reading>> = {
   findings: () => ({ format: 'findings' }),
 };
 
-async function treeOf(
+export async function treeOf(
   bytes: Uint8Array,
   revisions: NonNullable<ImportOptions['revisions']>,
   recompose: Recompose,

@@ -16,6 +16,7 @@ import { textOf } from '../../core/tree/text';
 import { preparedPacks } from '../packs/prepared-packs';
 import { readPacks } from '../packs/read-packs';
 import { bounded } from './bounded';
+import { compareFiles } from './compare-files';
 import type { Job, Report } from './job';
 import { readFile } from './read-file';
 
@@ -61,6 +62,14 @@ const workers: Workers = {
     bench.tell({ type: 'write', size: content.length });
     return readFile(content, format, revisions, (value) => recomposed(value, bench));
   },
+  'file.compare': (input, bench) => {
+    bench.tell({ type: 'write', size: input.old.length + input.new.length });
+    return compareFiles(
+      input,
+      (value) => recomposed(value, bench),
+      (text) => draftTree(text, bench),
+    );
+  },
 };
 
 /** The tree of a draft that came inside a file, and its document as we would write it today; undefined when it does not compose. */
@@ -71,6 +80,14 @@ function recomposed(source: unknown, bench: Bench): { tree: Tree; bytes: Uint8Ar
   const { packs } = packsToWriteWith(bench, packIds(draft.value));
   const tree = compose({ draft: draft.value, packs });
   return tree.ok ? { tree: tree.value, bytes: docxOf(tree.value, draft.value, packs, parsed.data.today) } : undefined;
+}
+
+/** A draft as text → its tree. */
+function draftTree(text: string, bench: Bench): Outcome<Tree> {
+  const draft = draftOf(text);
+  if (!draft.ok) return draft;
+  const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
+  return hasErrors(findings) ? failed(findings) : compose({ draft: draft.value, packs });
 }
 
 /** What docxOf puts inside a file. */

@@ -1,0 +1,54 @@
+// Two files → what changed between them, from one list of changes: summary, data, redline or comparison table.
+import type { Input } from '../../core/bridge/contract';
+import type { Comparison } from '../../core/bridge/results';
+import { writeRedline } from '../../core/compare/redline';
+import { comparisonTable } from '../../core/compare/table';
+import type { Change } from '../../core/diff/change';
+import { diff } from '../../core/diff/diff';
+import { summary } from '../../core/diff/summary';
+import { summaryText } from '../../core/diff/summary-text';
+import { writeDocx } from '../../core/docx/write';
+import { done, failed, type Outcome } from '../../core/finding/finding';
+import type { Tree } from '../../core/tree/node';
+import { child, ownText } from '../../core/tree/walk';
+import { type Recompose, treeOf } from './read-file';
+
+type Asked = Input<'file.compare'>;
+type ComposeDraft = (text: string) => Outcome<Tree>;
+
+export async function compareFiles(asked: Asked, recompose: Recompose, composeDraft: ComposeDraft): Promise<Outcome<Comparison>> {
+  const old = await documentOf(asked.old, recompose, composeDraft);
+  const now = await documentOf(asked.new, recompose, composeDraft);
+  const findings = [...old.findings, ...now.findings];
+  if (!old.ok || !now.ok) return failed(findings);
+  const found = diff(old.value, now.value);
+  if (!found.ok) return failed([...findings, ...found.findings]);
+  const value = comparisons[asked.format](old.value, now.value, found.value.changes, asked);
+  return done(value, [...findings, ...found.findings]);
+}
+
+/** A file that begins like JSON is a draft. */
+async function documentOf(bytes: Uint8Array, recompose: Recompose, composeDraft: ComposeDraft): Promise<Outcome<Tree>> {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+  return start.startsWith('{') ? composeDraft(new TextDecoder().decode(bytes)) : treeOf(bytes, 'accept', recompose);
+}
+
+type Make = (old: Tree, now: Tree, changes: readonly Change[], asked: Asked) => Comparison;
+
+const comparisons: Readonly<Record<Comparison['format'], Make>> = {
+  text: (_old, _now, changes) => ({ format: 'text', text: summaryText(summary(changes)) }),
+  json: (_old, _now, changes) => ({ format: 'json', changes: [...changes], summary: summary(changes) }),
+  redline: (old, now, changes, asked) => {
+    const options = { author: asked.author, date: `${asked.today}T00:00:00Z`, properties: propertiesOf(now, asked) };
+    return { format: 'redline', bytes: writeRedline(old, now, changes, options) };
+  },
+  table: (old, now, changes, asked) => {
+    const tree = comparisonTable(old, now, changes, { columns: asked.columns === '4' ? 4 : 3 });
+    return { format: 'table', bytes: writeDocx(tree, { properties: propertiesOf(now, asked) }) };
+  },
+};
+
+function propertiesOf(tree: Tree, { author, today }: Asked) {
+  const subject = child(tree, 'title')?.children.find(({ kind }) => kind === 'subject');
+  return { title: subject ? ownText(subject) : '', creator: author, created: today };
+}
