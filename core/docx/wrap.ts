@@ -1,4 +1,5 @@
 // Where the lines of a centred text break, and the narrowest even block that keeps their number.
+import { capitals, lexicon } from '../vi/lexicon';
 import { textWidth } from './metrics';
 import type { Look } from './styles';
 
@@ -70,14 +71,42 @@ export function namesOnLines(text: string, look: Look, room: number): string {
   return lines.join('\n');
 }
 
+/** Even lines that keep compounds ("BỘ ĐỘI BIÊN PHÒNG") whole where that needs no more lines and each fits. */
 function evenLines(text: string, look: Look, room: number): string {
-  const width = room - 2 * evenInset(text, look, room);
+  const words = text.split(' ');
+  const whole = compounded(words);
+  const keeps = filled(whole, look, room).length <= filled(words, look, room).length;
+  const fits = whole.every((token) => textWidth(token, look) <= room);
+  const tokens = keeps && fits ? whole : words;
+  const least = filled(tokens, look, room).length;
+  let width = room;
+  while (width - step > room / 2 && filled(tokens, look, width - step).length <= least) width -= step;
+  return filled(tokens, look, width).join('\n');
+}
+
+function filled(tokens: readonly string[], look: Look, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const token of tokens) {
     const line = lines.at(-1);
-    const longer = `${line} ${word}`;
-    if (line !== undefined && (word === '-' || textWidth(longer, look) <= width)) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    const longer = `${line} ${token}`;
+    if (line !== undefined && (token === '-' || textWidth(longer, look) <= width)) lines[lines.length - 1] = longer;
+    else lines.push(token);
   }
-  return lines.join('\n');
+  return lines;
+}
+
+const compounds: readonly (readonly string[])[] = lexicon.compounds
+  .map((compound) => capitals(compound).split(' '))
+  .sort((a, b) => b.length - a.length);
+
+/** Words with each compound as one token, the longest first. */
+function compounded(words: readonly string[]): string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const found = compounds.find((compound) => compound.every((word, offset) => capitals(words[at + offset] ?? '') === word));
+    const length = found?.length ?? 1;
+    tokens.push(words.slice(at, at + length).join(' '));
+    at += length;
+  }
+  return tokens;
 }

@@ -69,3 +69,9 @@ test('narrow columns of a table grow to their longest word, at the cost of the o
     }),
   );
 });
+
+test('names of bodies break between compounds, not inside them', () => {
+  const broken = (name: string) => namesOnLines(`${name} - CỤC HẢI QUAN`, looks.IssuingBody, 3400).split('\n');
+  expect(broken('BỘ TƯ LỆNH BỘ ĐỘI BIÊN PHÒNG').slice(0, 2)).toEqual(['BỘ TƯ LỆNH', 'BỘ ĐỘI BIÊN PHÒNG -']);
+  expect(broken('ĐỒN BIÊN PHÒNG CỬA KHẨU QUỐC TẾ SÔNG TIỀN').join('|')).not.toMatch(/CỬA\|KHẨU|BIÊN\|PHÒNG|QUỐC\|TẾ/);
+});
