@@ -24,6 +24,18 @@ export async function warmTimes(contestants, { warmUp, rounds }) {
   return times;
 }
 
+/** One function over and over, as in a program that stays open: no other work and no forced collection in between. */
+export async function steadyTimes(work, { warmUp, rounds }) {
+  const times = [];
+  collect();
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const start = performance.now();
+    await work();
+    if (round >= 0) times.push(performance.now() - start);
+  }
+  return times;
+}
+
 /** `programs` maps names to the arguments of node. The first round does not count. */
 export function processTimes(programs, runs) {
   const names = Object.keys(programs);
