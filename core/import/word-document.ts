@@ -1,10 +1,24 @@
 // word/document.xml → blocks, revisions and comment anchors, in one pass over the text of the part.
 import type { Mark, Run } from '../tree/node';
 import { capitals } from '../vi/lexicon';
-import type { Block, Cell, Paragraph, Revision, Row } from './blocks';
+import type { Block, Paragraph, Revision } from './blocks';
 import { encodingOfFont, type LegacyEncoding, toUnicode } from './legacy-encoding';
 import type { Numbering } from './numbering';
 import { fontOf, isOn, outlineOf, type Styles } from './styles';
+import {
+  alignOf,
+  isBorder,
+  joined,
+  newParagraph,
+  type OpenChange,
+  type OpenParagraph,
+  type OpenRun,
+  type OpenTable,
+  runSetters,
+  skipped,
+  symbols,
+  symbolText,
+} from './word-pieces';
 import { attribute, decoded, scanXml, type XmlHandler } from './xml-events';
 
 export type RevisionMode = 'accept' | 'reject';
@@ -31,75 +45,6 @@ export function readWordDocument(xml: string, context: WordContext): WordContent
   scanXml(xml, reader);
   return reader.content();
 }
-
-interface OpenParagraph {
-  runs: Run[];
-  style: string;
-  align: string | undefined;
-  outline: number | undefined;
-  numId: string | undefined;
-  level: number | undefined;
-  anchors: string[];
-  /** The paragraph mark itself is inserted or deleted. */
-  mark: 'insertion' | 'deletion' | undefined;
-  landscape: boolean | undefined;
-}
-
-interface OpenRun {
-  bold: boolean | undefined;
-  italic: boolean | undefined;
-  underline: boolean;
-  superscript: boolean;
-  caps: boolean;
-  hidden: boolean;
-  font: string | undefined;
-}
-
-interface OpenRow {
-  header: boolean;
-  cells: Cell[];
-  change: 'insertion' | 'deletion' | undefined;
-}
-
-interface OpenTable {
-  rows: Row[];
-  row: OpenRow | undefined;
-  /** Blocks of the open cell; `outer` is where blocks went before. */
-  outer: Block[];
-  columns: number;
-  ruled: boolean;
-}
-
-interface OpenChange {
-  readonly change: 'insertion' | 'deletion';
-  readonly author: string;
-  readonly date: string;
-  text: string;
-}
-
-/** What is inside these is no text of the document. */
-const skipped: ReadonlySet<string> = new Set([
-  'w:instrText',
-  'w:delInstrText',
-  'mc:Fallback',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:tblPrChange',
-  'w:tcPrChange',
-  'w:trPrChange',
-  'w:sectPrChange',
-  'w:tblGridChange',
-  'w:numberingChange',
-]);
-
-const symbols: Readonly<Record<string, string>> = {
-  'w:tab': ' ',
-  'w:ptab': ' ',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '-',
-  'w:softHyphen': '',
-};
 
 class Reader implements XmlHandler {
   private readonly top: Block[] = [];
@@ -386,27 +331,6 @@ class Reader implements XmlHandler {
   }
 }
 
-const runSetters: Readonly<Record<string, (run: OpenRun, value: string | undefined) => void>> = {
-  'w:b': (run, value) => {
-    run.bold = isOn(value);
-  },
-  'w:i': (run, value) => {
-    run.italic = isOn(value);
-  },
-  'w:u': (run, value) => {
-    run.underline = value !== 'none';
-  },
-  'w:vertAlign': (run, value) => {
-    run.superscript = value === 'superscript';
-  },
-  'w:caps': (run, value) => {
-    run.caps = isOn(value);
-  },
-  'w:vanish': (run, value) => {
-    run.hidden = isOn(value);
-  },
-};
-
 const openers: Readonly<Record<string, (reader: Reader, raw: string) => void>> = {
   'w:p': (reader) => reader.startParagraph(),
   'w:pPr': (reader) => reader.setParagraphProperties(true),
@@ -436,47 +360,3 @@ const closers: Readonly<Record<string, (reader: Reader) => void>> = {
   'w:trPr': (reader) => reader.setRowProperties(false),
   'w:tc': (reader) => reader.endCell(),
 };
-
-function newParagraph(): OpenParagraph {
-  return {
-    runs: [],
-    style: '',
-    align: undefined,
-    outline: undefined,
-    numId: undefined,
-    level: undefined,
-    anchors: [],
-    mark: undefined,
-    landscape: undefined,
-  };
-}
-
-function isBorder(name: string): boolean {
-  return name === 'w:top' || name === 'w:bottom' || name === 'w:left' || name === 'w:insideH' || name === 'w:insideV';
-}
-
-function alignOf(align: string | undefined): Paragraph['align'] {
-  if (align === 'center' || align === 'both') return align;
-  return align === 'right' || align === 'end' ? 'right' : 'left';
-}
-
-function symbolText(code: string | undefined): string {
-  const value = Number.parseInt(code ?? '', 16);
-  // Symbol fonts keep their signs in the private area; the common dash and bullet are all that legal texts use.
-  return Number.isNaN(value) ? '' : value >= 0xf000 ? '-' : String.fromCodePoint(value);
-}
-
-/** Neighbouring runs of the same look as one. */
-function joined(runs: readonly Run[]): Run[] {
-  const result: Run[] = [];
-  for (const run of runs) {
-    const last = result.at(-1);
-    if (last && sameMarks(last.marks, run.marks)) result[result.length - 1] = { ...last, text: last.text + run.text };
-    else result.push(run);
-  }
-  return result.map((run) => ({ ...run, text: run.text.normalize('NFC') }));
-}
-
-function sameMarks(a: readonly Mark[] | undefined, b: readonly Mark[] | undefined): boolean {
-  return (a?.join() ?? '') === (b?.join() ?? '');
-}
