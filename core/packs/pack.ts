@@ -28,8 +28,6 @@ export const manifestSchema = z.strictObject({
       enacting: text.optional(),
     })
     .prefault({}),
-  /** Slot for each attached regulation's own reference line, e.g. "(Kèm theo …)". */
-  issuedWith: idText.optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
