@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const { words } = JSON.parse(readFileSync(join(root, 'core', 'vi', 'messages.json'), 'utf8'));
+const { words } = JSON.parse(readFileSync(join(root, 'core', 'vi', 'messages', 'general.json'), 'utf8'));
 const say = (key, params = {}) => console.log(words[key].replace(/\{(\w+)\}/g, (_, name) => params[name]));
 
 const out = join(root, 'out');

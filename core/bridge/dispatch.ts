@@ -3,29 +3,30 @@
 import { error, failed, type Outcome } from '../finding/finding';
 import { findingsOf } from '../finding/zod';
 import { type CallName, contract, type Input, isCallName } from './contract';
+import { silent, type Talk } from './talk';
 
 /** What carries out the calls. The output is checked here, so a handler may bring it from another thread. */
-export type Handlers = { readonly [N in CallName]: (input: Input<N>) => Promise<Outcome<unknown>> };
+export type Handlers = { readonly [N in CallName]: (input: Input<N>, talk: Talk) => Promise<Outcome<unknown>> };
 
-export type Dispatch = (name: string, input: unknown) => Promise<Outcome<unknown>>;
+export type Dispatch = (name: string, input: unknown, talk?: Talk) => Promise<Outcome<unknown>>;
 
 export function dispatcher(handlers: Handlers): Dispatch {
-  return async (name, input) => {
+  return async (name, input, talk = silent) => {
     if (!isCallName(name)) return failed([error('call.unknown', '', { name })]);
     try {
-      return await checked(handlers, name, input);
+      return await checked(handlers, name, input, talk);
     } catch (problem) {
       return failed([error('call.crashed', '', { detail: detailOf(problem) })]);
     }
   };
 }
 
-async function checked(handlers: Handlers, name: CallName, input: unknown): Promise<Outcome<unknown>> {
+async function checked(handlers: Handlers, name: CallName, input: unknown, talk: Talk): Promise<Outcome<unknown>> {
   const { input: inputSchema, output: outputSchema } = contract[name];
   const parsed = inputSchema.safeParse(input, { reportInput: true });
   if (!parsed.success) return failed(findingsOf(parsed.error.issues));
-  const handler = handlers[name] as (input: unknown) => Promise<Outcome<unknown>>;
-  const outcome = await handler(parsed.data);
+  const handler = handlers[name] as (input: unknown, talk: Talk) => Promise<Outcome<unknown>>;
+  const outcome = await handler(parsed.data, talk);
   if (!outcome.ok) return outcome;
   const output = outputSchema.safeParse(outcome.value);
   if (!output.success) throw new TypeError(`${name}: ${output.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);

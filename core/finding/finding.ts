@@ -1,4 +1,4 @@
-// What went wrong or deserves a look, as data: the words are in core/vi/messages.json and core/en/messages.json by code.
+// What went wrong or deserves a look, as data: the words are in core/vi/messages/ and core/en/messages/ by code.
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -43,6 +43,10 @@ export function error(code: string, at: string, params: FindingParams = {}, sour
 
 export function warning(code: string, at: string, params: FindingParams = {}, source?: PackPlace): Finding {
   return make(code, 'warning', at, params, source);
+}
+
+export function info(code: string, at: string, params: FindingParams = {}): Finding {
+  return make(code, 'info', at, params);
 }
 
 function make(code: string, severity: Severity, at: string, params: FindingParams, source?: PackPlace): Finding {

@@ -1,7 +1,7 @@
 // Finding → words in a language. The catalogs hold, by code, what is wrong (`text`) and what to do next (`advice`), both
 // with {param} slots; `terms` puts technical values of a param into words; `words` is everything else that shells say.
-import en from '../en/messages.json';
-import vi from '../vi/messages.json';
+import * as en from '../en/messages';
+import * as vi from '../vi/messages';
 import type { Finding, FindingParams } from './finding';
 
 export const languages = ['vi', 'en'] as const;

@@ -20,15 +20,22 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
 
 export function parseArguments(args: readonly string[]): Outcome<Asked> {
   const tokens = parseTokens(args);
-  const [name, ...words] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const { name, words } = named(tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])));
   const options = tokens.filter((token): token is OptionToken => token.kind === 'option');
   const wants = (option: string) => options.some((token) => token.name === option);
   if (name === undefined && wants('version')) return done({ do: 'version' });
-  if (name === 'help') return help(words[0]);
+  if (name === 'help') return help(named(words).name);
   if (name === undefined) return wants('help') ? done({ do: 'help' }) : failed([error('usage.noCommand', '')]);
   const command = commands.find((item) => item.name === name);
   if (!command) return failed([unknownCommand(name)]);
   return wants('help') ? done({ do: 'help', command }) : called(command, words, options);
+}
+
+/** The name of the command, of two words where there is such a command, and the words that follow it. */
+function named([first, second, ...rest]: readonly string[]): { name: string | undefined; words: string[] } {
+  const both = `${first} ${second}`;
+  if (second !== undefined && commands.some(({ name }) => name === both)) return { name: both, words: rest };
+  return { name: first, words: second === undefined ? [] : [second, ...rest] };
 }
 
 /** The value of an option before anything is known to be right: the language of messages about mistakes. */
@@ -68,6 +75,7 @@ function called(command: ShellCommand, words: readonly string[], options: readon
 
 function wordProblems({ name, positionals = [] }: ShellCommand, words: readonly string[]): Finding[] {
   const missing = positionals.slice(words.length).map(({ from }) => error('usage.missing', '', { command: name, what: from }));
+  if (positionals.at(-1)?.many) return missing;
   return [...missing, ...words.slice(positionals.length).map((word) => error('usage.extra', '', { command: name, word }))];
 }
 

@@ -1,6 +1,7 @@
 // The commands of the command line, derived from the contract: name, positional and options come from each call.
 import { z } from 'zod';
-import { type CallName, type Command, contract } from '../../core/bridge/contract';
+import type { Call, Command } from '../../core/bridge/call';
+import { type CallName, contract } from '../../core/bridge/contract';
 import { languages } from '../../core/finding/message';
 
 /** `value` and `words` are keys of the catalogs; an option without `value` and `choices` is a switch. */
@@ -32,16 +33,22 @@ export const commonOptions: readonly Option[] = [
 ];
 export const versionOption: Option = { name: 'version', words: 'option.version' };
 
-export const commands: readonly ShellCommand[] = (Object.keys(contract) as CallName[]).map(commandOf);
+export const commands: readonly ShellCommand[] = (Object.keys(contract) as CallName[]).flatMap((name) => {
+  const { command, summary, input }: Call = contract[name];
+  return command ? [commandOf(name, command, summary, input.shape)] : [];
+});
 
-function commandOf(call: CallName): ShellCommand {
-  const { command, summary, input } = contract[call];
-  const positionals: Command['positionals'] = 'positionals' in command ? command.positionals : undefined;
-  const shape: Readonly<Record<string, z.ZodType>> = input.shape;
+function commandOf(
+  call: CallName,
+  command: Command,
+  summary: string,
+  shape: Readonly<Record<string, z.core.$ZodType>>,
+): ShellCommand {
+  const { positionals } = command;
   const taken = new Set(positionals?.map(({ key }) => key));
-  const own = Object.entries(shape).flatMap(([key, schema]) => (taken.has(key) ? [] : [optionOf(key, schema)]));
+  const own = Object.entries(shape).flatMap(([key, schema]) => (taken.has(key) ? [] : [optionOf(key, schema as z.ZodType)]));
   const options = [...outputOf(command.gives), ...own, packs, ...commonOptions];
-  const words = positionals?.map(({ key }) => shape[key]?.description ?? key) ?? [];
+  const words = positionals?.map(({ key }) => (shape[key] as z.ZodType | undefined)?.description ?? key) ?? [];
   return { ...command, call, summary, options, words };
 }
 

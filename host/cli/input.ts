@@ -1,5 +1,5 @@
 // What was asked on the command line → the input of a call: files are read, today is filled in.
-import type { Positional } from '../../core/bridge/contract';
+import type { Positional } from '../../core/bridge/call';
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
 import { type ReadText, readContent, readText } from '../files/read-text';
 import type { Called } from './arguments';
@@ -14,13 +14,14 @@ export function inputOf({ command, words, values }: Called, today: () => string)
     const given = values[option.name] ?? (option.input === 'today' ? today() : undefined);
     if (given !== undefined) input[option.input] = given;
   }
-  const contents = (command.positionals ?? []).map(({ from }, at) => readers[from](words[at] ?? ''));
-  const findings = contents.flatMap((content) => content.findings);
-  contents.forEach((content, at) => {
-    const key = command.positionals?.[at]?.key;
-    if (content.ok && key !== undefined) input[key] = content.value;
+  const contents = (command.positionals ?? []).map(({ key, from, many }, at) => {
+    const given = words.slice(at, many ? undefined : at + 1).map((word) => readers[from](word));
+    const values = given.flatMap((content) => (content.ok ? [content.value] : []));
+    input[key] = many ? values : values[0];
+    return given;
   });
-  return contents.every(({ ok }) => ok) ? done(input) : failed(findings);
+  const problems = contents.flat().filter(({ ok }) => !ok);
+  return problems.length === 0 ? done(input) : failed(problems.flatMap(({ findings }) => findings));
 }
 
 const readers: Readonly<Record<Positional['from'], (word: string) => Outcome<unknown>>> = {

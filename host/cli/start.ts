@@ -14,7 +14,7 @@ export async function start(desk: Desk, templates: string): Promise<void> {
   const world: World = {
     dispatch: (userPacks) => {
       const folders = userPacks === undefined ? [templates] : [templates, userPacks];
-      return dispatcher(handlersOver((job) => desk.run(job), folders));
+      return dispatcher(handlersOver((job, talk) => desk.run(job, talk), folders));
     },
     today: localToday,
     version,

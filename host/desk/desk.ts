@@ -1,7 +1,8 @@
 // Carries jobs to a worker thread and brings the outcomes back. The worker is ended when it overruns its time or memory;
 // the next job gets a new one, and the process lives on. One job at a time, so that an overrun has one cause.
 import { Worker } from 'node:worker_threads';
-import { error, failed, type Outcome, type PackPlace } from '../../core/finding/finding';
+import { silent, type Talk } from '../../core/bridge/talk';
+import { error, failed, info, type Outcome, type PackPlace } from '../../core/finding/finding';
 import type { Job, Phase, Report } from './job';
 
 export interface Limits {
@@ -36,8 +37,9 @@ export class Desk {
     this.worker ??= this.started();
   }
 
-  run(job: Job): Promise<Outcome<unknown>> {
-    const next = this.last.then(() => this.carry(job));
+  /** A job that is stopped ends at once, whether it waits or runs; what it would have given is not looked at any more. */
+  run(job: Job, talk: Talk = silent): Promise<Outcome<unknown>> {
+    const next = this.last.then(() => this.carry(job, talk));
     this.last = next.catch(() => {});
     return next;
   }
@@ -60,12 +62,12 @@ export class Desk {
     return worker;
   }
 
-  private carry(job: Job): Promise<Outcome<unknown>> {
+  private carry(job: Job, talk: Talk): Promise<Outcome<unknown>> {
     this.warm();
     const { worker } = this;
     if (!worker) return Promise.reject(new Error('no worker'));
     return new Promise<Outcome<unknown>>((resolve, reject) => {
-      const watch = new Watch(worker, this.bounds, resolve, reject, () => this.close());
+      const watch = new Watch(worker, this.bounds, talk, resolve, reject, () => this.close());
       watch.begin(job);
     });
   }
@@ -74,11 +76,13 @@ export class Desk {
 /** Follows one job from its start to its end, whichever way it ends. */
 class Watch {
   private timer: NodeJS.Timeout | undefined;
+  private ended = false;
   private place: PackPlace | undefined;
 
   constructor(
     private readonly worker: Worker,
     private readonly bounds: Limits,
+    private readonly talk: Talk,
     private readonly resolve: (outcome: Outcome<unknown>) => void,
     private readonly reject: (problem: Error) => void,
     private readonly stop: () => void,
@@ -89,11 +93,13 @@ class Watch {
     this.worker.on('message', this.report).on('error', this.broke).on('exit', this.exited);
     this.allow(this.bounds.start);
     this.worker.postMessage(job);
+    this.talk.onStop(this.stopped);
   }
 
   private readonly report = (report: Report): void => {
     if (report.type === 'done') this.end(() => this.resolve(report.outcome));
     else if (report.type === 'threw') this.end(() => this.reject(new Error(report.detail)));
+    else if (report.type === 'progress') this.talk.tell({ stage: report.stage, done: report.done, total: report.total });
     else if (report.type === 'pack') this.place = { pack: report.pack, file: 'pack.json' };
     else this.allow(timeFor(this.bounds.phase[report.type], report.size));
   };
@@ -102,6 +108,12 @@ class Watch {
     const outOfMemory = problem.code === 'ERR_WORKER_OUT_OF_MEMORY';
     const finding = error('worker.memory', '', { limit: this.bounds.memoryMb }, this.place);
     this.end(() => (outOfMemory ? this.resolve(failed([finding])) : this.reject(problem)));
+    this.stop();
+  };
+
+  private readonly stopped = (): void => {
+    if (this.ended) return;
+    this.end(() => this.resolve(failed([info('call.stopped', '')])));
     this.stop();
   };
 
@@ -119,6 +131,7 @@ class Watch {
   }
 
   private end(settle: () => void): void {
+    this.ended = true;
     clearTimeout(this.timer);
     this.worker.off('message', this.report).off('error', this.broke).off('exit', this.exited);
     this.worker.unref();

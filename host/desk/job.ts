@@ -1,5 +1,6 @@
 // What goes to the worker and what comes back. Plain data only: it is cloned on its way.
 import type { CallName } from '../../core/bridge/contract';
+import type { Progress } from '../../core/bridge/talk';
 import type { Outcome } from '../../core/finding/finding';
 
 /** `input` has been checked by dispatch; `folders` hold the packs, later ones taking the place of earlier ones. */
@@ -16,5 +17,6 @@ export type Phase = 'compose' | 'write';
 export type Report =
   | { readonly type: Phase; readonly size: number }
   | { readonly type: 'pack'; readonly pack: string }
+  | ({ readonly type: 'progress' } & Progress)
   | { readonly type: 'done'; readonly outcome: Outcome<unknown> }
   | { readonly type: 'threw'; readonly detail: string };

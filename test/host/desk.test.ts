@@ -20,6 +20,7 @@ parentPort.on('message', ({ folders: [what] }) => {
   parentPort.postMessage({ type: 'pack', pack: 'bomb' });
   if (what === 'loop') for (;;);
   if (what === 'memory') { const all = []; for (;;) all.push(new Array(1000).fill(all.length)); }
+  if (what === 'slow') return void parentPort.postMessage({ type: 'progress', stage: 'stage.read', done: 1, total: 2 });
   if (what === 'crash') setTimeout(() => { throw new Error('bang'); });
   else if (what === 'exit') process.exit(3);
   else if (what === 'threw') parentPort.postMessage({ type: 'threw', detail: 'a bug' });
@@ -53,6 +54,26 @@ describe('Desk', () => {
     const [bad, good] = await Promise.all([run(what), run('fine')]);
     expect(bad).toMatchObject({ ok: false, findings: [{ code, source: { pack: 'bomb' } }] });
     expect(good).toMatchObject({ ok: true, value: 'fine' });
+  });
+
+  test('a job that is stopped ends with a finding, told how far it was; the next one is done', async () => {
+    const told: unknown[] = [];
+    let stop = (): void => {};
+    const slow = desk.run(
+      { ...job, folders: ['slow'] },
+      {
+        tell: (progress) => {
+          told.push(progress);
+          stop();
+        },
+        onStop: (how) => {
+          stop = how;
+        },
+      },
+    );
+    expect(await slow).toMatchObject({ ok: false, findings: [{ code: 'call.stopped', severity: 'info' }] });
+    expect(told).toEqual([{ stage: 'stage.read', done: 1, total: 2 }]);
+    expect(await run('fine')).toMatchObject({ ok: true, value: 'fine' });
   });
 
   test.each(['crash', 'exit', 'threw'])('%s is an exception for dispatch, and the next job is done', async (what) => {

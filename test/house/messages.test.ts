@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../core/bridge/contract';
 import { day } from '../../core/bridge/values';
-import en from '../../core/en/messages.json';
+import * as en from '../../core/en/messages';
 import { idText } from '../../core/model/text';
 import { fieldSchema } from '../../core/packs/field';
-import vi from '../../core/vi/messages.json';
+import * as vi from '../../core/vi/messages';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -54,6 +54,17 @@ const paramsOf = ({ text, advice }: { text: string; advice: string }) => slotsOf
 describe('findings', () => {
   test('every code has a message', () => {
     expect([...codesUsed()].filter((code) => !Object.hasOwn(vi.findings, code))).toEqual([]);
+  });
+
+  test('no two files of a catalog have the same key', () => {
+    for (const language of ['vi', 'en']) {
+      const folder = join(root, 'core', language, 'messages');
+      const files = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      for (const part of ['findings', 'words']) {
+        const keys = files.flatMap((file) => Object.keys(file[part] ?? {}));
+        expect(keys.length, language).toBe(new Set(keys).size);
+      }
+    }
   });
 
   test('every message has a code', () => {

@@ -1,0 +1,16 @@
+// The catalog of one language, put together from its files: one a subject, alike in all languages.
+import compare from './messages/compare.json';
+import drafting from './messages/drafting.json';
+import general from './messages/general.json';
+import imported from './messages/import.json';
+import library from './messages/library.json';
+
+export const findings = {
+  ...general.findings,
+  ...drafting.findings,
+  ...imported.findings,
+  ...compare.findings,
+  ...library.findings,
+};
+export const words = { ...general.words };
+export const terms = general.terms;

@@ -1,0 +1,59 @@
+// A draft → its tree, its document, and back from the draft inside a file.
+import { z } from 'zod';
+import type { Written } from '../../../core/bridge/results';
+import { compose } from '../../../core/compose/compose';
+import { writeDocx } from '../../../core/docx/write';
+import { done, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
+import type { Draft } from '../../../core/model/draft';
+import { parseDraft, parseJson } from '../../../core/model/parse';
+import type { Pack } from '../../../core/packs/pack';
+import type { Tree } from '../../../core/tree/node';
+import { textOf } from '../../../core/tree/text';
+import { type Bench, packIds, packsToWriteWith } from './bench';
+
+/** The tree of a draft that came inside a file, and its document as we would write it today; undefined when it does not compose. */
+export function recomposed(source: unknown, bench: Bench): { tree: Tree; bytes: Uint8Array } | undefined {
+  const parsed = sourceSchema.safeParse(source);
+  const draft = parsed.success ? parseDraft(parsed.data.draft) : undefined;
+  if (!parsed.success || !draft?.ok) return undefined;
+  const { packs } = packsToWriteWith(bench, packIds(draft.value));
+  const tree = compose({ draft: draft.value, packs });
+  return tree.ok ? { tree: tree.value, bytes: docxOf(tree.value, draft.value, packs, parsed.data.today) } : undefined;
+}
+
+/** A draft as text → its tree. */
+export function draftTree(text: string, bench: Bench): Outcome<Tree> {
+  const draft = draftOf(text);
+  if (!draft.ok) return draft;
+  const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
+  return hasErrors(findings) ? failed(findings) : compose({ draft: draft.value, packs });
+}
+
+/** What docxOf puts inside a file. */
+const sourceSchema = z.object({ schema: z.literal('phoihop/source'), today: z.string().max(10), draft: z.unknown() });
+
+type Writer = (tree: Tree, draft: Draft, packs: ReadonlyMap<string, Pack>, today: string) => Written;
+
+export const writers: Readonly<Record<Written['format'], Writer>> = {
+  docx: (tree, draft, packs, today) => ({ format: 'docx', bytes: docxOf(tree, draft, packs, today) }),
+  text: (tree) => ({ format: 'text', text: textOf(tree) }),
+  json: (tree) => ({ format: 'json', tree }),
+};
+
+/** The draft travels inside the file, with what else it takes to write the same bytes again. */
+function docxOf(tree: Tree, draft: Draft, packs: ReadonlyMap<string, Pack>, today: string): Uint8Array {
+  const versions = Object.fromEntries([...packIds(draft)].map((id) => [id, packs.get(id)?.version]));
+  const source = JSON.stringify({ schema: 'phoihop/source', version: 1, today, packs: versions, draft });
+  const properties = { title: draft.subject, creator: draft.parties[0]?.name ?? '', created: today };
+  return writeDocx(tree, { source, properties });
+}
+
+export function draftOf(given: unknown): Outcome<Draft> {
+  const value = typeof given === 'string' ? parseJson(given) : done(given);
+  return value.ok ? parseDraft(value.value) : value;
+}
+
+/** Characters of a draft as text; the limits of time grow with it. */
+export function sizeOf(given: unknown): number {
+  return typeof given === 'string' ? given.length : (JSON.stringify(given)?.length ?? 0);
+}

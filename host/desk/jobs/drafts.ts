@@ -1,0 +1,34 @@
+// Jobs about drafts.
+import type { draftCalls } from '../../../core/bridge/calls/drafts';
+import { compose } from '../../../core/compose/compose';
+import { starter } from '../../../core/compose/starter';
+import { done, failed, hasErrors } from '../../../core/finding/finding';
+import { lint } from '../../../core/lint/lint';
+import { packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
+import { draftOf, sizeOf, writers } from './documents';
+import type { Jobs } from './jobs';
+
+export const draftJobs: Jobs<keyof typeof draftCalls> = {
+  'draft.new': ({ pack: id }, bench) => {
+    bench.tell({ type: 'compose', size: 0 });
+    const { packs, findings } = packsFor(bench, new Set([id]));
+    const pack = packs.get(id);
+    if (hasErrors(findings)) return failed(findings);
+    return pack ? done(starter(pack), findings) : failed([...findings, unknownPack(id, packs)]);
+  },
+  'draft.write': ({ draft: given, today, format }, bench) => {
+    bench.tell({ type: 'compose', size: sizeOf(given) });
+    const draft = draftOf(given);
+    if (!draft.ok) return draft;
+    const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
+    if (hasErrors(findings)) return failed(findings);
+    bench.tell({ type: 'pack', pack: draft.value.pack });
+    const tree = compose({ draft: draft.value, packs });
+    if (!tree.ok) return failed([...findings, ...tree.findings]);
+    bench.tell({ type: 'write', size: sizeOf(given) });
+    const noticed = [...findings, ...tree.findings, ...lint(tree.value)];
+    // A document with errors is not written; its text and tree may still be looked at.
+    if (format === 'docx' && hasErrors(noticed)) return failed(noticed);
+    return done(writers[format](tree.value, draft.value, packs, today), noticed);
+  },
+};
