@@ -51,9 +51,12 @@ function columnsOf(block: WrittenBlock, next: WrittenBlock | undefined): number 
 
 const columns = ({ rows }: WrittenTable): number => rows[0]?.cells.length ?? 0;
 
+/** The cells of each row: a grid holds both texts only where each cell has its partner. */
+const shapeOf = ({ rows }: WrittenTable): string => rows.map(({ cells }) => cells.length).join();
+
 /** Rules, spaces and grids of the layout say nothing of their own. */
 function sameFrame(a: WrittenBlock, b: WrittenBlock): boolean {
-  if (a.kind === 'table') return b.kind === 'table' && columns(a) === columns(b);
+  if (a.kind === 'table') return b.kind === 'table' && shapeOf(a) === shapeOf(b);
   if (b.kind === 'table') return false;
   const isEnd = ({ properties }: WrittenParagraph) => properties.includes('<w:sectPr>');
   return styleOf(a.properties) === styleOf(b.properties) && isEnd(a) === isEnd(b);

@@ -50,7 +50,7 @@ const branchWriters: Readonly<Record<BranchKind, Writer>> = {
   conclusions: conclusionsXml,
   signatures: inside,
   signature: inside,
-  recipients: recipientsXml,
+  recipients: (recipients, ink) => recipientsXml(recipients, ink),
   attachment: attachmentXml,
 };
 

@@ -1,10 +1,10 @@
 // Ô 7–9: signatures and recipients (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7–9; joint texts: conventions §1.7).
 import { type Branch, isBranch, isLeaf, type Node } from '../tree/node';
 import { child, runsText } from '../tree/walk';
-import { gridXml, padding } from './grid';
+import { type GridRow, gridXml, padding, rowsXml } from './grid';
 import { hasText, type Ink, traced } from './ink';
 import { textWidth } from './metrics';
-import { centredLeaf, leafParagraph, paragraph } from './paragraph';
+import { centredLeaf, type Direct, leafParagraph, paragraph } from './paragraph';
 import { runsXml } from './runs';
 import { signingSpace } from './styles';
 import { lineWidths } from './wrap';
@@ -21,22 +21,36 @@ export function conclusionsXml(conclusions: Branch, ink: Ink): string {
 }
 
 const isSignature = (node: Node): node is Branch => node.kind === 'signature' && isBranch(node);
-const apart = paragraph('Spacer', '', { keepNext: true, before: 240 });
+/** Twips between the text, the rows of signatures and the recipients. */
+const rowGap = 240;
+const apart = paragraph('Spacer', '', { keepNext: true, before: rowGap });
 
 /** Recipients at left, level with the title of the signer at right (mục II.9). */
 function sideBySide(recipients: Branch | undefined, blocks: readonly Branch[], ink: Ink): string {
   const left = Math.round(ink.width * 0.45);
   const right = ink.width - left;
-  const [block = ''] = rowOfBlocks(blocks, [right - 2 * padding], false, ink);
+  const [block = ''] = rowOfBlocks(blocks, [right - 2 * padding], { keepNext: false, above: 0 }, ink);
   const list = recipients ? recipientsXml(recipients, ink) : '';
   return apart + gridXml([left + padding, right], [[list, block]], -padding);
 }
 
-/** A row of signatures, one for each party, and the recipients below at left. */
+/**
+ * A row of signatures, one for each party, and the recipients below at left. All rows are one table: only rows of one table
+ * stay together in every word processor, so the recipients never stand alone on a page.
+ */
 function stacked(recipients: Branch | undefined, blocks: readonly Branch[], ink: Ink): string {
-  const table = blocks.length > 0 ? apart + signatureRows(blocks, ink) : '';
-  if (!recipients) return table;
-  return table + paragraph('Spacer', '', { before: 240 }) + recipientsXml(recipients, ink, Math.round(ink.width * 0.25));
+  const inset = Math.round(ink.width * 0.25);
+  if (blocks.length === 0) return recipients ? apart + recipientsXml(recipients, ink, { insetRight: inset }) : '';
+  const rows = signatureRows(blocks, recipients !== undefined, ink);
+  if (!recipients) return apart + rowsXml(rows);
+  const list = recipientsXml(recipients, ink, { insetRight: inset, before: rowGap });
+  const last = { columns: [ink.width], cells: [list], splits: recipients.children.length > shortList };
+  return apart + rowsXml(flush([...rows, last]), -padding);
+}
+
+/** The first column moves out by its padding, so that its text stands at the margin. */
+function flush(rows: readonly GridRow[]): GridRow[] {
+  return rows.map((row) => ({ ...row, columns: row.columns.map((width, at) => (at === 0 ? width + padding : width)) }));
 }
 
 /** 2 → one row of two, 3 → one of three, 4 → 2 and 2, 5 → 3 and 2, 6 → 3 and 3: a narrower cell would break titles. */
@@ -45,20 +59,20 @@ export function rowLengths(count: number): number[] {
   return Array.from({ length: rows }, (_, at) => Math.ceil((count - at) / rows));
 }
 
-/** Each row is a table of its own, so that its columns fit its titles and names. */
-function signatureRows(blocks: readonly Branch[], ink: Ink): string {
+/** The columns of each row fit its titles and names. */
+function signatureRows(blocks: readonly Branch[], followed: boolean, ink: Ink): GridRow[] {
   const lengths = rowLengths(blocks.length);
   const together = lengths.length <= 3; // four rows may not fit on one page
   let start = 0;
-  const rows = lengths.map((length, at) => {
+  return lengths.map((length, at) => {
     const row = blocks.slice(start, start + length);
     start += length;
     const columns = columnWidths(needsOf(row, ink, ['person']), needsOf(row, ink, ['onBehalf', 'role', 'person']), ink.width);
     const rooms = columns.map((width) => width - 2 * padding);
-    const contents = rowOfBlocks(row, rooms, together && at < lengths.length - 1, ink);
-    return gridXml(columns, [contents]);
+    const isLast = at === lengths.length - 1;
+    const keepNext = isLast ? followed : together;
+    return { columns, cells: rowOfBlocks(row, rooms, { keepNext, above: at > 0 ? rowGap : 0 }, ink) };
   });
-  return rows.join(apart);
 }
 
 /** The room that keeps the lines of these kinds whole. The name of an agency may always wrap. */
@@ -83,14 +97,21 @@ export function columnWidths(needs: readonly number[], wants: readonly number[],
   return low.map((least, at) => Math.floor(least + part * (missing[at] ?? 0)));
 }
 
+interface RowPlace {
+  /** Whether the row stays with what follows. */
+  readonly keepNext: boolean;
+  /** Twips above it. */
+  readonly above: number;
+}
+
 /** The names of one row stand level: shorter titles get more space below. */
-function rowOfBlocks(blocks: readonly Branch[], rooms: readonly number[], keepNext: boolean, ink: Ink): string[] {
+function rowOfBlocks(blocks: readonly Branch[], rooms: readonly number[], place: RowPlace, ink: Ink): string[] {
   const heights = blocks.map((block, at) => titleLines(block, rooms[at] ?? ink.width, ink));
   const most = Math.max(0, ...heights);
   const pitch = ink.looks.SignatureTitle.size * 20 * 1.15;
   return blocks.map((block, at) => {
     const missing = Math.round((most - (heights[at] ?? 0)) * pitch);
-    return signatureXml(block, { room: rooms[at] ?? ink.width, before: signingSpace + missing, keepNext }, ink);
+    return signatureXml(block, { ...place, room: rooms[at] ?? ink.width, before: signingSpace + missing }, ink);
   });
 }
 
@@ -102,21 +123,20 @@ function titleLines({ children }: Branch, room: number, { looks }: Ink): number 
   return count;
 }
 
-interface Place {
+interface Place extends RowPlace {
   readonly room: number;
   /** Space above the name. */
   readonly before: number;
-  /** Whether the name, too, stays with what follows. */
-  readonly keepNext: boolean;
 }
 
-function signatureXml({ children }: Branch, { room, before, keepNext }: Place, ink: Ink): string {
+function signatureXml({ children }: Branch, { room, before, keepNext, above }: Place, ink: Ink): string {
   let xml = '';
   const signed = children.some(({ kind }) => kind === 'person');
   for (const node of children) {
+    const top = xml === '' && above > 0 ? { before: above } : {};
     if (!isLeaf(node)) xml += ink.write([node], ink);
     else if (node.kind === 'person') xml += centredLeaf(node, 'SignaturePerson', room, ink, { before, keepNext });
-    else xml += centredLeaf(node, 'SignatureTitle', room, ink, { keepNext: true });
+    else xml += centredLeaf(node, 'SignatureTitle', room, ink, { ...top, keepNext: true });
   }
   return signed ? xml : xml + paragraph('SignaturePerson', '', { before, keepNext });
 }
@@ -124,14 +144,19 @@ function signatureXml({ children }: Branch, { room, before, keepNext }: Place, i
 /** A list no longer than this stays on one page. */
 const shortList = 15;
 
-/** "Nơi nhận:" and its list (mục II.9.b), `insetRight` twips narrower than the text. */
-export function recipientsXml({ id, heading, children }: Branch, ink: Ink, insetRight?: number): string {
-  const direct = insetRight === undefined ? {} : { insetRight };
-  const headed = () => ({ ...direct, origin: traced({ owner: id, part: 'heading' }, ink) });
+/** "Nơi nhận:" and its list (mục II.9.b), `insetRight` twips narrower than the text and `before` twips below what is above. */
+export function recipientsXml(
+  { id, heading, children }: Branch,
+  ink: Ink,
+  { before, ...direct }: Pick<Direct, 'insetRight' | 'before'> = {},
+): string {
+  const top = before === undefined ? {} : { before };
+  const headed = () => ({ ...direct, ...top, origin: traced({ owner: id, part: 'heading' }, ink) });
   const first = hasText(heading) ? paragraph('RecipientsHeading', runsXml(heading, ink), headed()) : '';
   const items = children.map((node, at) => {
     const keepNext = children.length <= shortList && at < children.length - 1;
-    return isLeaf(node) ? leafParagraph(node, 'Recipient', ink, { ...direct, keepNext }) : ink.write([node], ink);
+    const own = first === '' && at === 0 ? { ...direct, ...top } : direct;
+    return isLeaf(node) ? leafParagraph(node, 'Recipient', ink, { ...own, keepNext }) : ink.write([node], ink);
   });
   return first + items.join('');
 }

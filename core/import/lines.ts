@@ -48,12 +48,23 @@ function paragraphsOf(cell: Cell): Paragraph[] {
   });
 }
 
-/** Column by column, as one reads a head: all of the left, then all of the right. */
+/** Column by column, as one reads a head: all of the left, then all of the right; rows of another shape begin anew. */
 function layoutLines(table: Table): SourceLine[] {
-  const columns = Math.max(...table.rows.map((row) => row.cells.length));
+  const lines: SourceLine[] = [];
+  for (let from = 0; from < table.rows.length; ) {
+    const columns = table.rows[from]?.cells.length ?? 0;
+    const other = table.rows.findIndex((row, at) => at > from && row.cells.length !== columns);
+    const until = other < 0 ? table.rows.length : other;
+    lines.push(...columnLines(table.rows.slice(from, until), columns));
+    from = until;
+  }
+  return lines;
+}
+
+function columnLines(rows: Table['rows'], columns: number): SourceLine[] {
   const lines: SourceLine[] = [];
   for (let column = 0; column < columns; column += 1) {
-    for (const row of table.rows) {
+    for (const row of rows) {
       const cell = row.cells[column];
       if (cell) lines.push(...paragraphsOf(cell).map((paragraph) => lineOf(paragraph, column === 0 ? 'left' : 'right')));
     }

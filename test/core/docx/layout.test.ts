@@ -237,8 +237,11 @@ describe('signatures and recipients (ô 7–9)', () => {
     const at = word.paragraphs.findIndex(({ style }) => style === 'SignatureTitle');
     expect(word.paragraphs.slice(at - 2, at).every(({ keepNext }) => keepNext)).toBe(true);
     const people = word.paragraphs.filter(({ style }) => style === 'SignaturePerson');
-    const last = rowLengths(count).at(-1) ?? 0;
-    expect(people.map(({ keepNext }) => keepNext)).toEqual(people.map((_, place) => place < count - last));
+    expect(people.every(({ keepNext }) => keepNext)).toBe(true);
+    const closing = all(word.body, 'w:tbl').filter((table) => textOf(table).includes('Nơi nhận:'));
+    const rows = closing.flatMap((table) => kids(table, 'w:tr'));
+    expect(rows.map((row) => kids(row, 'w:tc').length)).toEqual([...rowLengths(count), 1]);
+    expect(rows.every((row) => all(row, 'w:cantSplit').length === 1)).toBe(true);
     for (const person of people) expect(Number(person.spacing['w:before'])).toBeGreaterThanOrEqual(1100);
   });
 
