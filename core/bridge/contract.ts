@@ -1,11 +1,12 @@
 // The one contract between shells and the core: every call once, by kind in calls/. Descriptions are keys of the catalogs'
 // `words`. No call knows a file path: choosing and saving files is the shell's.
 import type { z } from 'zod';
+import { compareCalls } from './calls/compare';
 import { draftCalls } from './calls/drafts';
 import { fileCalls } from './calls/files';
 import { packCalls } from './calls/packs';
 
-export const contract = { ...packCalls, ...draftCalls, ...fileCalls } as const;
+export const contract = { ...packCalls, ...draftCalls, ...fileCalls, ...compareCalls } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

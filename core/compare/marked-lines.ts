@@ -7,7 +7,12 @@ import { headSegments } from './segments';
 export interface Line {
   readonly runs: readonly Run[];
   readonly changed: boolean;
+  /** Start and end, in the text of the line, of the words that only this text has. */
+  readonly stretches: readonly Stretch[];
+  /** The nodes whose words or number the line shows. */
+  readonly owners: readonly string[];
 }
+export type Stretch = readonly [start: number, end: number];
 
 /** One of the two texts: which of its nodes the other one has, and which stretches of their words it lacks. */
 export interface Side {
@@ -17,7 +22,7 @@ export interface Side {
   /** The number of the same unit in the other text. */
   otherNum(node: Branch): string | undefined;
   /** Start and end of the words that only this text has. */
-  stretches(node: Node, part: Part): readonly (readonly [start: number, end: number])[];
+  stretches(node: Node, part: Part): readonly Stretch[];
 }
 
 export function oldSide(pairing: Pairing, otherNum: Side['otherNum']): Side {
@@ -79,36 +84,42 @@ class LineWriter {
   }
 
   private row(row: Branch): Line {
-    const between: Line = { runs: [{ text: ' | ' }], changed: false };
+    const between: Line = { runs: [{ text: ' | ' }], changed: false, stretches: [], owners: [] };
     const cells = row.children.map((cell) => joined(isLeaf(cell) ? [this.leaf(cell)] : this.branch(cell)));
     return joined(cells.flatMap((cell, at) => (at === 0 ? [cell] : [between, cell])));
   }
 
   private number(node: Branch): Line {
-    if (node.num === undefined) return { runs: [], changed: false };
+    if (node.num === undefined) return cut(node.id, [], [], []);
     const text = `${node.num} `;
-    if (!this.side.isThere(node, this.unit)) return cut([{ text }], [[0, node.num.length]], this.side.marks);
+    if (!this.side.isThere(node, this.unit)) return cut(node.id, [{ text }], [[0, node.num.length]], this.side.marks);
     const other = this.side.otherNum(node);
-    if (other === node.num) return { runs: [{ text }], changed: false };
-    return cut([{ text }], lost(text, `${other ?? ''} `), this.side.marks);
+    return cut(node.id, [{ text }], other === node.num ? [] : lost(text, `${other ?? ''} `), this.side.marks);
   }
 
   private words(node: Node, runs: readonly Run[], part: Part): Line {
     const plain = runs.map(({ text, marks }) => (marks ? { text, marks } : { text }));
     const all = [[0, runsText(runs).length]] as const;
     const there = this.side.isThere(node, this.unit);
-    return cut(plain, there ? this.side.stretches(node, part) : all, this.side.marks);
+    return cut(node.id, plain, there ? this.side.stretches(node, part) : all, this.side.marks);
   }
 }
 
 const isEmpty = ({ runs }: Line): boolean => runs.every(({ text }) => text.trim() === '');
 
 function joined(lines: readonly Line[]): Line {
-  return { runs: lines.flatMap(({ runs }) => runs), changed: lines.some(({ changed }) => changed) };
+  const stretches: Stretch[] = [];
+  let at = 0;
+  for (const line of lines) {
+    for (const [start, end] of line.stretches) stretches.push([at + start, at + end]);
+    at += runsText(line.runs).length;
+  }
+  const owners = [...new Set(lines.flatMap((line) => line.owners))];
+  return { runs: lines.flatMap(({ runs }) => runs), changed: lines.some(({ changed }) => changed), stretches, owners };
 }
 
 /** The stretch of a number that the other text prints in another way. */
-function lost(own: string, other: string): (readonly [number, number])[] {
+function lost(own: string, other: string): Stretch[] {
   let at = 0;
   return headSegments(own, other).flatMap(({ kind, length }) => {
     if (kind === 'insertion') return [];
@@ -119,9 +130,10 @@ function lost(own: string, other: string): (readonly [number, number])[] {
 }
 
 /** The same runs with `marks` on the stretches. */
-function cut(runs: readonly Run[], stretches: readonly (readonly [number, number])[], marks: readonly Mark[]): Line {
-  const real = stretches.filter(([start, end]) => end > start);
-  if (real.length === 0) return { runs, changed: false };
+function cut(owner: string, runs: readonly Run[], given: readonly Stretch[], marks: readonly Mark[]): Line {
+  const real = given.filter(([start, end]) => end > start);
+  const owners = [owner];
+  if (real.length === 0) return { runs, changed: false, stretches: [], owners };
   const pieces: Run[] = [];
   let from = 0;
   for (const run of runs) {
@@ -138,5 +150,5 @@ function cut(runs: readonly Run[], stretches: readonly (readonly [number, number
     if (at < until) pieces.push({ ...run, text: run.text.slice(at - from) });
     from = until;
   }
-  return { runs: pieces, changed: true };
+  return { runs: pieces, changed: true, stretches: real, owners };
 }

@@ -24,7 +24,12 @@ export interface Row {
 }
 
 export function rowsOf(old: Tree, now: Tree, changes: readonly Change[]): Row[] {
-  return folded(new RowMaker(old, now, changes).rows());
+  return folded(unitRows(old, now, changes));
+}
+
+/** The same rows, units that did not change one by one. */
+export function unitRows(old: Tree, now: Tree, changes: readonly Change[]): Row[] {
+  return new RowMaker(old, now, changes).rows();
 }
 
 class RowMaker {

@@ -3,12 +3,13 @@ import type { Outcome } from '../../core/finding/finding';
 import { bounded } from './bounded';
 import type { Job } from './job';
 import type { Bench, Tell } from './jobs/bench';
+import { compareJobs } from './jobs/compare';
 import { draftJobs } from './jobs/drafts';
 import { fileJobs } from './jobs/files';
 import type { Done, Jobs } from './jobs/jobs';
 import { packJobs } from './jobs/packs';
 
-const jobs: Jobs = { ...packJobs, ...draftJobs, ...fileJobs };
+const jobs: Jobs = { ...packJobs, ...draftJobs, ...fileJobs, ...compareJobs };
 
 export async function work({ call, input, folders }: Job, tell: Tell = () => {}): Promise<Outcome<unknown>> {
   const outcome = await (jobs[call] as (input: unknown, bench: Bench) => Done)(input, { folders, tell });

@@ -1,0 +1,50 @@
+// Jobs about two texts: the view of their changes, and the documents that show them.
+import type { compareCalls } from '../../../core/bridge/calls/compare';
+import type { Input } from '../../../core/bridge/contract';
+import { writeRedline } from '../../../core/compare/redline';
+import { comparisonTable } from '../../../core/compare/table';
+import { comparisonView } from '../../../core/compare/view';
+import type { Change } from '../../../core/diff/change';
+import { diff } from '../../../core/diff/diff';
+import { writeDocx } from '../../../core/docx/write';
+import { done, failed, type Outcome } from '../../../core/finding/finding';
+import type { Tree } from '../../../core/tree/node';
+import { child, ownText } from '../../../core/tree/walk';
+import { type Side, sideTree } from '../content-tree';
+import { type Bench, progress } from './bench';
+import type { Jobs } from './jobs';
+
+export const compareJobs: Jobs<keyof typeof compareCalls> = {
+  'compare.view': (asked, bench) => compared(asked, bench, comparisonView),
+  'compare.write': (asked, bench) =>
+    compared(asked, bench, (old, now, changes) => ({ bytes: written(old, now, changes, asked) })),
+};
+
+type Make<T> = (old: Tree, now: Tree, changes: readonly Change[]) => T;
+
+async function compared<T>(asked: { old: Side; new: Side }, bench: Bench, make: Make<T>): Promise<Outcome<T>> {
+  bench.tell({ type: 'write', size: sizeOf(asked.old) + sizeOf(asked.new) });
+  const old = await sideTree(asked.old, bench);
+  progress(bench, 'stage.compare', 1, 3);
+  const now = await sideTree(asked.new, bench);
+  progress(bench, 'stage.compare', 2, 3);
+  const findings = [...old.findings, ...now.findings];
+  if (!old.ok || !now.ok) return failed(findings);
+  const found = diff(old.value, now.value);
+  if (!found.ok) return failed([...findings, ...found.findings]);
+  return done(make(old.value, now.value, found.value.changes), [...findings, ...found.findings]);
+}
+
+function sizeOf(side: Side): number {
+  return 'bytes' in side ? side.bytes.length : JSON.stringify(side.content ?? null).length;
+}
+
+function written(old: Tree, now: Tree, changes: readonly Change[], asked: Input<'compare.write'>): Uint8Array {
+  const { author, today, notes, names } = asked;
+  const subject = child(now, 'title')?.children.find(({ kind }) => kind === 'subject');
+  const properties = { title: subject ? ownText(subject) : '', creator: author, created: today };
+  if (asked.format === 'redline') return writeRedline(old, now, changes, { author, date: `${today}T00:00:00Z`, properties });
+  const columns = asked.columns === '4' ? 4 : 3;
+  const tree = comparisonTable(old, now, changes, { notes, columns, oldName: names?.old, newName: names?.new });
+  return writeDocx(tree, { properties });
+}

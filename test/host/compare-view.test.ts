@@ -1,0 +1,67 @@
+// The calls of the comparison view: stored contents, drafts and files against each other, over the real packs.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { View } from '../../core/compare/view';
+import { importDocx } from '../../core/import/import';
+import { textOf } from '../../core/tree/text';
+import { work } from '../../host/desk/work';
+
+const root = join(import.meta.dirname, '../..');
+const text = readFileSync(join(root, 'examples/quy-che-171-song-tien.json'), 'utf8');
+const draft = JSON.parse(text) as Record<string, unknown>;
+const folders = [join(root, 'templates')];
+const run = (call: 'compare.view' | 'compare.write', input: object) => work({ call, input, folders });
+const view = async (old: object, now: object): Promise<View> => {
+  const outcome = await run('compare.view', { old, new: now });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
+  return outcome.value as View;
+};
+const bytes = (value: string) => new TextEncoder().encode(value);
+
+describe('compare.view', () => {
+  test('a draft against itself as a file: every unit, no change', async () => {
+    const { rows, changes } = await view({ content: draft }, { bytes: bytes(text) });
+    expect(changes).toEqual([]);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.every(({ kind }) => kind === 'same')).toBe(true);
+  });
+
+  test('another subject is told at the title', async () => {
+    const { rows, changes } = await view({ content: draft }, { content: { ...draft, subject: 'Về việc khác' } });
+    const [change] = changes;
+    expect(change?.code).toBe('amend');
+    const line = rows[change?.row ?? -1]?.lines[change?.line ?? -1];
+    expect(line?.now?.map((piece) => piece.text).join('')).toContain('Về việc khác');
+  });
+
+  test('a draft that does not parse is a finding', async () => {
+    const outcome = await run('compare.view', { old: { content: draft }, new: { content: { ...draft, parties: 3 } } });
+    expect(outcome.ok).toBe(false);
+    expect(outcome.findings.map(({ at }) => at)).toContain('parties');
+  });
+});
+
+describe('compare.write', () => {
+  const sides = { old: { content: draft }, new: { content: { ...draft, subject: 'Về việc khác' } } };
+  const options = { columns: '3', notes: {}, author: 'A', today: '2026-11-22' };
+
+  test('the table carries the notes and the names of the versions', async () => {
+    const { changes } = await view(sides.old, sides.new);
+    const notes = { [changes[0]?.changes[0] ?? '']: 'Theo ý kiến của Bên B.' };
+    const names = { old: 'Bản 1', new: 'Bản 2' };
+    const outcome = await run('compare.write', { ...sides, ...options, format: 'table', notes, names });
+    const file = outcome.ok ? (outcome.value as { bytes: Uint8Array }).bytes : new Uint8Array();
+    const read = importDocx(file, {});
+    const shown = read.ok ? textOf(read.value.tree) : '';
+    for (const words of ['Theo ý kiến của Bên B.', 'Bản 1', 'Bản 2', 'Về việc khác']) expect(shown).toContain(words);
+  });
+
+  test('the redline is a .docx with both texts', async () => {
+    const outcome = await run('compare.write', { ...sides, ...options, format: 'redline' });
+    const file = outcome.ok ? (outcome.value as { bytes: Uint8Array }).bytes : new Uint8Array();
+    const [accepted, rejected] = (['accept', 'reject'] as const).map((revisions) => importDocx(file, { revisions }));
+    expect(accepted?.ok && textOf(accepted.value.tree)).toContain('Về việc khác');
+    expect(rejected?.ok && textOf(rejected.value.tree)).not.toContain('Về việc khác');
+  });
+});
