@@ -1,5 +1,5 @@
-// Sources → dist/: the program (cli.cjs, start.cjs), the worker (worker-start.cjs, worker.cjs and its compiled form) and the
-// packs (templates/, and prepared/ where they are checked and parsed).
+// Sources → dist/: the program (cli.cjs, start.cjs), the worker (worker-start.cjs, worker.cjs and its compiled form), the packs
+// (templates/, and prepared/ where they are checked and parsed), the window (renderer/) and what opens it (electron/).
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,6 +15,9 @@ await Promise.all([
   bundle({ worker: 'host/desk/worker.ts' }),
   bundle({ 'worker-start': 'host/desk/worker-start.ts' }),
   bundle({ prepare: 'host/packs/prepare.ts' }),
+  bundle({ 'electron/main': 'electron/main/main.ts' }),
+  bundle({ 'electron/preload': 'electron/preload/preload.ts' }),
+  bundleRenderer(),
 ]);
 copyPacks();
 preparePacks();
@@ -38,10 +41,32 @@ function bundle(input) {
       minify: true,
       rollupOptions: {
         input,
+        external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },
     ssr: { noExternal: true, target: 'node' },
+  });
+}
+
+/** The window's page. The build puts a placeholder where each start of the page gets a nonce (host/serve/assets.ts). */
+function bundleRenderer() {
+  return build({
+    root: join(root, 'renderer'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    html: { cspNonce: '__NONCE__' },
+    esbuild: { jsx: 'automatic' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: join(dist, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome114',
+      modulePreload: { polyfill: false },
+      rollupOptions: { onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)) },
+      chunkSizeWarningLimit: 4_000,
+    },
   });
 }
 

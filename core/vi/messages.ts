@@ -4,6 +4,7 @@ import drafting from './messages/drafting.json';
 import general from './messages/general.json';
 import imported from './messages/import.json';
 import library from './messages/library.json';
+import shell from './messages/shell.json';
 
 export const findings = {
   ...general.findings,
@@ -11,6 +12,7 @@ export const findings = {
   ...imported.findings,
   ...compare.findings,
   ...library.findings,
+  ...shell.findings,
 };
-export const words = { ...general.words };
+export const words = { ...general.words, ...shell.words };
 export const terms = general.terms;

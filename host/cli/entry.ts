@@ -4,8 +4,14 @@ import { Desk } from '../desk/desk';
 
 const here = import.meta.dirname;
 const desk = new Desk(join(here, 'worker-start.cjs'));
-const [first] = process.argv.slice(2);
+const [first, ...rest] = process.argv.slice(2);
 // Not for help, version and a mistyped option: they have no work.
 if (first !== undefined && first !== 'help' && !first.startsWith('-')) desk.warm();
 
-import('./start').then(({ start }) => start(desk, join(here, 'templates')));
+if (first === 'serve' && !rest.some((word) => word === '--help' || word === '-h')) {
+  import('../serve/serve').then(async ({ serve }) => {
+    process.exitCode = await serve(rest, desk, here);
+  });
+} else {
+  import('./start').then(({ start }) => start(desk, join(here, 'templates')));
+}

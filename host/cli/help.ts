@@ -15,7 +15,7 @@ function generalHelp(language: Language): string {
     `${say('help.usage')} phoihop <${say('help.command')}> …`,
     '',
     say('help.commands'),
-    ...table([...list, [`help <${say('help.command')}>`, say('help.help')]]),
+    ...table([...list, ['serve [--port N] [--no-open]', say('call.serve')], [`help <${say('help.command')}>`, say('help.help')]]),
     '',
     say('help.options'),
     ...optionTable([...commonOptions, versionOption], language),

@@ -5,8 +5,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-const sources = ['core', 'host', 'templates', 'scripts', 'package.json'];
-const products = ['dist/cli.cjs', 'dist/worker.cjs', 'dist/worker-start.cjs', 'dist/prepared'];
+const sources = ['core', 'host', 'electron', 'renderer', 'templates', 'scripts', 'package.json'];
+const products = [
+  'dist/cli.cjs',
+  'dist/worker.cjs',
+  'dist/worker-start.cjs',
+  'dist/prepared',
+  'dist/electron',
+  'dist/renderer/index.html',
+];
 
 export default function setup(): void {
   const built = Math.min(...products.map(ageOf));

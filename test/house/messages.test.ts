@@ -19,7 +19,7 @@ function sourcesIn(folder: string): string[] {
   });
 }
 
-const source = ['core', 'host', 'scripts'].flatMap(sourcesIn).join('\n');
+const source = ['core', 'host', 'electron', 'renderer', 'scripts'].flatMap(sourcesIn).join('\n');
 const shown = new Set(Array.from(source.matchAll(/'([A-Za-z]+(?:\.[A-Za-z]+)*)'/g), ([, text = '']) => text));
 
 /** Codes put together: `error(\`library.nothingTo.${way}\`)`. */

@@ -1,0 +1,31 @@
+// What no page of the program may do: go elsewhere, open windows, ask for the camera, reach the network.
+import { app, type Session, type WebContents } from 'electron';
+import { appOrigin } from './app-protocol';
+
+/** Every web contents that will ever exist is guarded when it is made. */
+export function guardAllContents(): void {
+  app.on('web-contents-created', (_, contents) => guard(contents));
+}
+
+function guard(contents: WebContents): void {
+  contents.on('will-navigate', (event, url) => {
+    if (!isAppPage(url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+export function isAppPage(url: string): boolean {
+  return url === `${appOrigin}/` || url.startsWith(`${appOrigin}/`);
+}
+
+const own = ['phoihop:', 'devtools:', 'blob:', 'data:'];
+
+/** No permission is given, and every request to anywhere but the program itself is cancelled. */
+export function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !own.some((scheme) => url.startsWith(scheme)) }));
+}

@@ -1,0 +1,72 @@
+// The browser installed on this computer that can show the page as a program of its own (app mode): Edge, Chrome or Chromium.
+import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Undefined when none is installed. `PHOIHOP_BROWSER` names one by its path. */
+export function findBrowser(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string | undefined {
+  const given = env.PHOIHOP_BROWSER;
+  const candidates = given ? [given] : (places[platform] ?? onPath)(env);
+  return candidates.find(isExecutable);
+}
+
+type Places = (env: NodeJS.ProcessEnv) => string[];
+
+const onPath: Places = ({ PATH = '' }) => {
+  const names = [
+    'microsoft-edge',
+    'microsoft-edge-stable',
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+  ];
+  return names.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
+};
+
+const places: Partial<Record<NodeJS.Platform, Places>> = {
+  win32: (env) => {
+    const roots = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter((root) => root !== undefined);
+    const files = [
+      'Microsoft\\Edge\\Application\\msedge.exe',
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+    ];
+    return files.flatMap((file) => roots.map((root) => `${root}\\${file}`));
+  },
+  darwin: () => ['Microsoft Edge', 'Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+};
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A screen to show a window on. */
+export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = process.platform): boolean {
+  return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/**
+ * A window without tabs and address bar, with a profile of its own in `profile`, so that it closes and starts by itself. The
+ * switches keep the browser from calling home on its own account.
+ */
+export function openInAppMode(browser: string, address: string, profile: string): Promise<void> {
+  const quiet = [
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-sync',
+    '--disable-background-networking',
+    '--disable-component-update',
+  ];
+  const rootOnly = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(browser, [`--app=${address}`, `--user-data-dir=${profile}`, ...quiet, ...rootOnly], { stdio: 'ignore' });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve());
+    child.on('exit', () => resolve());
+  });
+}

@@ -1,0 +1,83 @@
+// The browser shell's server: the page for everyone on this computer (it holds no secret), calls for those who have the key.
+// 127.0.0.1 only. Host, Origin and key are checked, no other origin is ever allowed in (no CORS header is sent).
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Talk } from '../../core/bridge/talk';
+import { error, type Finding, failed, type Outcome } from '../../core/finding/finding';
+import type { Asset, Assets } from './assets';
+import { answerCall } from './exchange';
+
+/** What a POST can reach: "/call/<name>" and "/shell/<name>". Never throws. */
+export type Answer = (name: string, input: unknown, talk: Talk) => Promise<Outcome<unknown>>;
+
+export interface Serving {
+  readonly origin: string;
+  /** What the page must show with every call; new at every start. */
+  readonly key: string;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly assets: Assets;
+  readonly calls: Readonly<Record<'call' | 'shell', Answer>>;
+  /** 0, or left out: any free one. */
+  readonly port?: number;
+}
+
+export async function serveOnLoopback({ assets, calls, port = 0 }: ServeOptions): Promise<Serving> {
+  const key = randomBytes(32).toString('base64url');
+  let origin = '';
+  const server = createServer((request, response) => {
+    if (request.headers.host !== origin.slice('http://'.length)) return refuse(response, 421, error('wire.foreignHost', ''));
+    if (request.method === 'GET') return sendAsset(response, assets(pathOf(request)));
+    const [, kind = '', name = ''] = /^\/(call|shell)\/([A-Za-z.]{1,80})$/.exec(pathOf(request)) ?? [];
+    if (request.method !== 'POST' || kind === '') return refuse(response, 404, error('wire.unknownAddress', ''));
+    if (!isOwnOrigin(request, origin)) return refuse(response, 403, error('wire.foreignOrigin', ''));
+    if (!isKey(request.headers['x-phoihop-key'], key)) return refuse(response, 401, error('wire.wrongKey', ''));
+    void answerCall(request, response, (input, talk) => calls[kind as 'call' | 'shell'](name, input, talk));
+  });
+  // A body may be a library of hundreds of megabytes on a slow disk; headers come at once or not at all.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 600_000;
+  origin = await listening(server, port);
+  return { origin, key, close: () => closed(server) };
+}
+
+function listening(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
+
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split(/[?#]/, 1)[0] ?? '';
+}
+
+/** Browsers send Origin with every POST, and pages cannot forge it. */
+function isOwnOrigin({ headers }: IncomingMessage, origin: string): boolean {
+  const site = headers['sec-fetch-site'];
+  return headers.origin === origin && (site === undefined || site === 'same-origin');
+}
+
+function isKey(given: string | string[] | undefined, key: string): boolean {
+  const [a, b] = [Buffer.from(String(given ?? '')), Buffer.from(key)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function sendAsset(response: ServerResponse, asset: Asset | undefined): void {
+  if (!asset) return refuse(response, 404, error('wire.unknownAddress', ''));
+  response.writeHead(200, asset.headers).end(asset.body);
+}
+
+/** A refusal is an Outcome too, so that whoever asked rightly can be told. */
+function refuse(response: ServerResponse, status: number, finding: Finding): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' });
+  response.end(JSON.stringify(failed([finding])));
+}

@@ -1,0 +1,37 @@
+// Files in a browser: chosen through an input element, saved as downloads.
+
+import { fileTypes } from '../../core/bridge/file-types';
+import type { ChooseFiles, FileKind, NamedBytes, Saved, SaveFile } from '../../core/bridge/shell';
+import { done, type Outcome } from '../../core/finding/finding';
+
+export async function chooseFiles({ kinds, many }: ChooseFiles): Promise<Outcome<readonly NamedBytes[]>> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = many;
+  if (!kinds.includes('any')) input.accept = kinds.flatMap((kind) => endingsOf(kind)).join(',');
+  const chosen = await new Promise<readonly File[]>((resolve) => {
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+  return done(await Promise.all(chosen.map(contentOf)));
+}
+
+function endingsOf(kind: FileKind): string[] {
+  return fileTypes[kind].endings.map((ending) => `.${ending}`);
+}
+
+export async function contentOf(file: File): Promise<NamedBytes> {
+  return { name: file.name, content: new Uint8Array(await file.arrayBuffer()) };
+}
+
+export function download({ name, kind, content }: SaveFile): Outcome<Saved> {
+  const address = URL.createObjectURL(new Blob([content as Uint8Array<ArrayBuffer>], { type: fileTypes[kind].type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the address when the click returns, but reads what is behind it later.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return done({ state: 'saved', name, handle: '' });
+}

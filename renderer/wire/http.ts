@@ -1,0 +1,93 @@
+// Calls by HTTP to the program on this computer that also served the page. The key came in the address's fragment, which no
+// browser sends anywhere; it stays in this tab.
+
+import { FrameReader } from '../../core/bridge/frames';
+import { pack, unpack } from '../../core/bridge/packet';
+import type { NamedBytes } from '../../core/bridge/shell';
+import type { Progress } from '../../core/bridge/talk';
+import type { CallOptions, Wire } from '../../core/bridge/wire';
+import { error, failed, info, type Outcome } from '../../core/finding/finding';
+import { chooseFiles, download } from './browser-files';
+import { Listeners } from './listeners';
+
+export function httpWire(): Wire {
+  const key = keyOfThisTab();
+  const files = new Listeners<NamedBytes>();
+  const notHere = async () => failed([error('shell.notInBrowser', '')]);
+  let unsaved = false;
+  let flush = async () => {};
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved) event.preventDefault();
+    void flush();
+  });
+
+  const call = (name: string, input: unknown, options: CallOptions = {}) => ask(key, `/call/${name}`, input, options);
+  const shell = (name: string, input: unknown = {}) => ask(key, `/shell/${name}`, input);
+  return {
+    call,
+    shell: {
+      can: { saved: false, menuBar: false, folders: false },
+      chooseFiles,
+      chooseFolder: notHere,
+      saveFile: async (file) => download(file),
+      openSaved: notHere,
+      showSaved: notHere,
+      printPdf: (page) => shell('printPdf', page),
+      setWindow: (state) => {
+        document.title = state.title;
+        unsaved = state.unsaved;
+      },
+      setMenu: () => {},
+      log: (entry) => void shell('log', entry),
+      showLog: () => shell('showLog'),
+      about: () => shell('about'),
+      onCommand: () => {},
+      onOpenFile: (listener) => files.listen(listener),
+      onClosing: (listener) => {
+        flush = listener;
+      },
+    },
+  };
+}
+
+/** Kept over a reload of the tab, and gone from the address, so that it is not copied with it. */
+function keyOfThisTab(): string {
+  const given = location.hash.slice(1);
+  if (given !== '') {
+    sessionStorage.setItem('key', given);
+    history.replaceState(null, '', location.pathname);
+  }
+  return given || (sessionStorage.getItem('key') ?? '');
+}
+
+async function ask(key: string, path: string, input: unknown, { onProgress, signal }: CallOptions = {}): Promise<Outcome<never>> {
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  if (signal?.aborted) abort();
+  try {
+    const body = new Blob([pack(input) as Uint8Array<ArrayBuffer>]);
+    const response = await fetch(path, { method: 'POST', body, headers: { 'x-phoihop-key': key }, signal: stop.signal });
+    return await answerOf(response, onProgress);
+  } catch {
+    return failed([stop.signal.aborted ? info('call.stopped', '') : error('wire.broken', '')]);
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+/** Frames of progress, then one with the outcome. */
+async function answerOf(response: Response, onProgress: CallOptions['onProgress']): Promise<Outcome<never>> {
+  const reader = response.body?.getReader();
+  const frames = new FrameReader();
+  for (;;) {
+    const { done: ended, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (value) frames.take(value);
+    for (let frame = frames.next(); frame; frame = frames.next()) {
+      const message = unpack(frame) as { outcome?: Outcome<never>; progress?: Progress };
+      if (message.outcome) return message.outcome;
+      if (message.progress) onProgress?.(message.progress);
+    }
+    if (ended) return failed([error('wire.broken', '')]);
+  }
+}
