@@ -1,8 +1,7 @@
-// word/numbering.xml and the paragraphs in their order → the label that Word prints in front of each (ECMA-376 Part 1, 17.9).
+// The lists of a file and its paragraphs in their order → the label that Word prints in front of each (ECMA-376 Part 1, 17.9).
 import { roman } from '../tree/num-text';
-import { attribute, scanXml, type XmlHandler } from './xml-events';
 
-interface Level {
+export interface Level {
   start: number;
   format: string;
   text: string;
@@ -12,28 +11,31 @@ interface Level {
   style: string | undefined;
 }
 
-interface Instance {
+export interface Instance {
   readonly abstract: string;
   readonly overrides: Map<number, { start?: number; level?: Level }>;
 }
 
 const maxLevel = 8;
 
+/** Lists as a file defines them: abstract lists by id, and the instances that paragraphs name. */
+export class Lists {
+  readonly abstracts = new Map<string, Map<number, Level>>();
+  /** Lists that take their levels from a list style, and the lists of those styles. */
+  readonly links = new Map<string, string>();
+  readonly styleLinks = new Map<string, string>();
+  readonly instances = new Map<string, Instance>();
+}
+
 export class Numbering {
-  private readonly abstracts = new Map<string, Map<number, Level>>();
-  private readonly links = new Map<string, string>();
-  private readonly styleLinks = new Map<string, string>();
-  private readonly instances = new Map<string, Instance>();
   private readonly counters = new Map<string, number[]>();
   private readonly started = new Set<string>();
 
-  constructor(xml: string) {
-    scanXml(xml, new Scanner(this.abstracts, this.links, this.styleLinks, this.instances));
-  }
+  constructor(private readonly lists: Lists) {}
 
   /** The label of the next paragraph of this list; "" for numId 0, bullets as "-", unknown lists and formats without text. */
   next(numId: string, level: number): string {
-    const instance = this.instances.get(numId);
+    const instance = this.lists.instances.get(numId);
     if (!instance || level < 0 || level > maxLevel) return '';
     const levels = this.levelsOf(instance.abstract);
     const own = instance.overrides.get(level)?.level ?? levels?.get(level);
@@ -45,16 +47,16 @@ export class Numbering {
 
   /** A numbered style names its list without a level: the level is the one that names the style. */
   levelOfStyle(numId: string, style: string): number | undefined {
-    const levels = this.levelsOf(this.instances.get(numId)?.abstract ?? '');
+    const levels = this.levelsOf(this.lists.instances.get(numId)?.abstract ?? '');
     for (const [level, { style: linked }] of levels ?? []) if (linked === style) return level;
     return undefined;
   }
 
   private levelsOf(abstract: string, depth = 0): Map<number, Level> | undefined {
-    const own = this.abstracts.get(abstract);
-    const link = this.links.get(abstract);
+    const own = this.lists.abstracts.get(abstract);
+    const link = this.lists.links.get(abstract);
     if (link === undefined || (own && own.size > 0) || depth > 4) return own;
-    const target = this.styleLinks.get(link);
+    const target = this.lists.styleLinks.get(link);
     return target === undefined ? own : this.levelsOf(target, depth + 1);
   }
 
@@ -81,81 +83,6 @@ export class Numbering {
       return formatted(value, own.legal ? 'decimal' : (shown?.format ?? 'decimal'));
     });
   }
-}
-
-class Scanner implements XmlHandler {
-  private abstract: Map<number, Level> | undefined;
-  private abstractId = '';
-  private instance: Instance | undefined;
-  private override = 0;
-  private level: Level | undefined;
-
-  constructor(
-    private readonly abstracts: Map<string, Map<number, Level>>,
-    private readonly links: Map<string, string>,
-    private readonly styleLinks: Map<string, string>,
-    private readonly instances: Map<string, Instance>,
-  ) {}
-
-  open(name: string, raw: string): void {
-    const value = attribute(raw, 'w:val');
-    switch (name) {
-      case 'w:abstractNum':
-        this.abstractId = attribute(raw, 'w:abstractNumId') ?? '';
-        this.abstract = new Map();
-        this.abstracts.set(this.abstractId, this.abstract);
-        return;
-      case 'w:numStyleLink':
-        this.links.set(this.abstractId, value ?? '');
-        return;
-      case 'w:styleLink':
-        this.styleLinks.set(value ?? '', this.abstractId);
-        return;
-      case 'w:num':
-        this.instance = { abstract: '', overrides: new Map() };
-        this.instances.set(attribute(raw, 'w:numId') ?? '', this.instance);
-        return;
-      case 'w:abstractNumId':
-        if (this.instance) Object.assign(this.instance, { abstract: value ?? '' });
-        return;
-      default:
-        this.openLevel(name, raw, value);
-    }
-  }
-
-  private openLevel(name: string, raw: string, value: string | undefined): void {
-    if (name === 'w:lvlOverride') {
-      this.override = Number(attribute(raw, 'w:ilvl') ?? 0);
-      this.instance?.overrides.set(this.override, {});
-    } else if (name === 'w:startOverride') {
-      const override = this.instance?.overrides.get(this.override);
-      if (override) override.start = Number(value ?? 1);
-    } else if (name === 'w:lvl') this.startLevel(Number(attribute(raw, 'w:ilvl') ?? 0));
-    else if (this.level) setLevel(this.level, name, value);
-  }
-
-  private startLevel(index: number): void {
-    this.level = { start: 1, format: 'decimal', text: '', restart: undefined, legal: false, style: undefined };
-    const override = this.instance?.overrides.get(index);
-    if (override) override.level = this.level;
-    else if (!this.instance) this.abstract?.set(index, this.level);
-  }
-
-  close(name: string): void {
-    if (name === 'w:lvl') this.level = undefined;
-    if (name === 'w:num') this.instance = undefined;
-  }
-
-  text(): void {}
-}
-
-function setLevel(level: Level, name: string, value: string | undefined): void {
-  if (name === 'w:start') level.start = Number(value ?? 1);
-  else if (name === 'w:numFmt') level.format = value ?? 'decimal';
-  else if (name === 'w:lvlText') level.text = value ?? '';
-  else if (name === 'w:lvlRestart') level.restart = Number(value ?? 0);
-  else if (name === 'w:isLgl') level.legal = value === undefined || value === '1' || value === 'true';
-  else if (name === 'w:pStyle') level.style = value;
 }
 
 /** A number in one of Word's formats (17.18.59); formats not known here are shown as digits. */

@@ -17,6 +17,7 @@ import {
   runSetters,
   skipped,
   symbols,
+  columnsIn,
   symbolText,
 } from './word-pieces';
 import { attribute, decoded, scanXml, type XmlHandler } from './xml-events';
@@ -266,9 +267,17 @@ class Reader implements XmlHandler {
   private tablePart(name: string, raw: string): void {
     const table = this.tables.at(-1);
     if (!table) return;
-    if (name === 'w:gridSpan') table.columns = Math.max(1, Math.min(63, Number(attribute(raw, 'w:val') ?? 1)));
+    if (name === 'w:gridSpan') table.columns = Math.max(1, columnsIn(raw));
+    else if (name === 'w:gridBefore') this.skipColumns(table, raw);
+    else if (name === 'w:gridAfter' && table.row) table.row.after = columnsIn(raw);
     else if (name === 'w:tblHeader' && table.row) table.row.header = isOn(attribute(raw, 'w:val'));
     else if (isBorder(name)) table.ruled ||= !/^(nil|none)$/.test(attribute(raw, 'w:val') ?? 'none');
+  }
+
+  /** A row that begins within the table: an empty cell keeps its columns in their places. */
+  private skipColumns(table: OpenTable, raw: string): void {
+    const columns = columnsIn(raw);
+    if (columns > 0) table.row?.cells.push({ blocks: [], columns });
   }
 
   startChange(change: 'insertion' | 'deletion', raw: string): void {
@@ -298,7 +307,7 @@ class Reader implements XmlHandler {
 
   startRow(): void {
     const table = this.tables.at(-1);
-    if (table) table.row = { header: false, cells: [], change: undefined };
+    if (table) table.row = { header: false, cells: [], change: undefined, after: 0 };
   }
 
   startCell(): void {
@@ -319,7 +328,8 @@ class Reader implements XmlHandler {
     const row = table?.row;
     if (!table || !row) return;
     const gone = row.change !== undefined && (row.change === 'deletion') === (this.context.mode === 'accept');
-    if (!gone) table.rows.push({ header: row.header, cells: row.cells });
+    const after = row.after > 0 ? [{ blocks: [], columns: row.after }] : [];
+    if (!gone) table.rows.push({ header: row.header, cells: [...row.cells, ...after] });
     table.row = undefined;
   }
 

@@ -1,9 +1,12 @@
-// Parts of a .docx → its content: the main document with its styles, numbers, notes and comments.
+// Bytes of a Word file → its content: the main document with its styles, numbers, notes and comments.
 import { strFromU8 } from 'fflate';
 import { done, error, type Finding, failed, type Outcome, warning } from '../finding/finding';
 import { openArchive, type Parts } from './archive';
 import type { Comment } from './blocks';
+import { readCompoundFile } from './doc/compound-file';
+import { readDocFile } from './doc/doc-file';
 import { Numbering } from './numbering';
+import { readLists } from './numbering-part';
 import { readStyles } from './styles';
 import { type RevisionMode, readWordDocument, type WordContent } from './word-document';
 import { attribute, decoded, scanXml } from './xml-events';
@@ -23,6 +26,8 @@ const wordNamespaces: ReadonlySet<string> = new Set([
 
 /** Never throws; what a word processor could not open either ends as a finding. External targets are never fetched. */
 export function readWordFile(bytes: Uint8Array, mode: RevisionMode): Outcome<WordFile> {
+  const streams = readCompoundFile(bytes);
+  if (streams) return readDocFile(streams, mode);
   const archive = openArchive(bytes, (name) => wanted.test(name));
   if (!archive.ok) return archive;
   const { parts, names } = archive.value;
@@ -31,7 +36,7 @@ export function readWordFile(bytes: Uint8Array, mode: RevisionMode): Outcome<Wor
   const notes: string[] = [];
   const content = readWordDocument(main, {
     styles: readStyles(partText(parts, 'word/styles.xml') ?? ''),
-    numbering: new Numbering(partText(parts, 'word/numbering.xml') ?? ''),
+    numbering: new Numbering(readLists(partText(parts, 'word/numbering.xml') ?? '')),
     mode,
     note: noteCollector(parts, notes),
   });

@@ -2,6 +2,7 @@
 import type { Mark, Run } from '../tree/node';
 import type { Block, Cell, Paragraph, Row } from './blocks';
 import { isOn } from './styles';
+import { attribute } from './xml-events';
 
 export interface OpenParagraph {
   runs: Run[];
@@ -30,6 +31,8 @@ interface OpenRow {
   header: boolean;
   cells: Cell[];
   change: 'insertion' | 'deletion' | undefined;
+  /** Columns of the table that the row leaves out at its end. */
+  after: number;
 }
 
 export interface OpenTable {
@@ -114,6 +117,11 @@ export function isBorder(name: string): boolean {
 export function alignOf(align: string | undefined): Paragraph['align'] {
   if (align === 'center' || align === 'both') return align;
   return align === 'right' || align === 'end' ? 'right' : 'left';
+}
+
+/** A number of columns, as no honest table exceeds (Word knows 63). */
+export function columnsIn(raw: string): number {
+  return Math.max(0, Math.min(63, Number(attribute(raw, 'w:val') ?? 1) || 0));
 }
 
 export function symbolText(code: string | undefined): string {
