@@ -7,6 +7,7 @@ import type { Numbering } from './numbering';
 import { fontOf, isOn, outlineOf, type Styles } from './styles';
 import {
   alignOf,
+  columnsIn,
   isBorder,
   joined,
   newParagraph,
@@ -17,7 +18,6 @@ import {
   runSetters,
   skipped,
   symbols,
-  columnsIn,
   symbolText,
 } from './word-pieces';
 import { attribute, decoded, scanXml, type XmlHandler } from './xml-events';

@@ -14,11 +14,19 @@ import { child, ownText } from '../../core/tree/walk';
 import { type Recompose, treeOf } from './read-file';
 
 type Asked = Input<'file.compare'>;
-type ComposeDraft = (text: string) => Outcome<Tree>;
 
-export async function compareFiles(asked: Asked, recompose: Recompose, composeDraft: ComposeDraft): Promise<Outcome<Comparison>> {
-  const old = await documentOf(asked.old, recompose, composeDraft);
-  const now = await documentOf(asked.new, recompose, composeDraft);
+export interface Around {
+  readonly recompose: Recompose;
+  readonly composeDraft: (text: string) => Outcome<Tree>;
+  /** Called when a stretch begins, whose time is bounded. */
+  readonly reading: () => void;
+  readonly comparing: () => void;
+}
+
+export async function compareFiles(asked: Asked, around: Around): Promise<Outcome<Comparison>> {
+  const old = await documentOf(asked.old, around);
+  const now = await documentOf(asked.new, around);
+  around.comparing();
   const findings = [...old.findings, ...now.findings];
   if (!old.ok || !now.ok) return failed(findings);
   const found = diff(old.value, now.value);
@@ -28,7 +36,8 @@ export async function compareFiles(asked: Asked, recompose: Recompose, composeDr
 }
 
 /** A file that begins like JSON is a draft. */
-async function documentOf(bytes: Uint8Array, recompose: Recompose, composeDraft: ComposeDraft): Promise<Outcome<Tree>> {
+async function documentOf(bytes: Uint8Array, { recompose, composeDraft, reading }: Around): Promise<Outcome<Tree>> {
+  reading();
   const start = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
   return start.startsWith('{') ? composeDraft(new TextDecoder().decode(bytes)) : treeOf(bytes, 'accept', recompose);
 }

@@ -13,11 +13,15 @@ export interface Limits {
   readonly memoryMb: number;
 }
 
-/** Wording of strangers is stopped within two seconds; our own writer only has to end some day. */
+/** Wording of strangers is stopped within two seconds, reading of their files after ten; our own writer only has to end some day. */
 export const limits: Limits = {
   start: 30_000,
-  phase: { compose: { base: 1_500, million: 4_000 }, write: { base: 20_000, million: 20_000 } },
-  memoryMb: 1_024,
+  phase: {
+    compose: { base: 1_500, million: 4_000 },
+    read: { base: 10_000, million: 0 },
+    write: { base: 20_000, million: 20_000 },
+  },
+  memoryMb: 512,
 };
 
 /** Room for what is soon garbage. Left alone it grows to 48 MB, which saves no time here (npm run bench, peak memory). */

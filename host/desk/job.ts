@@ -10,8 +10,8 @@ export interface Job {
   readonly folders: readonly string[];
 }
 
-/** The stretches of a job that have limits of their own: `compose` runs wording of strangers, `write` only our code. */
-export type Phase = 'compose' | 'write';
+/** The stretches of a job that have limits of their own: `compose` runs wording of strangers, `read` takes in their files, `write` only our code. */
+export type Phase = 'compose' | 'read' | 'write';
 
 /** `pack`: whose wording is in hand from here on, so that an overrun can name it. */
 export type Report =

@@ -9,7 +9,6 @@ import { read } from '../../core/read/read';
 import { articlesOf } from '../../core/tree/articles';
 import type { Tree } from '../../core/tree/node';
 import { textOf } from '../../core/tree/text';
-import { docText } from './doc-text';
 
 export type Recompose = (source: unknown) => { readonly tree: Tree; readonly bytes: Uint8Array } | undefined;
 
@@ -38,7 +37,6 @@ export async function treeOf(
   const outcome = importDocx(bytes, { revisions });
   if (outcome.ok) return fromSource(bytes, outcome.value.tree, outcome.findings, recompose);
   const codes = outcome.findings.map(({ code }) => code);
-  if (codes.includes('import.legacyOrLocked')) return fromDoc(bytes, outcome.findings);
   return codes.includes('import.notDocx') ? fromText(bytes) : outcome;
 }
 
@@ -58,11 +56,6 @@ function parsed(source: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function fromDoc(bytes: Uint8Array, refusal: readonly Finding[]): Promise<Outcome<Tree>> {
-  const text = await docText(bytes);
-  return text === undefined ? failed(refusal) : done(read(text), [warning('import.docNumbers', '')]);
 }
 
 /** UTF-8 or UTF-16; bytes of neither are taken one letter a byte, which is how the encodings before Unicode were. */

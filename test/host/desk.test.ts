@@ -8,7 +8,7 @@ const job: Job = { call: 'packs.list', input: {}, folders: [] };
 const quick: Limits = {
   ...limits,
   start: 5_000,
-  phase: { compose: { base: 200, million: 0 }, write: { base: 200, million: 0 } },
+  phase: { compose: { base: 200, million: 0 }, read: { base: 200, million: 0 }, write: { base: 200, million: 0 } },
   memoryMb: 32,
 };
 

@@ -6,13 +6,18 @@ const level = (at: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/></w:lvl>`;
 const list = (id: number, levels: string) =>
   `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum>`;
-const num = (id: number, abstract: number, more = '') => `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${more}</w:num>`;
-const restart = (at: number, start: number) => `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
+const num = (id: number, abstract: number, more = '') =>
+  `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstract}"/>${more}</w:num>`;
+const restart = (at: number, start: number) =>
+  `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
 
 const numbering = wordPart(
   'numbering',
   [
-    list(0, level(0, 'decimal', 'Điều %1.', '<w:pStyle w:val="Dieu"/>') + level(1, 'decimal', '%2.') + level(2, 'lowerLetter', '%3)')),
+    list(
+      0,
+      level(0, 'decimal', 'Điều %1.', '<w:pStyle w:val="Dieu"/>') + level(1, 'decimal', '%2.') + level(2, 'lowerLetter', '%3)'),
+    ),
     list(1, level(0, 'upperRoman', '%1.') + level(1, 'decimal', '%1.%2.') + level(2, 'lowerRoman', '(%3)')),
     list(2, level(0, 'bullet', '-') + level(1, 'bullet', '+')),
     list(3, level(0, 'decimalZero', '%1/') + level(1, 'decimal', '%2)')),
@@ -47,10 +52,7 @@ const table = (rows: string, widths: readonly number[]) =>
     .map((width) => `<w:gridCol w:w="${width}"/>`)
     .join('')}</w:tblGrid>${rows}</w:tbl>`;
 
-const inner = table(
-  `<w:tr>${cell(p('trong 1'), 1200)}${cell(numbered('trong 2', 4, 0), 1200)}</w:tr>`,
-  [1200, 1200],
-);
+const inner = table(`<w:tr>${cell(p('trong 1'), 1200)}${cell(numbered('trong 2', 4, 0), 1200)}</w:tr>`, [1200, 1200]);
 
 const body = [
   p('QUY CHẾ', '<w:jc w:val="center"/>'),
@@ -90,7 +92,10 @@ const body = [
 ].join('');
 
 const note = (id: number, text: string, type = '') => `<w:footnote w:id="${id}"${type}><w:p>${run(text)}</w:p></w:footnote>`;
-const footnotes = wordPart('footnotes', note(0, '', ' w:type="separator"') + note(1, '', ' w:type="continuationSeparator"') + note(2, 'Lời của chú thích.'));
+const footnotes = wordPart(
+  'footnotes',
+  note(0, '', ' w:type="separator"') + note(1, '', ' w:type="continuationSeparator"') + note(2, 'Lời của chú thích.'),
+);
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';

@@ -11,10 +11,14 @@ const found = ['soffice', 'pdftotext', 'pdfinfo'].every((name) => spawnSync(name
 export const hasOffice = found || process.env.CI !== undefined;
 if (!hasOffice) console.warn('LibreOffice or poppler is not installed here: the tests that open .docx files in it are not run.');
 
-/** Converts the files to PDF beside them; the profile is new, so that several runs do not meet. */
 export function toPdf(folder: string, files: readonly string[]): void {
+  converted(folder, files, 'pdf');
+}
+
+/** Converts the files beside them, to an ending and a filter ("doc:MS Word 97"); the profile is new, so that several runs do not meet. */
+export function converted(folder: string, files: readonly string[], format: string): void {
   const profile = pathToFileURL(mkdtempSync(join(tmpdir(), 'phoihop-office-'))).href;
-  const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', folder];
+  const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', folder];
   execFileSync('soffice', [...options, ...files.map((file) => join(folder, file))], { stdio: 'pipe', timeout: 300_000 });
 }
 

@@ -38,10 +38,10 @@ export function readDocFile(streams: Streams, mode: RevisionMode): Outcome<DocCo
 
 function facts(file: DocFile) {
   return {
-    styleAt: readStyleSheet(file.at('styleSheet')),
+    styleAt: readStyleSheet(file.stored('styleSheet')),
     numbering: new Numbering(docLists(file)),
-    fonts: fontNames(file.at('fonts')),
-    authors: strings(file.at('revisionAuthors')),
+    fonts: fontNames(file.stored('fonts')),
+    authors: strings(file.stored('revisionAuthors')),
     sections: sectionsOf(file),
     boxAt: boxFinder(file),
   };
@@ -55,7 +55,7 @@ function sectionsOf(file: DocFile): Map<number, boolean> {
     const place = list.data(at).u32(2);
     let landscape = false;
     if (place !== 0xffffffff) {
-      const modifiers = file.document.part(place + 2, file.document.u16(place));
+      const modifiers = file.main.part(place + 2, file.main.u16(place));
       eachModifier(modifiers, 0, (code, operand) => {
         if (code === 0x301d) landscape = modifiers.u8(operand) === 2;
       });
@@ -125,7 +125,7 @@ function commentsOf(file: DocFile, stories: Stories): Comment[] {
   const { main, footnotes, headers } = file.stories;
   const calls = file.plc('commentCalls', 30);
   const texts = partsOfStory(stories, file.plc('commentTexts', 0), main + footnotes + headers);
-  const authors = owners(file.at('commentAuthors'));
+  const authors = owners(file.stored('commentAuthors'));
   return Array.from({ length: calls.count }, (_, at) => {
     const author = authors[calls.data(at).u16(20)] ?? '';
     const paragraph = stories.plainText(0, calls.position(at)).split('\n').length - 1;

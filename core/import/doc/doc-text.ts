@@ -185,7 +185,7 @@ function paragraphOf(runs: readonly Run[], looks: { align?: string; outline?: nu
   };
 }
 
-const letters: Readonly<Record<number, string>> = { 0x09: ' ', 0x0b: '\n', 0x0e: '\n', 0x1e: '-' };
+const letters: Readonly<Record<number, string>> = { 9: ' ', 11: '\n', 14: '\n', 30: '-' };
 
 /** A symbol font's sign is a dash, as in a .docx: legal texts use nothing else. */
 function letterOf(code: number, { symbol }: CharacterLooks): string {

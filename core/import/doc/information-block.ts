@@ -39,18 +39,18 @@ export interface Stories {
 }
 
 export class DocFile {
-  readonly document: Bytes;
+  readonly main: Bytes;
   readonly table: Bytes;
   /** Properties too long for their page stand in a stream of their own. */
   readonly data: Bytes;
   readonly stories: Stories;
 
   constructor(streams: Streams) {
-    this.document = new Bytes(streams.get('WordDocument') ?? new Uint8Array(0));
-    const isOne = (this.document.u16(0x0a) & 0x0200) !== 0;
+    this.main = new Bytes(streams.get('WordDocument') ?? new Uint8Array(0));
+    const isOne = (this.main.u16(0x0a) & 0x0200) !== 0;
     this.table = new Bytes(streams.get(isOne ? '1Table' : '0Table') ?? new Uint8Array(0));
     this.data = new Bytes(streams.get('Data') ?? new Uint8Array(0));
-    const length = (at: number) => Math.min(this.document.u32(at), this.document.length);
+    const length = (at: number) => Math.min(this.main.u32(at), this.main.length);
     this.stories = {
       main: length(0x4c),
       footnotes: length(0x50),
@@ -63,22 +63,22 @@ export class DocFile {
 
   /** Why it cannot be read, if it cannot. Files of Word 6 and 95 have another form (nFib below 0xC1). */
   problem(): DocProblem | undefined {
-    if (this.document.u16(0) !== 0xa5ec) return this.document.u16(0) === 0xa5dc ? 'tooOld' : 'notDoc';
-    if ((this.document.u16(0x0a) & 0x0100) !== 0) return 'locked';
-    return this.document.u16(2) < 0xc0 ? 'tooOld' : undefined;
+    if (this.main.u16(0) !== 0xa5ec) return this.main.u16(0) === 0xa5dc ? 'tooOld' : 'notDoc';
+    if ((this.main.u16(0x0a) & 0x0100) !== 0) return 'locked';
+    return this.main.u16(2) < 0xc0 ? 'tooOld' : undefined;
   }
 
-  at(place: Place): Bytes {
+  stored(place: Place): Bytes {
     const pair = 0x9a + 8 * places[place];
-    const [offset, length] = [this.document.u32(pair), this.document.u32(pair + 4)];
+    const [offset, length] = [this.main.u32(pair), this.main.u32(pair + 4)];
     return this.table.part(offset, length);
   }
 
   offset(place: Place): number {
-    return this.document.u32(0x9a + 8 * places[place]);
+    return this.main.u32(0x9a + 8 * places[place]);
   }
 
   plc(place: Place, size: number): Plc {
-    return new Plc(this.at(place), size);
+    return new Plc(this.stored(place), size);
   }
 }

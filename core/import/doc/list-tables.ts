@@ -21,13 +21,13 @@ const mostLists = 20_000;
 export function docLists(file: DocFile): Lists {
   const lists = new Lists();
   readAbstracts(file, lists);
-  readInstances(file.at('listInstances'), lists);
+  readInstances(file.stored('listInstances'), lists);
   return lists;
 }
 
 /** The levels of all lists stand behind the table, one after another. */
 function readAbstracts(file: DocFile, lists: Lists): void {
-  const table = file.at('lists');
+  const table = file.stored('lists');
   const count = Math.min(mostLists, table.u16(0));
   let at = file.offset('lists') + 2 + count * listSize;
   for (let index = 0; index < count; index += 1) {

@@ -51,40 +51,40 @@ const aligns = ['left', 'center', 'right', 'both', 'both', 'both'] as const;
 type Read<T> = (looks: T, list: Bytes, at: number, length: number) => void;
 
 const paragraphReaders: Readonly<Record<number, Read<ParagraphLooks>>> = {
-  0x4600: (looks, list, at) => {
+  17920: (looks, list, at) => {
     looks.style = list.u16(at);
   },
-  0x2403: (looks, list, at) => {
+  9219: (looks, list, at) => {
     looks.align = aligns[list.u8(at)] ?? 'left';
   },
-  0x2461: (looks, list, at) => {
+  9313: (looks, list, at) => {
     looks.align = aligns[list.u8(at)] ?? 'left';
   },
-  0x2640: (looks, list, at) => {
+  9792: (looks, list, at) => {
     looks.outline = list.u8(at);
   },
-  0x460b: (looks, list, at) => {
+  17931: (looks, list, at) => {
     looks.list = list.u16(at) >= 0xf801 ? 0 : list.u16(at);
   },
-  0x260a: (looks, list, at) => {
+  9738: (looks, list, at) => {
     looks.level = list.u8(at);
   },
-  0x2416: (looks, list, at) => {
+  9238: (looks, list, at) => {
     looks.inTable = list.u8(at) === 1;
   },
-  0x2417: (looks, list, at) => {
+  9239: (looks, list, at) => {
     looks.rowEnd = list.u8(at) === 1;
   },
-  0x6649: (looks, list, at) => {
+  26185: (looks, list, at) => {
     looks.depth = list.u32(at);
   },
-  0x244b: (looks, list, at) => {
+  9291: (looks, list, at) => {
     looks.innerCellEnd = list.u8(at) === 1;
   },
-  0x244c: (looks, list, at) => {
+  9292: (looks, list, at) => {
     looks.innerRowEnd = list.u8(at) === 1;
   },
-  0xd608: (looks, list, at) => {
+  54792: (looks, list, at) => {
     const count = Math.min(63, list.u8(at + 2));
     const row = rowOf(looks);
     row.edges = Array.from({ length: count + 1 }, (_, edge) => list.s16(at + 3 + edge * 2));
@@ -94,13 +94,13 @@ const paragraphReaders: Readonly<Record<number, Read<ParagraphLooks>>> = {
       for (const border of [4, 8, 12, 16]) row.ruled ||= isDrawn(list.u8(cell + border + 1));
     }
   },
-  0xd605: (looks, list, at) => {
+  54789: (looks, list, at) => {
     for (let border = 0; border < 6; border += 1) rowOf(looks).ruled ||= isDrawn(list.u8(at + 1 + border * 4 + 1));
   },
-  0xd613: (looks, list, at) => {
+  54803: (looks, list, at) => {
     for (let border = 0; border < 6; border += 1) rowOf(looks).ruled ||= isDrawn(list.u8(at + 1 + border * 8 + 5));
   },
-  0x3404: (looks, list, at) => {
+  13316: (looks, list, at) => {
     rowOf(looks).header = list.u8(at) === 1;
   },
 };
@@ -115,52 +115,52 @@ const isDrawn = (type: number): boolean => type !== 0 && type !== 0xff;
 const toggle = (value: number): Toggle => (value === 0x80 ? 'style' : value === 0x81 ? 'opposite' : value === 0 ? 'off' : 'on');
 
 const characterReaders: Readonly<Record<number, Read<CharacterLooks>>> = {
-  0x0835: (looks, list, at) => {
+  2101: (looks, list, at) => {
     looks.bold = toggle(list.u8(at));
   },
-  0x0836: (looks, list, at) => {
+  2102: (looks, list, at) => {
     looks.italic = toggle(list.u8(at));
   },
-  0x083b: (looks, list, at) => {
+  2107: (looks, list, at) => {
     looks.caps = toggle(list.u8(at));
   },
-  0x083c: (looks, list, at) => {
+  2108: (looks, list, at) => {
     looks.hidden = toggle(list.u8(at));
   },
-  0x2a3e: (looks, list, at) => {
+  10814: (looks, list, at) => {
     looks.underline = list.u8(at) !== 0;
   },
-  0x2a48: (looks, list, at) => {
+  10824: (looks, list, at) => {
     looks.superscript = list.u8(at) === 1;
   },
-  0x4a4f: (looks, list, at) => {
+  19023: (looks, list, at) => {
     looks.font = list.u16(at);
   },
-  0x4a30: (looks, list, at) => {
+  18992: (looks, list, at) => {
     looks.style = list.u16(at);
   },
-  0x0800: (looks, list, at) => {
+  2048: (looks, list, at) => {
     looks.deleted = list.u8(at) === 1;
   },
-  0x0801: (looks, list, at) => {
+  2049: (looks, list, at) => {
     looks.inserted = list.u8(at) === 1;
   },
-  0x0855: (looks, list, at) => {
+  2133: (looks, list, at) => {
     looks.special = list.u8(at) === 1;
   },
-  0x6a09: (looks, list, at) => {
+  27145: (looks, list, at) => {
     looks.symbol = list.u16(at + 2);
   },
-  0x4804: (looks, list, at) => {
+  18436: (looks, list, at) => {
     looks.author = list.u16(at);
   },
-  0x4863: (looks, list, at) => {
+  18531: (looks, list, at) => {
     looks.author = list.u16(at);
   },
-  0x6805: (looks, list, at) => {
+  26629: (looks, list, at) => {
     looks.date = list.u32(at);
   },
-  0x6864: (looks, list, at) => {
+  26724: (looks, list, at) => {
     looks.date = list.u32(at);
   },
 };

@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 export function piecesOf(file: DocFile): Piece[] {
-  const bytes = file.at('pieces');
+  const bytes = file.stored('pieces');
   let at = 0;
   while (bytes.u8(at) === 1) at += 3 + bytes.u16(at + 1);
   if (bytes.u8(at) !== 2) return [];
@@ -30,15 +30,14 @@ export function piecesOf(file: DocFile): Piece[] {
   return pieces;
 }
 
-const windows1252 =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The characters of a piece's stretch. */
-export function textOfPiece({ document }: DocFile, piece: Piece, from: number, to: number): string {
+export function textOfPiece({ main }: DocFile, piece: Piece, from: number, to: number): string {
   const start = piece.start + (from - piece.from) * piece.width;
-  if (piece.width === 2) return document.text(start, to - from);
+  if (piece.width === 2) return main.text(start, to - from);
   let text = '';
-  for (const code of document.all.subarray(start, start + to - from)) {
+  for (const code of main.all.subarray(start, start + to - from)) {
     text += code >= 0x80 && code < 0xa0 ? (windows1252[code - 0x80] ?? '') : String.fromCharCode(code);
   }
   return text;

@@ -37,8 +37,8 @@ const pageSize = 512;
 export function stretchesOf(file: DocFile, kind: 'paragraphs' | 'characters'): Stretch[] {
   const pages = file.plc(kind, 4);
   const found: Stretch[] = [];
-  for (let at = 0; at < pages.count && at < file.document.length / pageSize; at += 1) {
-    const page = file.document.part((pages.data(at).u32(0) & 0x3fffff) * pageSize, pageSize);
+  for (let at = 0; at < pages.count && at < file.main.length / pageSize; at += 1) {
+    const page = file.main.part((pages.data(at).u32(0) & 0x3fffff) * pageSize, pageSize);
     const read = kind === 'paragraphs' ? paragraphStretch : characterStretch;
     const count = page.u8(pageSize - 1);
     for (let index = 0; index < count; index += 1) found.push(read(page, count, index));
@@ -57,7 +57,13 @@ function paragraphStretch(page: Bytes, count: number, index: number): Stretch {
   const words = page.u8(place);
   const list = words === 0 ? page.part(place + 2, page.u8(place + 1) * 2) : page.part(place + 1, words * 2 - 1);
   const none = place === 0;
-  return { from: page.u32(index * 4), to: page.u32(index * 4 + 4), style: none ? 0 : list.u16(0), list, start: none ? list.length : 2 };
+  return {
+    from: page.u32(index * 4),
+    to: page.u32(index * 4 + 4),
+    style: none ? 0 : list.u16(0),
+    list,
+    start: none ? list.length : 2,
+  };
 }
 
 /** The stretch that holds a byte; stretches are in order. */

@@ -44,11 +44,8 @@ export class Stories {
 
   /** The words of a stretch without any sign of the file. */
   plainText(from: number, to: number): string {
-    const text = this.spans(from, to).flatMap(({ text, looks }) => (looks.deleted ? [] : [text]));
-    return withoutFields(text.join(''))
-      .replace(/[\r\u000b]/g, '\n')
-      .replace(/[\u0000-\u0008\u000c-\u001f]/g, '')
-      .trim();
+    const words = this.spans(from, to).flatMap(({ text, looks }) => (looks.deleted ? [] : [text]));
+    return shownText(words.join('')).trim();
   }
 
   /** What the file says of the paragraph that ends with this character. */
@@ -82,14 +79,18 @@ function byteOf(piece: Piece, place: number): number {
   return piece.start + (place - piece.from) * piece.width;
 }
 
-/** A field shows its result: what stands between its start and its separator is its code. */
-function withoutFields(text: string): string {
-  let rest = text;
-  for (let before = ''; before !== rest; ) {
-    before = rest;
-    rest = rest.replace(/\u0013[^\u0013\u0014\u0015]*(?:\u0014([^\u0013\u0014\u0015]*))?\u0015/g, '$1');
+/** Without signs of the file; a field shows its result, not the code between its start and its separator. */
+function shownText(text: string): string {
+  let shown = '';
+  const fields: boolean[] = [];
+  for (const letter of text) {
+    const code = letter.charCodeAt(0);
+    if (code === 0x13) fields.push(true);
+    else if (code === 0x14) fields[fields.length - 1] = false;
+    else if (code === 0x15) fields.pop();
+    else if (!fields.includes(true)) shown += code === 0x0d || code === 0x0b ? '\n' : code < 0x20 && code !== 0x09 ? '' : letter;
   }
-  return rest;
+  return shown;
 }
 
 /** The texts of a story's parts (notes, comments, boxes), whose places count from the story's start. */

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { importDocx } from '../../../core/import/import';
 import { scanXml } from '../../../core/import/xml-events';
 import { textOf } from '../../../core/tree/text';
+import { compoundFile, docHead } from '../../support/compound-file';
 import { documentFile, p, wordFile, wordXml } from '../../support/word-file';
 
 const codesOf = (bytes: Uint8Array) => importDocx(bytes).findings.map(({ code }) => code);
@@ -15,7 +16,19 @@ describe('files that are no .docx', () => {
   it.each([
     ['empty', new Uint8Array(0), 'import.empty'],
     ['18 bytes', new Uint8Array(18).fill(65), 'import.notDocx'],
-    ['a renamed .doc or a locked file', bytesOf(0xd0, 0xcf, 0x11, 0xe0), 'import.legacyOrLocked'],
+    ['the head of a .doc and nothing more', bytesOf(0xd0, 0xcf, 0x11, 0xe0), 'import.damaged'],
+    [
+      'a .docx with a password',
+      compoundFile({ EncryptionInfo: new Uint8Array(600), EncryptedPackage: new Uint8Array(5000) }),
+      'import.locked',
+    ],
+    [
+      'a .doc with a password',
+      compoundFile({ WordDocument: docHead(0xc1, 0x0100), '0Table': new Uint8Array(10) }),
+      'import.locked',
+    ],
+    ['a .doc of Word 95', compoundFile({ WordDocument: docHead(0x65, 0) }), 'import.tooOld'],
+    ['an .xls renamed', compoundFile({ Workbook: new Uint8Array(5000) }), 'import.notWord'],
     ['a renamed .pdf', bytesOf(0x25, 0x50, 0x44, 0x46), 'import.pdf'],
     ['a renamed .png', bytesOf(0x89, 0x50, 0x4e, 0x47), 'import.image'],
     ['a truncated zip', documentFile(p('x')).slice(0, 60), 'import.damaged'],
