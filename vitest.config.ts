@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],
+    setupFiles: ['test/support/own-data.ts'],
     globalSetup: ['test/host/fresh-build.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

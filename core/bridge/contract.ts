@@ -5,8 +5,9 @@ import { compareCalls } from './calls/compare';
 import { draftCalls } from './calls/drafts';
 import { fileCalls } from './calls/files';
 import { packCalls } from './calls/packs';
+import { settingsCalls } from './calls/settings';
 
-export const contract = { ...packCalls, ...draftCalls, ...fileCalls, ...compareCalls } as const;
+export const contract = { ...packCalls, ...draftCalls, ...fileCalls, ...compareCalls, ...settingsCalls } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

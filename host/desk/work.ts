@@ -8,8 +8,9 @@ import { draftJobs } from './jobs/drafts';
 import { fileJobs } from './jobs/files';
 import type { Done, Jobs } from './jobs/jobs';
 import { packJobs } from './jobs/packs';
+import { settingsJobs } from './jobs/settings';
 
-const jobs: Jobs = { ...packJobs, ...draftJobs, ...fileJobs, ...compareJobs };
+const jobs: Jobs = { ...packJobs, ...draftJobs, ...fileJobs, ...compareJobs, ...settingsJobs };
 
 export async function work({ call, input, folders }: Job, tell: Tell = () => {}): Promise<Outcome<unknown>> {
   const outcome = await (jobs[call] as (input: unknown, bench: Bench) => Done)(input, { folders, tell });
