@@ -32,19 +32,15 @@ function codesUsed(): Set<string> {
   const named = Array.from(source.matchAll(/\bcode: '([\w.]+)'/g), ([, code]) => code);
   // Codes that travel another way share the first word with those that do not: "file.", "slot." …
   const families = new Set(Object.keys(vi.findings).flatMap((code) => (code.includes('.') ? [code.split('.')[0]] : [])));
-  const alike = [...shown].filter((text) => families.has(text.split('.')[0]) && text.includes('.') && !notCodes.has(text));
+  const alike = [...shown].filter(
+    (text) => families.has(text.split('.')[0]) && text.includes('.') && !notCodes.has(text) && !fileName.test(text),
+  );
   return new Set([...plain, ...named, ...alike].filter((code): code is string => code !== undefined && !otherCodes.has(code)));
 }
 
-/** Names of calls, of words and of files. */
-const notCodes: ReadonlySet<string> = new Set([
-  ...Object.keys(contract),
-  ...Object.keys(vi.words),
-  'pack.json',
-  'worker.cjs',
-  'worker-start.cjs',
-  'worker.cache',
-]);
+/** Names of calls and of words. */
+const notCodes: ReadonlySet<string> = new Set([...Object.keys(contract), ...Object.keys(vi.words)]);
+const fileName = /\.(json|xml|cjs|cache|html|db)$/;
 /** `code: 'custom'` is zod's. */
 const otherCodes: ReadonlySet<string> = new Set(['custom']);
 
