@@ -9,7 +9,7 @@ import { centredLeaf, leafParagraph, rule } from './paragraph';
 import { headingXml, provisionWriters } from './provisions';
 import { issuerRule, type StyleId } from './styles';
 import { tableXml } from './table';
-import { lineWidths } from './wrap';
+import { lineWidths, unbroken } from './wrap';
 
 const leafStyles: Readonly<Record<LeafKind, StyleId>> = {
   parentBody: 'ParentBody',
@@ -72,7 +72,8 @@ const titleShare = 0.84;
 function titleXml({ children }: Branch, ink: Ink): string {
   const room = ink.width * titleShare;
   const subject = children.find((node): node is Leaf => isLeaf(node) && node.kind === 'subject');
-  const widest = subject ? Math.max(...lineWidths(runsText(subject.runs), ink.looks.Subject, room)) : 0;
+  const look = ink.looks.Subject;
+  const widest = subject ? Math.max(...lineWidths(unbroken(runsText(subject.runs), look, room), look, room)) : 0;
   const lines = children.map((node) =>
     isLeaf(node) ? centredLeaf(node, leafStyles[node.kind], room, ink, {}, ink.width) : ink.write([node], ink),
   );

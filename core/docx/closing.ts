@@ -7,7 +7,7 @@ import { textWidth } from './metrics';
 import { centredLeaf, type Direct, leafParagraph, paragraph } from './paragraph';
 import { runsXml } from './runs';
 import { signingSpace } from './styles';
-import { lineWidths } from './wrap';
+import { lineWidths, unbroken } from './wrap';
 
 export function conclusionsXml(conclusions: Branch, ink: Ink): string {
   const signatures = child(conclusions, 'signatures');
@@ -118,7 +118,9 @@ function rowOfBlocks(blocks: readonly Branch[], rooms: readonly number[], place:
 function titleLines({ children }: Branch, room: number, { looks }: Ink): number {
   let count = 0;
   for (const node of children) {
-    if (isLeaf(node) && node.kind !== 'person') count += lineWidths(runsText(node.runs), looks.SignatureTitle, room).length;
+    if (!isLeaf(node) || node.kind === 'person') continue;
+    const text = unbroken(runsText(node.runs), looks.SignatureTitle, room);
+    count += lineWidths(text, looks.SignatureTitle, room).length;
   }
   return count;
 }

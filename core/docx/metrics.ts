@@ -49,6 +49,7 @@ function advance(letter: string, table: readonly number[]): number {
   if (letter === 'Đ') return advance('D', table);
   if (letter === 'đ') return advance('d', table);
   if (emWide.has(letter)) return 2048;
+  if (letter === '\u00a0') return advance(' ', table);
   const code = letter.charCodeAt(0);
   if (code >= 0x300 && code <= 0x36f) return code === horn ? hornWidth : 0;
   return table[code - 0x20] ?? 1024;

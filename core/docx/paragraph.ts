@@ -1,10 +1,10 @@
 // One w:p: a style, the few properties that differ from it (in the order of CT_PPr, ECMA-376 Part 1, 17.3.1.26), content.
-import type { Leaf } from '../tree/node';
+import type { Leaf, Run } from '../tree/node';
 import { runsText } from '../tree/walk';
 import { type Ink, originXml, traced } from './ink';
 import { runsXml } from './runs';
 import type { StyleId } from './styles';
-import { evenInset } from './wrap';
+import { evenInset, unbroken } from './wrap';
 
 export interface Direct {
   readonly keepNext?: boolean;
@@ -40,16 +40,36 @@ function attribute(name: string, value: number | undefined): string {
   return value === undefined ? '' : ` w:${name}="${Math.round(value)}"`;
 }
 
-export function leafParagraph(leaf: Leaf, style: StyleId, ink: Ink, direct: Direct = {}): string {
+/** `runs` stand for the leaf's own where they only look different. */
+export function leafParagraph(leaf: Leaf, style: StyleId, ink: Ink, direct: Direct = {}, runs = leaf.runs): string {
   const origin = traced({ owner: leaf.id, part: 'text' }, ink);
-  const kept = leaf === ink.last ? { ...direct, keepNext: true } : direct;
-  return paragraph(style, runsXml(leaf.runs, ink), origin === undefined ? kept : { ...kept, origin });
+  const kept = leaf === ink.last || (leaf.kind === 'alinea' && introduces(runs)) ? { ...direct, keepNext: true } : direct;
+  return paragraph(style, runsXml(runs, ink), origin === undefined ? kept : { ...kept, origin });
 }
 
-/** A centred leaf whose lines come out even within `room` of the `width` twips between its margins. */
+/** Words that end with a colon stay with the first of what they introduce. */
+export function introduces(runs: readonly Run[]): boolean {
+  return runs.at(-1)?.text.trimEnd().endsWith(':') ?? false;
+}
+
+/** A centred leaf whose lines come out even within `room` of the `width` twips between its margins; compounds stay whole. */
 export function centredLeaf(leaf: Leaf, style: StyleId, room: number, ink: Ink, direct: Direct = {}, width = room): string {
-  const inset = evenInset(runsText(leaf.runs), ink.looks[style], room, width);
-  return leafParagraph(leaf, style, ink, inset > 0 ? { ...direct, inset } : direct);
+  const look = ink.looks[style];
+  const text = runsText(leaf.runs);
+  const kept = unbroken(text, look, room);
+  const inset = evenInset(kept, look, room, width);
+  const runs = kept === text ? leaf.runs : spelt(leaf.runs, kept);
+  return leafParagraph(leaf, style, ink, inset > 0 ? { ...direct, inset } : direct, runs);
+}
+
+/** Runs with the letters of `text`, which are as many as their own. */
+function spelt(runs: readonly Run[], text: string): Run[] {
+  let from = 0;
+  return runs.map((run) => {
+    const piece = text.slice(from, from + run.text.length);
+    from += run.text.length;
+    return { ...run, text: piece };
+  });
 }
 
 /** A drawn line, centred: the upper border of an empty paragraph. All lengths in twips. */

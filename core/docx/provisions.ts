@@ -2,7 +2,7 @@
 import { type Branch, isLeaf, type Leaf, type Mark, type Node, type ProvisionKind, type Run } from '../tree/node';
 import { runsText } from '../tree/walk';
 import { bookmarked, hasText, type Ink, type Origin, traced } from './ink';
-import { paragraph } from './paragraph';
+import { introduces, paragraph } from './paragraph';
 import { runsXml, textRun } from './runs';
 import { headingLevels, type StyleId } from './styles';
 import { evenInset } from './wrap';
@@ -69,7 +69,8 @@ function lineXml(unit: Branch, { look, marks, runs, children, runIn }: Line, ink
   const number = unit.num ?? '';
   const space = number !== '' && hasText(runs) ? ' ' : '';
   const content = numberedXml(unit, marks, [{ text: space, marks }, ...runs], ink);
-  const keepNext = ink.last !== undefined && (ink.last === runIn || ink.last === unit);
+  const isLast = ink.last !== undefined && (ink.last === runIn || ink.last === unit);
+  const keepNext = isLast || (runIn !== undefined && introduces(runs));
   const style = isHeading ? levelled(look, level, ink) : look;
   const inner = isHeading ? { ...ink, level: level + 1 } : ink;
   const origin = traced(originOf(unit, runs, number.length + space.length, runIn), ink);

@@ -53,6 +53,26 @@ export function evenInset(text: string, look: Look, room: number, width = room):
   return Math.max(0, Math.floor((width - Math.min(room, best + air)) / 2));
 }
 
+const noBreak = '\u00a0';
+
+/**
+ * A text of more than one line, with spaces that do not break inside compounds ("Bộ đội Biên phòng") where that needs no more
+ * lines; as long as before, letter by letter.
+ */
+export function unbroken(text: string, look: Look, room: number): string {
+  return text
+    .split('\n')
+    .map((part) => unbrokenPart(part, look, room))
+    .join('\n');
+}
+
+function unbrokenPart(part: string, look: Look, room: number): string {
+  if (textWidth(part, look) <= room || part.includes('  ')) return part;
+  return tokensOf(part.split(' '), look, room)
+    .map((token) => token.replaceAll(' ', noBreak))
+    .join(' ');
+}
+
 /**
  * Joined names ("A - B") that need more than one line: as many whole names on a line as fit, and names longer than a
  * line evenly broken. A break takes the place of a space.
@@ -73,15 +93,19 @@ export function namesOnLines(text: string, look: Look, room: number): string {
 
 /** Even lines that keep compounds ("BỘ ĐỘI BIÊN PHÒNG") whole where that needs no more lines and each fits. */
 function evenLines(text: string, look: Look, room: number): string {
-  const words = text.split(' ');
-  const whole = compounded(words);
-  const keeps = filled(whole, look, room).length <= filled(words, look, room).length;
-  const fits = whole.every((token) => textWidth(token, look) <= room);
-  const tokens = keeps && fits ? whole : words;
+  const tokens = tokensOf(text.split(' '), look, room);
   const least = filled(tokens, look, room).length;
   let width = room;
   while (width - step > room / 2 && filled(tokens, look, width - step).length <= least) width -= step;
   return filled(tokens, look, width).join('\n');
+}
+
+/** The longest compounds with which the text needs no more lines than word by word; a dash stays with what it follows. */
+function tokensOf(words: readonly string[], look: Look, room: number): readonly string[] {
+  const least = filled(words, look, room).length;
+  const fits = (tokens: readonly string[]) =>
+    filled(tokens, look, room).length <= least && tokens.every((token) => textWidth(token, look) <= room);
+  return [compounds, shortCompounds].map((list) => compounded(words, list)).find(fits) ?? words;
 }
 
 function filled(tokens: readonly string[], look: Look, width: number): string[] {
@@ -89,22 +113,25 @@ function filled(tokens: readonly string[], look: Look, width: number): string[] 
   for (const token of tokens) {
     const line = lines.at(-1);
     const longer = `${line} ${token}`;
-    if (line !== undefined && (token === '-' || textWidth(longer, look) <= width)) lines[lines.length - 1] = longer;
+    if (line !== undefined && textWidth(longer, look) <= width) lines[lines.length - 1] = longer;
     else lines.push(token);
   }
   return lines;
 }
 
-const compounds: readonly (readonly string[])[] = lexicon.compounds
+const compounds: readonly (readonly string[])[] = [...lexicon.compounds, ...lexicon.provinces]
   .map((compound) => capitals(compound).split(' '))
   .sort((a, b) => b.length - a.length);
 
-/** Words with each compound as one token, the longest first. */
-function compounded(words: readonly string[]): string[] {
+const shortCompounds = compounds.filter(({ length }) => length === 2);
+
+/** Words with each compound of the list as one token, the longest first; a dash belongs to the word before it. */
+function compounded(words: readonly string[], list: readonly (readonly string[])[]): string[] {
   const tokens: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const found = compounds.find((compound) => compound.every((word, offset) => capitals(words[at + offset] ?? '') === word));
-    const length = found?.length ?? 1;
+    const found = list.find((compound) => compound.every((word, offset) => capitals(words[at + offset] ?? '') === word));
+    let length = found?.length ?? 1;
+    if (words[at + length] === '-') length += 1;
     tokens.push(words.slice(at, at + length).join(' '));
     at += length;
   }
