@@ -18,7 +18,7 @@ export function linesOf(blocks: readonly Block[], nextId: NextId): SourceLine[] 
 
 export function lineOf(paragraph: Paragraph, side?: 'left' | 'right'): SourceLine {
   const label: Run[] = paragraph.label === '' ? [] : [{ text: `${paragraph.label} ` }];
-  const runs = [...label, ...paragraph.runs];
+  const runs = [...label, ...paragraph.runs].map(spaced);
   const { bold, italic, align } = paragraph;
   return {
     text: runs.map(({ text }) => text).join(''),
@@ -28,6 +28,11 @@ export function lineOf(paragraph: Paragraph, side?: 'left' | 'right'): SourceLin
     italic,
     ...(side ? { side } : {}),
   };
+}
+
+/** A space that does not break shows like any other: where a line may end is layout. */
+function spaced(run: Run): Run {
+  return run.text.includes('\u00a0') ? { ...run, text: run.text.replaceAll('\u00a0', ' ') } : run;
 }
 
 /** The head of a document and its closing stand in tables without lines. */

@@ -109,7 +109,7 @@ class Reader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.textOpen && this.skipping === undefined) this.say(decoded(text).replaceAll(noBreakSpace, ' '));
+    if (this.textOpen && this.skipping === undefined) this.say(decoded(text));
   }
 
   /** Adds text to the open run, unless a revision takes it away. */
@@ -340,9 +340,6 @@ class Reader implements XmlHandler {
     if (table.rows.length > 0) this.blocks.push({ type: 'table', rows: table.rows, ruled: table.ruled });
   }
 }
-
-/** It shows like any space: where a line may end is layout. */
-const noBreakSpace = '\u00a0';
 
 const openers: Readonly<Record<string, (reader: Reader, raw: string) => void>> = {
   'w:p': (reader) => reader.startParagraph(),
