@@ -1,4 +1,4 @@
-// The three packs that come with the program: their samples are ready to sign, and nothing a user may do breaks them.
+// The packs that come with the program: their samples are ready to sign, and nothing a user may do breaks them.
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../core/lint/lint';
 import type { Draft } from '../../core/model/draft';
@@ -26,9 +26,15 @@ function brokenRefs(draft: Draft): string[] {
 
 const forms = (tree: Tree) => lint(tree).map(({ code, at }) => `${code} ${at}`);
 
-it('three packs, without a finding', () => {
+it('five packs, without a finding', () => {
   expect(builtIn.findings).toEqual([]);
-  expect([...builtIn.packs.keys()].sort()).toEqual(['coordination-plan', 'coordination-regulation', 'issuing-decision']);
+  expect([...builtIn.packs.keys()].sort()).toEqual([
+    'amending-decision',
+    'amending-regulation',
+    'coordination-plan',
+    'coordination-regulation',
+    'issuing-decision',
+  ]);
 });
 
 describe.each(packs)('the sample of %s', (_id, pack) => {

@@ -1,4 +1,4 @@
-// The three packs as texts: every question is used and explained, every name is declared, every word is Vietnamese.
+// The packs as texts: every question is used and explained, every name is declared, every word is Vietnamese.
 import { describe, expect, it } from 'vitest';
 import { slotFields } from '../../core/compose/outline';
 import type { Field } from '../../core/packs/field';

@@ -1,0 +1,160 @@
+// The numbers of units, one scope after the other: articles and chapters through a body, clauses in their article, points in their
+// clause.
+import { increasing } from '../../diff/increasing';
+import { type Finding, warning } from '../../finding/finding';
+import { type Branch, type BranchKind, isBranch, type Node, type Tree } from '../../tree/node';
+import { visit } from '../../tree/walk';
+import { numOf, numOfUnit, printNum, sameNum, suffixRank, type UnitNum, withSuffix } from './unit-num';
+
+/** By id: the number as the new text prints it, and as the amendment gives it. */
+export type Numbers = ReadonlyMap<string, readonly [from: string, to: string]>;
+
+export interface Numbered {
+  readonly tree: Tree;
+  readonly numbers: Numbers;
+  readonly findings: readonly Finding[];
+}
+
+const throughBody: ReadonlySet<BranchKind> = new Set(['part', 'chapter', 'article', 'division']);
+const inParent: ReadonlySet<BranchKind> = new Set(['section', 'subsection', 'clause', 'point', 'attachment']);
+
+/** `now` has the ids of `old` where nodes are the same; units in `moved` stand elsewhere and are numbered as new ones. */
+export function numbersIn(old: Tree, now: Tree, moved: ReadonlySet<string>): Numbered {
+  const [before, after] = [scopesOf(old), scopesOf(now)];
+  const numbers = new Map<string, readonly [string, string]>();
+  const findings: Finding[] = [];
+  for (const [key, units] of after) {
+    const olds = before.get(key);
+    if (!olds) continue;
+    const scope = new Scope(olds, units, moved);
+    for (const [unit, num] of scope.numbers()) if (num !== (unit.num ?? '')) numbers.set(unit.id, [unit.num ?? '', num]);
+    for (const unit of scope.refused) findings.push(warning('amend.noNumber', unit.id, { num: unit.num ?? '' }));
+  }
+  return { tree: renumbered(now, numbers) as Tree, numbers, findings };
+}
+
+function renumbered(node: Node, numbers: Numbers): Node {
+  if (!isBranch(node)) return node;
+  const num = numbers.get(node.id)?.[1] ?? node.num;
+  const children = node.children.map((child) => renumbered(child, numbers));
+  const { num: _, ...rest } = node;
+  return num === undefined || num === '' ? { ...rest, children } : { ...rest, num, children };
+}
+
+/** Units that are counted together, by "kind id": the id of the body or of the parent. */
+function scopesOf(tree: Tree): Map<string, Branch[]> {
+  const scopes = new Map<string, Branch[]>();
+  visit(tree, (node, path) => {
+    if (!isBranch(node)) return;
+    const owner = throughBody.has(node.kind)
+      ? path.findLast(({ kind }) => kind === 'body')
+      : inParent.has(node.kind)
+        ? path.at(-1)
+        : undefined;
+    if (!owner) return;
+    const key = `${node.kind} ${owner.id}`;
+    const list = scopes.get(key);
+    if (list) list.push(node);
+    else scopes.set(key, [node]);
+  });
+  return scopes;
+}
+
+/** Indexes of the units that keep their order among those that were there. */
+function stayingIn(places: readonly (number | undefined)[]): ReadonlySet<number> {
+  const indexes = places.flatMap((place, index) => (place === undefined ? [] : [index]));
+  const values = indexes.map((index) => places[index] ?? 0);
+  const keeps = increasing(
+    values,
+    values.map(() => 1),
+  );
+  return new Set(indexes.filter((_, at) => keeps[at]));
+}
+
+class Scope {
+  readonly refused: Branch[] = [];
+  private readonly used: UnitNum[];
+  private readonly result: [Branch, string][] = [];
+
+  constructor(
+    private readonly olds: readonly Branch[],
+    private readonly units: readonly Branch[],
+    private readonly moved: ReadonlySet<string>,
+  ) {
+    this.used = olds.map(numOfUnit).filter((num) => num !== undefined);
+  }
+
+  numbers(): [Branch, string][] {
+    const places = new Map(this.olds.map((unit, at) => [unit.id, at]));
+    const at = this.units.map(({ id, kind }) => {
+      const place = this.moved.has(id) ? undefined : places.get(id);
+      return place !== undefined && this.olds[place]?.kind === kind ? place : undefined;
+    });
+    const staying = stayingIn(at);
+    let from = 0;
+    let gap: Branch[] = [];
+    for (const [index, unit] of this.units.entries()) {
+      const place = at[index];
+      if (place === undefined || !staying.has(index)) gap.push(unit);
+      else {
+        this.gap(gap, from, place);
+        gap = [];
+        from = place + 1;
+        this.result.push([unit, this.olds[place]?.num ?? unit.num ?? '']);
+      }
+    }
+    this.gap(gap, from, this.olds.length);
+    return this.result;
+  }
+
+  /** New units between two that stay: first they take the numbers of those that are gone, then they get new ones. */
+  private gap(units: readonly Branch[], from: number, to: number): void {
+    const gone = this.olds.slice(from, to).filter(({ num }) => num !== undefined);
+    let before = this.olds.slice(0, from).at(-1);
+    for (const [index, unit] of units.entries()) {
+      const freed = gone[index];
+      if (freed) {
+        this.result.push([unit, freed.num ?? '']);
+        before = freed;
+        continue;
+      }
+      const previous = index > 0 ? this.lastNum() : before && numOfUnit(before);
+      const num = this.added(unit, previous, to);
+      if (num) this.used.push(num);
+      else this.refused.push(unit);
+      this.result.push([unit, num ? printNum(num) : (unit.num ?? '')]);
+    }
+  }
+
+  private lastNum(): UnitNum | undefined {
+    const last = this.result.at(-1);
+    return last && numOf(last[0].kind, last[1]);
+  }
+
+  private added(unit: Branch, before: UnitNum | undefined, to: number): UnitNum | undefined {
+    if (to === this.olds.length) return this.atEnd(unit);
+    const own = numOfUnit(unit);
+    if (own && before && own.base === before.base && suffixRank(own) > suffixRank(before) && this.isFree(own)) return own;
+    const next = this.olds[to];
+    const start = before ?? (next && numOfUnit(next));
+    if (!start) return undefined;
+    return this.suffixed(start, before ? suffixRank(before) + 1 : 1);
+  }
+
+  private suffixed(start: UnitNum, first: number): UnitNum | undefined {
+    for (let rank = first; ; rank += 1) {
+      const num = withSuffix(start, rank);
+      if (!num || this.isFree(num)) return num;
+    }
+  }
+
+  /** The next plain number; a text whose units have none keeps what the new text prints. */
+  private atEnd(unit: Branch): UnitNum | undefined {
+    const last = this.used.reduce<UnitNum | undefined>((most, num) => (most && most.base >= num.base ? most : num), undefined);
+    return last ? { ...last, base: last.base + 1, suffix: '' } : numOfUnit(unit);
+  }
+
+  private isFree(num: UnitNum): boolean {
+    return !this.used.some((taken) => sameNum(taken, num));
+  }
+}

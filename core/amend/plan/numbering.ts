@@ -1,0 +1,88 @@
+// Old text + new text → the new text as an amendment leaves it: untouched units keep their numbers, added ones get suffixed numbers,
+// repealed ones leave their place free (conventions §2.1, §2.5), and references follow. What cannot be amended (head, grounds,
+// signatures) stays as it was.
+import type { Change, ChangeKind } from '../../diff/change';
+import type { Diff } from '../../diff/diff';
+import { type Finding, warning } from '../../finding/finding';
+import { isLeaf, type Node, type Tree } from '../../tree/node';
+import { mapRuns, visit, walk } from '../../tree/walk';
+import { printedText } from '../printed';
+import { withReferences } from './numbering-references';
+import { numbersIn } from './numbering-scope';
+
+export interface AmendedStyle {
+  /** Nodes that were in the old text carry the ids they have there. */
+  readonly tree: Tree;
+  /** Units whose number is not the one that the new text prints. */
+  readonly renumbered: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  readonly findings: readonly Finding[];
+}
+
+/** `numbering: "written"` keeps the numbers of the new text. */
+export function amendedStyle(old: Tree, now: Tree, found: Diff, numbering: 'amended' | 'written'): AmendedStyle {
+  const renamed = withOldIds(old, now, found.matches);
+  const { tree, numbers, findings } =
+    numbering === 'amended'
+      ? numbersIn(old, renamed, movedIds(found.changes))
+      : { tree: renamed, numbers: new Map(), findings: [] };
+  const renumbered = [...numbers].map(([id, [from, to]]) => ({ id, from, to }));
+  const referred = withReferences(tree, numbers);
+  const kept = withOldFrame(old, referred.tree);
+  return { tree: kept.tree, renumbered, findings: [...findings, ...referred.findings, ...kept.findings] };
+}
+
+/** Units that stand elsewhere: there they are new. Inside another chapter, in the old order, they are not. */
+function movedIds(changes: readonly Change[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const change of changes) {
+    for (const one of 'parts' in change ? change.parts : [change]) {
+      if (one.kind === ('move' satisfies ChangeKind) && !one.inOrder) ids.add(one.old.id);
+    }
+  }
+  return ids;
+}
+
+/** Matched nodes under their old ids, new ones under ids that the old text does not have. */
+function withOldIds(old: Tree, now: Tree, matches: Diff['matches']): Tree {
+  const taken = new Set<string>();
+  visit(old, ({ id }) => taken.add(id));
+  const names = new Map(matches.map(([before, after]) => [after, before]));
+  for (const { node } of walk(now)) {
+    if (names.has(node.id)) continue;
+    let id = node.id;
+    while (taken.has(id)) id = `${id}-n`;
+    taken.add(id);
+    names.set(node.id, id);
+  }
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const rename = (node: Node): Node =>
+    isLeaf(node) ? { ...node, id: nameOf(node.id) } : { ...node, id: nameOf(node.id), children: node.children.map(rename) };
+  const tree = rename(now) as Tree;
+  return mapRuns(tree, (runs) =>
+    runs.some(({ ref }) => ref !== undefined && names.has(ref))
+      ? runs.map((run) => (run.ref === undefined ? run : { ...run, ref: nameOf(run.ref) }))
+      : runs,
+  );
+}
+
+const amendable: ReadonlySet<string> = new Set(['body', 'attachment']);
+
+/** Header, title, grounds and signatures are those of the old text: amending a text changes none of them. */
+function withOldFrame(old: Tree, now: Tree): { tree: Tree; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const frame = old.children.filter(({ kind }) => !amendable.has(kind));
+  const main = now.children.filter(({ kind }) => amendable.has(kind));
+  for (const part of now.children) {
+    if (amendable.has(part.kind)) continue;
+    const before = old.children.find(({ kind }) => kind === part.kind);
+    if (before && printedText(before) !== printedText(part))
+      findings.push(warning('amend.notCarried', part.id, { part: part.kind }));
+  }
+  const opening = frame.filter(({ kind }) => openingKinds.has(kind));
+  const closing = frame.filter(({ kind }) => !openingKinds.has(kind));
+  const bodies = main.filter(({ kind }) => kind === 'body');
+  const rest = main.filter(({ kind }) => kind !== 'body');
+  return { tree: { ...old, children: [...opening, ...bodies, ...closing, ...rest] }, findings };
+}
+
+const openingKinds: ReadonlySet<string> = new Set(['header', 'title', 'preamble']);

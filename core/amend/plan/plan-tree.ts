@@ -1,0 +1,116 @@
+// Old text and intended text → instructions for everything in body and attachments, in the order of the old text.
+import { error, type Finding } from '../../finding/finding';
+import { type Branch, isBranch, type Tree } from '../../tree/node';
+import { visit } from '../../tree/walk';
+import { printedText } from '../printed';
+import { planContainer, type Sides, substitution } from './plan-units';
+import type { Planned } from './planned';
+import { keyOf, UnitPlaces } from './unit-places';
+
+export interface Planning {
+  readonly planned: readonly Planned[];
+  readonly findings: readonly Finding[];
+}
+
+/** `whole`: ids of old units that must be quoted whole, because their parts were tried and did not give the intended text. */
+export function planTree(old: Tree, now: Tree, whole: ReadonlySet<string>): Planning {
+  const places = { old: new UnitPlaces(old), now: new UnitPlaces(now) };
+  const sides: Sides = { ...places, whole: new Set([...whole, ...regrouped(places.old, places.now)]) };
+  const planned: Planned[] = [];
+  const findings: Finding[] = [];
+  const bodies = pairOf(old, now, 'body');
+  if (bodies) {
+    const own = planContainer(sides, ...bodies);
+    if (own) planned.push(...own);
+    else findings.push(error('amend.notNameable', bodies[0].id, { unit: '' }));
+  }
+  for (const plans of attachmentPlans(sides, old, now)) planned.push(plans);
+  return { planned: planned.sort((a, b) => a.at - b.at), findings };
+}
+
+function pairOf(old: Tree, now: Tree, kind: Branch['kind']): [Branch, Branch] | undefined {
+  const [a, b] = [old, now].map((tree) => tree.children.find((node) => node.kind === kind));
+  return a && b && isBranch(a) && isBranch(b) && printedText(a) !== printedText(b) ? [a, b] : undefined;
+}
+
+/** An annex that changed is replaced whole; an attached regulation is a text of its own and is planned alone. */
+function attachmentPlans(sides: Sides, old: Tree, now: Tree): Planned[] {
+  const plans: Planned[] = [];
+  const [before, after] = [annexes(old), annexes(now)];
+  for (const [key, annex] of before) {
+    const other = after.get(key);
+    if (!other) plans.push(repealAnnex(sides, annex));
+    else if (printedText(annex) !== printedText(other)) plans.push(substitution(sides, annex, other));
+  }
+  let previous: Branch | undefined;
+  for (const [key, annex] of after) {
+    const known = before.get(key);
+    if (known) previous = known;
+    else plans.push(newAnnex(sides, annex, previous));
+  }
+  return plans;
+}
+
+function annexes(tree: Tree): Map<string, Branch> {
+  const found = tree.children.filter((node): node is Branch => isBranch(node) && node.kind === 'attachment');
+  return new Map(found.flatMap((annex) => (keyOf(annex) === undefined ? [] : [[keyOf(annex) ?? '', annex] as const])));
+}
+
+const source = { sentence: '', nodes: [], label: [] };
+
+function repealAnnex({ old: places }: Sides, annex: Branch): Planned {
+  const operation = {
+    id: `repeal-${annex.id}`,
+    pattern: 'P30',
+    amends: null,
+    source,
+    kind: 'repeal',
+    target: places.target(annex),
+  } as const;
+  return { operation, covers: [annex.id], at: places.at(annex.id), changes: [] };
+}
+
+function newAnnex({ old: places }: Sides, annex: Branch, previous: Branch | undefined): Planned {
+  const where = previous
+    ? { position: 'after' as const, target: places.target(previous) }
+    : { position: 'end' as const, target: { path: [], node: places.tree.id } };
+  const operation = {
+    id: `ins-${annex.id}`,
+    pattern: 'P33',
+    amends: null,
+    source,
+    kind: 'insertion',
+    ...where,
+    content: [annex],
+  } as const;
+  return { operation, covers: [annex.id], at: Number.MAX_SAFE_INTEGER, changes: [] };
+}
+
+/**
+ * Articles that stand in another chapter under their old number: a sentence can only say so by quoting what holds them. Gives the
+ * old chapters that gain or lose one.
+ */
+function regrouped(old: UnitPlaces, now: UnitPlaces): Set<string> {
+  const homes = articleHomes(old);
+  const changed = new Set<string>();
+  for (const [key, home] of articleHomes(now)) {
+    const before = homes.get(key);
+    if (!before || before.name === home.name) continue;
+    changed.add(before.id);
+    const joined = [...homes.values()].find(({ name }) => name === home.name);
+    if (joined) changed.add(joined.id);
+  }
+  return changed;
+}
+
+function articleHomes(places: UnitPlaces): Map<string, { readonly id: string; readonly name: string }> {
+  const homes = new Map<string, { id: string; name: string }>();
+  visit(places.tree, (node) => {
+    if (node.kind !== 'article' || !isBranch(node)) return;
+    const home = places.parent(node.id);
+    const outer = places.around(node.id).filter(({ kind }) => kind === 'attachment');
+    const name = home ? `${home.kind} ${keyOf(home) ?? ''}` : '';
+    homes.set(`${outer.map(({ id }) => id).join()} ${keyOf(node) ?? node.id}`, { id: home?.id ?? '', name });
+  });
+  return homes;
+}

@@ -1,0 +1,147 @@
+// Planned instructions → sentences as lawyers write them (conventions §2.3), in the order of the amended text: targets of one article
+// together, what cannot share a sentence below an umbrella, neighbours that are repealed in one sentence.
+
+import type { Node } from '../../tree/node';
+import { isBranch } from '../../tree/node';
+import words from '../../vi/amending.json';
+import { joinWords, lexicon } from '../../vi/lexicon';
+import type { Insertion, Operation, PatternId, Target, UnitLabel } from '../instruction';
+import type { Planned } from '../plan/planned';
+import { contentLabel } from '../plan/unit-places';
+import { fill, labelName, placeList, placeName } from './place-names';
+import { type Bundle, bundles, type Umbrella } from './sentence-groups';
+
+/** One sentence with what it quotes, or an umbrella with sentences below it. */
+export interface Sentence {
+  readonly id: string;
+  readonly pattern: PatternId;
+  /** Without "như sau:", without a stop. */
+  readonly text: string;
+  /** Whether quoted words follow. */
+  readonly quotes: boolean;
+  readonly content: readonly Node[];
+  readonly planned: readonly Planned[];
+  readonly children: readonly Sentence[];
+}
+
+/** How the amended text and the amending one are named in sentences that need it. */
+export interface Names {
+  readonly document: string;
+  readonly this: string;
+}
+
+export function sentencesOf(planned: readonly Planned[], names: Names): Sentence[] {
+  return bundles(planned).map((bundle) => ('of' in bundle ? umbrella(bundle, names) : sentence(bundle, [], names)));
+}
+
+function umbrella({ of, bundles: inner }: Umbrella, names: Names): Sentence {
+  const children = inner.map((bundle) => sentence(bundle, of, names));
+  const place = of.map(labelName).join(' ');
+  const kinds = kindsIn(inner.flat());
+  return {
+    id: `u-${children[0]?.id ?? ''}`,
+    pattern: 'P07',
+    text: fill(words.umbrella, { kinds, place }),
+    quotes: false,
+    content: [],
+    planned: children.flatMap((child) => child.planned),
+    children,
+  };
+}
+
+/** "điểm, khoản"; titles and paragraphs among them make it "nội dung". */
+function kindsIn(planned: readonly Planned[]): string {
+  const kinds = planned.map(({ operation }) => changedLevel(operation));
+  if (kinds.some((kind) => kind !== 'clause' && kind !== 'point')) return words.kinds.other;
+  return [...new Set(kinds)]
+    .sort()
+    .reverse()
+    .map((kind) => words.kinds[kind as 'clause' | 'point'])
+    .join(', ');
+}
+
+export function changedLevel(operation: Operation): string {
+  if (operation.kind === 'insertion') return contentLabel(operation.content[0])?.level ?? 'other';
+  const target = 'target' in operation ? operation.target : undefined;
+  return target?.part === 'heading' ? 'heading' : (target?.path[0]?.level ?? 'other');
+}
+
+function sentence(bundle: Bundle, relativeTo: readonly UnitLabel[], names: Names): Sentence {
+  const [first] = bundle;
+  const operations = bundle.map(({ operation }) => operation);
+  const text = textOf(operations, relativeTo, names);
+  const content = operations.flatMap(contentOf);
+  return {
+    id: first?.operation.id ?? '',
+    pattern: patternOf(operations, relativeTo),
+    text,
+    quotes: content.length > 0,
+    content,
+    planned: bundle,
+    children: [],
+  };
+}
+
+function contentOf(operation: Operation): readonly Node[] {
+  if (operation.kind === 'headingSubstitution') {
+    return [{ kind: 'alinea', id: operation.id, runs: operation.heading, attrs: {} }];
+  }
+  const isAnnex = 'target' in operation && (operation.pattern === 'P33' || operation.kind === 'repeal');
+  return !isAnnex && 'content' in operation ? operation.content : [];
+}
+
+function textOf(operations: readonly Operation[], relativeTo: readonly UnitLabel[], names: Names): string {
+  const [first] = operations;
+  if (!first) return '';
+  if (first.kind === 'repeal') return fill(words.repeal, { places: placeList(targetsOf(operations), relativeTo) });
+  if (first.pattern === 'P33') return annexText(first, names);
+  const insertion = operations.find((one) => one.kind === 'insertion');
+  const changed = operations.filter((one) => one.kind !== 'insertion');
+  const places = placeList(targetsOf(changed), relativeTo);
+  if (!insertion) return fill(words.amend, { places });
+  const params = { units: unitsText(insertion), where: whereText(insertion, relativeTo), places };
+  return fill(changed.length > 0 ? words.amendAndInsert : words.insert, params);
+}
+
+const targetsOf = (operations: readonly Operation[]): Target[] =>
+  operations.flatMap((operation) => ('target' in operation ? [operation.target] : []));
+
+/** "khoản 2a và khoản 2b", "Mục 3". */
+function unitsText({ content }: Insertion): string {
+  return joinWords(content.flatMap((node) => (isBranch(node) ? [labelOf(node)] : [])));
+}
+
+function labelOf(node: Node): string {
+  const label = contentLabel(node);
+  return label ? labelName(label) : '';
+}
+
+function whereText({ position, target }: Insertion, relativeTo: readonly UnitLabel[]): string {
+  const place = placeName(target, relativeTo);
+  const form = position === 'after' ? words.after : position === 'before' ? words.before : words.inside;
+  return fill(form, { place: place === '' ? placeName(target) : place });
+}
+
+/** The annex itself stands behind the amending text, under a number of its own. */
+function annexText(operation: Operation, { document, this: own }: Names): string {
+  if (operation.kind !== 'substitution' && operation.kind !== 'insertion') return '';
+  const place = operation.target.path.length > 0 ? placeName(operation.target) : '';
+  const units = joinWords(operation.content.map(labelOf));
+  const params = { place, document, this: own, units, own: '{annex}' };
+  if (operation.kind === 'substitution') return fill(words.replaceAnnex, params);
+  return fill(place === '' ? words.addFirstAnnex : words.addAnnex, params);
+}
+
+/** The pattern of the sentence as a whole; the instructions keep their own. */
+function patternOf(operations: readonly Operation[], relativeTo: readonly UnitLabel[]): PatternId {
+  const [first] = operations;
+  if (!first || operations.length === 1) return first?.pattern ?? 'P01';
+  if (first.kind === 'repeal') return 'P30';
+  if (operations.some(({ kind }) => kind === 'insertion')) return 'P16';
+  const levels = new Set(operations.map(changedLevel));
+  if (levels.size > 1) return 'P06';
+  return levels.has('clause') ? 'P03' : levels.has('point') ? 'P05' : relativeTo.length > 0 ? 'P07' : first.pattern;
+}
+
+export const announced = (text: string): string => fill(words.follows, { sentence: text });
+export const andWord = lexicon.and;
