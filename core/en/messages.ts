@@ -4,6 +4,7 @@ import drafting from './messages/drafting.json';
 import general from './messages/general.json';
 import imported from './messages/import.json';
 import library from './messages/library.json';
+import planning from './messages/planning.json';
 import shell from './messages/shell.json';
 
 export const findings = {
@@ -12,6 +13,7 @@ export const findings = {
   ...imported.findings,
   ...compare.findings,
   ...library.findings,
+  ...planning.findings,
   ...shell.findings,
 };
 export const words = { ...general.words, ...shell.words };

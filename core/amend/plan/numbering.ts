@@ -6,6 +6,7 @@ import type { Diff } from '../../diff/diff';
 import { type Finding, warning } from '../../finding/finding';
 import { isLeaf, type Node, type Tree } from '../../tree/node';
 import { mapRuns, visit, walk } from '../../tree/walk';
+import { lexicon } from '../../vi/lexicon';
 import { printedText } from '../printed';
 import { withReferences } from './numbering-references';
 import { numbersIn } from './numbering-scope';
@@ -65,6 +66,7 @@ function withOldIds(old: Tree, now: Tree, matches: Diff['matches']): Tree {
   );
 }
 
+const partNames: Readonly<Record<string, string>> = lexicon.changes.parts;
 const amendable: ReadonlySet<string> = new Set(['body', 'attachment']);
 
 /** Header, title, grounds and signatures are those of the old text: amending a text changes none of them. */
@@ -76,7 +78,7 @@ function withOldFrame(old: Tree, now: Tree): { tree: Tree; findings: Finding[] }
     if (amendable.has(part.kind)) continue;
     const before = old.children.find(({ kind }) => kind === part.kind);
     if (before && printedText(before) !== printedText(part))
-      findings.push(warning('amend.notCarried', part.id, { part: part.kind }));
+      findings.push(warning('amend.notCarried', part.id, { unit: partNames[part.kind] ?? part.kind }));
   }
   const opening = frame.filter(({ kind }) => openingKinds.has(kind));
   const closing = frame.filter(({ kind }) => !openingKinds.has(kind));
