@@ -45,7 +45,8 @@ function bundle(input) {
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },
-    ssr: { noExternal: true, target: 'node' },
+    // SQLite is a native module: it is loaded from node_modules at run time, and only when a library is opened.
+    ssr: { noExternal: true, external: ['libsql'], target: 'node' },
   });
 }
 

@@ -12,7 +12,7 @@ const levels = [
 ];
 
 /** Siblings that may be used all the same. */
-const siblings = { finding: ['vi', 'en'] };
+const siblings = { finding: ['vi', 'en'], bridge: ['library'] };
 
 const corePackages = ['zod', 'handlebars', 'fflate', 'jsonc-parser', '@xmldom/xmldom', 'diff'];
 

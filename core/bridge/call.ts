@@ -18,13 +18,15 @@ export interface Command {
   readonly gives: 'list' | 'draft' | 'document' | 'reading' | 'comparison';
 }
 
-/** `summary` and the descriptions of inputs are keys of the catalogs' `words`. Without `command` only windows make the call. */
-export interface Call<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
-  readonly summary: string;
+interface Shape<I extends z.ZodObject, O extends z.ZodType> {
   readonly input: I;
   readonly output: O;
-  readonly command?: Command;
 }
+
+/** `summary` and the descriptions of inputs are keys of the catalogs' `words`. Without `command` only windows make the call. */
+export type Call<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> =
+  | (Shape<I, O> & { readonly summary: string; readonly command: Command })
+  | (Shape<I, O> & { readonly summary?: undefined; readonly command?: undefined });
 
 export const call = <I extends z.ZodObject, O extends z.ZodType, C extends Call<I, O>>(
   definition: C & { readonly input: I; readonly output: O },

@@ -4,10 +4,18 @@ import type { z } from 'zod';
 import { compareCalls } from './calls/compare';
 import { draftCalls } from './calls/drafts';
 import { fileCalls } from './calls/files';
+import { libraryCalls } from './calls/library';
 import { packCalls } from './calls/packs';
 import { settingsCalls } from './calls/settings';
 
-export const contract = { ...packCalls, ...draftCalls, ...fileCalls, ...compareCalls, ...settingsCalls } as const;
+export const contract = {
+  ...packCalls,
+  ...draftCalls,
+  ...fileCalls,
+  ...compareCalls,
+  ...settingsCalls,
+  ...libraryCalls,
+} as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

@@ -26,10 +26,14 @@ export const versionSchema = z.strictObject({
 export type Version = Readonly<z.output<typeof versionSchema>>;
 export type OpenVersion = Version & { readonly body: unknown };
 
-/** Without `parent` the version follows the latest one. */
+/**
+ * Without `parent` the version follows the latest one. `step`: the step of the working copy that the version holds, when
+ * its content says more than the step (a draft with its tree).
+ */
 export const newVersionSchema = z.strictObject({
   dossier: id,
   parent: count.nullable().optional(),
+  step: position.optional(),
   stage: words.stage.default('draft'),
   author: words.author.default(''),
   message: words.message.default(''),
@@ -73,8 +77,13 @@ export function bodySeal(recordHash: string, stored: string | Uint8Array, world:
   return seal(world, 'body', [recordHash, world.sha256(stored)]);
 }
 
-/** The dossier after the version; the working copy now builds on it when it holds the same content (`workingContent`). */
-export function withVersion(dossier: Dossier, { number, hash, at, content }: Version, workingContent: string | null): Dossier {
-  const base = workingContent === content ? number : dossier.base;
-  return { ...dossier, versions: number, head: hash, changedAt: at, base };
+/** The dossier after the version; the working copy now builds on it when the version holds its step or the same content. */
+export function withVersion(
+  dossier: Dossier,
+  { number, hash, at, content }: Version,
+  step: number | undefined,
+  workingContent: string | null,
+): Dossier {
+  const isWorking = workingContent !== null && (workingContent === content || step === dossier.step);
+  return { ...dossier, versions: number, head: hash, changedAt: at, base: isWorking ? number : dossier.base };
 }

@@ -22,7 +22,7 @@ function articleRow(article: Branch): ArticleRow {
 }
 
 /** The lines of a unit below its own number and heading. */
-function linesIn(unit: Branch): string[] {
+export function linesIn(unit: Branch): string[] {
   return unit.children.flatMap((child) => (isLeaf(child) ? [runsText(child.runs)] : unitLines(child)));
 }
 

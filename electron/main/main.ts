@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { dispatcher } from '../../core/bridge/dispatch';
 import { error, failed } from '../../core/finding/finding';
-import { Desk } from '../../host/desk/desk';
 import { handlersOver } from '../../host/desk/handlers';
+import { Lanes } from '../../host/desk/lanes';
+import { libraryFile } from '../../host/files/data-folder';
 import { declareProtocol, serveRenderer } from './app-protocol';
 import { guardAllContents, guardSession } from './guards';
 import { openWindow } from './window';
@@ -26,15 +27,30 @@ function start(): void {
 }
 
 function ready(): void {
-  const desk = new Desk(join(dist, 'worker-start.cjs'));
-  desk.warm();
+  const lanes = new Lanes(join(dist, 'worker-start.cjs'));
+  lanes.warm('quick');
+  lanes.warm('work');
+  closeBeforeQuitting(lanes);
   guardSession(session.defaultSession);
   serveRenderer(session.defaultSession, join(dist, 'renderer'));
-  const dispatch = dispatcher(handlersOver((job, talk) => desk.run(job, talk), [join(dist, 'templates')]));
+  const dispatch = dispatcher(handlersOver((job, talk) => lanes.run(job, talk), [join(dist, 'templates')], libraryFile()));
   listenToWindow(
     () => window,
     dispatch,
     async (name) => failed([error('call.unknown', '', { name })]),
   );
   window = openWindow(dist);
+}
+
+/** The library must be closed before the process ends. */
+function closeBeforeQuitting(lanes: Lanes): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void lanes.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
 }

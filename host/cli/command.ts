@@ -34,8 +34,8 @@ export const commonOptions: readonly Option[] = [
 export const versionOption: Option = { name: 'version', words: 'option.version' };
 
 export const commands: readonly ShellCommand[] = (Object.keys(contract) as CallName[]).flatMap((name) => {
-  const { command, summary, input }: Call = contract[name];
-  return command ? [commandOf(name, command, summary, input.shape)] : [];
+  const call: Call = contract[name];
+  return call.command ? [commandOf(name, call.command, call.summary, call.input.shape)] : [];
 });
 
 function commandOf(

@@ -8,9 +8,15 @@ import { inputOf } from './input';
 import { type Delivery, deliver, givesDocx, targetOf } from './output';
 import { reportLines } from './report';
 
+/** Folders that were named: of the user's own packs, of the library. */
+export interface Folders {
+  readonly packs?: string;
+  readonly library?: string;
+}
+
 /** The outside of a command: everything it reads from or does to the world. */
 export interface World {
-  readonly dispatch: (userPacks: string | undefined) => Dispatch;
+  readonly dispatch: (folders: Folders) => Dispatch;
   readonly today: () => string;
   readonly version: string;
   readonly print: (text: string | Uint8Array) => void;
@@ -60,13 +66,16 @@ function targetProblems(asked: Called, { onScreen }: World): Finding[] {
 async function carriedOut(asked: Called, language: Language, world: World): Promise<Outcome<Delivery>> {
   const input = inputOf(asked, world.today);
   if (!input.ok) return input;
-  const folder = asked.values.packs;
-  const outcome = await world.dispatch(typeof folder === 'string' ? folder : undefined)(asked.command.call, input.value);
+  const outcome = await world.dispatch(foldersOf(asked))(asked.command.call, input.value);
   if (!outcome.ok) return outcome;
   if (asked.command.gives !== 'list' && hasErrors(outcome.findings)) return failed(outcome.findings);
   const delivered = deliver(asked, outcome.value, language);
   const findings = [...outcome.findings, ...delivered.findings];
   return delivered.ok ? done(delivered.value, findings) : failed(findings);
+}
+
+function foldersOf({ values: { packs, library } }: Called): Folders {
+  return { ...(typeof packs === 'string' ? { packs } : {}), ...(typeof library === 'string' ? { library } : {}) };
 }
 
 function tell(outcome: Outcome<Delivery>, language: Language, world: World): void {

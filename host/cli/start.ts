@@ -2,19 +2,20 @@
 
 import { dispatcher } from '../../core/bridge/dispatch';
 import { version } from '../../package.json';
-import type { Desk } from '../desk/desk';
 import { handlersOver } from '../desk/handlers';
+import type { Lanes } from '../desk/lanes';
+import { libraryFile } from '../files/data-folder';
 import { runCommandLine, type World } from './shell';
 import { localToday } from './today';
 
-export async function start(desk: Desk, templates: string): Promise<void> {
+export async function start(lanes: Lanes, templates: string): Promise<void> {
   // A reader that has seen enough (`phoihop … | head`) is no problem.
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
   const world: World = {
-    dispatch: (userPacks) => {
-      const folders = userPacks === undefined ? [templates] : [templates, userPacks];
-      return dispatcher(handlersOver((job, talk) => desk.run(job, talk), folders));
+    dispatch: ({ packs, library }) => {
+      const folders = packs === undefined ? [templates] : [templates, packs];
+      return dispatcher(handlersOver((job, talk) => lanes.run(job, talk), folders, libraryFile(library)));
     },
     today: localToday,
     version,
@@ -23,4 +24,5 @@ export async function start(desk: Desk, templates: string): Promise<void> {
     onScreen: process.stdout.isTTY === true,
   };
   process.exitCode = await runCommandLine(process.argv.slice(2), world);
+  await lanes.close();
 }

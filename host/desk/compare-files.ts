@@ -13,7 +13,7 @@ import type { Tree } from '../../core/tree/node';
 import { child, ownText } from '../../core/tree/walk';
 import { type Recompose, treeOf } from './read-file';
 
-type Asked = Input<'file.compare'>;
+export type Asked = Pick<Input<'file.compare'>, 'format' | 'author' | 'today' | 'columns'>;
 
 export interface Around {
   readonly recompose: Recompose;
@@ -23,16 +23,21 @@ export interface Around {
   readonly comparing: () => void;
 }
 
-export async function compareFiles(asked: Asked, around: Around): Promise<Outcome<Comparison>> {
+export async function compareFiles(asked: Input<'file.compare'>, around: Around): Promise<Outcome<Comparison>> {
   const old = await documentOf(asked.old, around);
   const now = await documentOf(asked.new, around);
   around.comparing();
   const findings = [...old.findings, ...now.findings];
   if (!old.ok || !now.ok) return failed(findings);
-  const found = diff(old.value, now.value);
-  if (!found.ok) return failed([...findings, ...found.findings]);
-  const value = comparisons[asked.format](old.value, now.value, found.value.changes, asked);
-  return done(value, [...findings, ...found.findings]);
+  const compared = compareTrees(old.value, now.value, asked);
+  return { ...compared, findings: [...findings, ...compared.findings] };
+}
+
+/** `notes`: reasons by the ids of changes. */
+export function compareTrees(old: Tree, now: Tree, asked: Asked, notes: Notes = {}): Outcome<Comparison> {
+  const found = diff(old, now);
+  if (!found.ok) return found;
+  return done(comparisons[asked.format](old, now, found.value.changes, asked, notes), found.findings);
 }
 
 /** A file that begins like JSON is a draft. */
@@ -42,7 +47,8 @@ async function documentOf(bytes: Uint8Array, { recompose, composeDraft, reading 
   return start.startsWith('{') ? composeDraft(new TextDecoder().decode(bytes)) : treeOf(bytes, 'accept', recompose);
 }
 
-type Make = (old: Tree, now: Tree, changes: readonly Change[], asked: Asked) => Comparison;
+type Notes = Readonly<Record<string, string>>;
+type Make = (old: Tree, now: Tree, changes: readonly Change[], asked: Asked, notes: Notes) => Comparison;
 
 const comparisons: Readonly<Record<Comparison['format'], Make>> = {
   text: (_old, _now, changes) => ({ format: 'text', text: summaryText(summary(changes)) }),
@@ -51,8 +57,8 @@ const comparisons: Readonly<Record<Comparison['format'], Make>> = {
     const options = { author: asked.author, date: `${asked.today}T00:00:00Z`, properties: propertiesOf(now, asked) };
     return { format: 'redline', bytes: writeRedline(old, now, changes, options) };
   },
-  table: (old, now, changes, asked) => {
-    const tree = comparisonTable(old, now, changes, { columns: asked.columns === '4' ? 4 : 3 });
+  table: (old, now, changes, asked, notes) => {
+    const tree = comparisonTable(old, now, changes, { columns: asked.columns === '4' ? 4 : 3, notes });
     return { format: 'table', bytes: writeDocx(tree, { properties: propertiesOf(now, asked) }) };
   },
 };

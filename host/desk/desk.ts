@@ -1,9 +1,10 @@
 // Carries jobs to a worker thread and brings the outcomes back. The worker is ended when it overruns its time or memory;
 // the next job gets a new one, and the process lives on. One job at a time, so that an overrun has one cause.
+// A patient desk never ends its worker: a job that should stop is told so, and ends by itself.
 import { Worker } from 'node:worker_threads';
 import { silent, type Talk } from '../../core/bridge/talk';
 import { error, failed, info, type Outcome, type PackPlace } from '../../core/finding/finding';
-import type { Job, Phase, Report } from './job';
+import { closing, type Job, type Phase, type Report } from './job';
 
 export interface Limits {
   /** Milliseconds until a new worker must have taken up its job: covers a slow disk and a virus scanner. */
@@ -34,6 +35,7 @@ export class Desk {
   constructor(
     private readonly file: string | URL,
     private readonly bounds: Limits = limits,
+    private readonly manner: 'strict' | 'patient' = 'strict',
   ) {}
 
   /** Starts the worker before there is a job, so that it loads while the shell is still reading. */
@@ -41,23 +43,29 @@ export class Desk {
     this.worker ??= this.started();
   }
 
-  /** A job that is stopped ends at once, whether it waits or runs; what it would have given is not looked at any more. */
+  /**
+   * A job that is stopped ends at once, whether it waits or runs; what it would have given is not looked at any more. On a
+   * patient desk it ends when it has noticed, and what it then gives is true.
+   */
   run(job: Job, talk: Talk = silent): Promise<Outcome<unknown>> {
     const next = this.last.then(() => this.carry(job, talk));
     this.last = next.catch(() => {});
     return next;
   }
 
-  /** Ends the worker; a later job gets a new one. */
+  /** Ends the worker; a later job gets a new one. A patient desk waits for its jobs first, and its worker closes what it has open. */
   async close(): Promise<void> {
+    if (this.manner === 'patient') await this.last;
     const { worker } = this;
     this.worker = undefined;
-    await worker?.terminate();
+    if (!worker) return;
+    if (this.manner === 'strict') await worker.terminate();
+    else await farewell(worker);
   }
 
   private started(): Worker {
-    const resourceLimits = { maxOldGenerationSizeMb: this.bounds.memoryMb, maxYoungGenerationSizeMb: youngMb };
-    const worker = new Worker(this.file, { resourceLimits });
+    const bounded = { maxOldGenerationSizeMb: this.bounds.memoryMb, maxYoungGenerationSizeMb: youngMb };
+    const worker = new Worker(this.file, this.manner === 'strict' ? { resourceLimits: bounded } : {});
     worker.unref();
     worker.on('error', () => {});
     worker.once('exit', () => {
@@ -71,10 +79,19 @@ export class Desk {
     const { worker } = this;
     if (!worker) return Promise.reject(new Error('no worker'));
     return new Promise<Outcome<unknown>>((resolve, reject) => {
-      const watch = new Watch(worker, this.bounds, talk, resolve, reject, () => this.close());
+      const isStrict = this.manner === 'strict';
+      const watch = new Watch(worker, isStrict ? this.bounds : undefined, talk, resolve, reject, () => this.close());
       watch.begin(job);
     });
   }
+}
+
+function farewell(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.ref();
+    worker.once('exit', () => resolve());
+    worker.postMessage(closing);
+  });
 }
 
 /** Follows one job from its start to its end, whichever way it ends. */
@@ -82,10 +99,12 @@ class Watch {
   private timer: NodeJS.Timeout | undefined;
   private ended = false;
   private place: PackPlace | undefined;
+  private readonly stopSign = new Int32Array(new SharedArrayBuffer(4));
 
+  /** Without bounds the worker is not ended, whatever happens. */
   constructor(
     private readonly worker: Worker,
-    private readonly bounds: Limits,
+    private readonly bounds: Limits | undefined,
     private readonly talk: Talk,
     private readonly resolve: (outcome: Outcome<unknown>) => void,
     private readonly reject: (problem: Error) => void,
@@ -95,8 +114,8 @@ class Watch {
   begin(job: Job): void {
     this.worker.ref();
     this.worker.on('message', this.report).on('error', this.broke).on('exit', this.exited);
-    this.allow(this.bounds.start);
-    this.worker.postMessage(job);
+    if (this.bounds) this.allow(this.bounds.start);
+    this.worker.postMessage({ ...job, stop: this.stopSign });
     this.talk.onStop(this.stopped);
   }
 
@@ -105,18 +124,20 @@ class Watch {
     else if (report.type === 'threw') this.end(() => this.reject(new Error(report.detail)));
     else if (report.type === 'progress') this.talk.tell({ stage: report.stage, done: report.done, total: report.total });
     else if (report.type === 'pack') this.place = { pack: report.pack, file: 'pack.json' };
-    else this.allow(timeFor(this.bounds.phase[report.type], report.size));
+    else if (this.bounds) this.allow(timeFor(this.bounds.phase[report.type], report.size));
   };
 
   private readonly broke = (problem: Error & { code?: string }): void => {
     const outOfMemory = problem.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    const finding = error('worker.memory', '', { limit: this.bounds.memoryMb }, this.place);
+    const finding = error('worker.memory', '', { limit: this.bounds?.memoryMb ?? 0 }, this.place);
     this.end(() => (outOfMemory ? this.resolve(failed([finding])) : this.reject(problem)));
     this.stop();
   };
 
   private readonly stopped = (): void => {
     if (this.ended) return;
+    Atomics.store(this.stopSign, 0, 1);
+    if (!this.bounds) return;
     this.end(() => this.resolve(failed([info('call.stopped', '')])));
     this.stop();
   };

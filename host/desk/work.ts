@@ -6,13 +6,25 @@ import type { Bench, Tell } from './jobs/bench';
 import { compareJobs } from './jobs/compare';
 import { draftJobs } from './jobs/drafts';
 import { fileJobs } from './jobs/files';
-import type { Done, Jobs } from './jobs/jobs';
+import type { Done, Jobs, TaskJobs } from './jobs/jobs';
+import { libraryJobs } from './jobs/library';
 import { packJobs } from './jobs/packs';
 import { settingsJobs } from './jobs/settings';
+import { taskJobs } from './jobs/tasks';
 
-const jobs: Jobs = { ...packJobs, ...draftJobs, ...fileJobs, ...compareJobs, ...settingsJobs };
+const jobs: Jobs & TaskJobs = {
+  ...packJobs,
+  ...draftJobs,
+  ...fileJobs,
+  ...compareJobs,
+  ...settingsJobs,
+  ...libraryJobs,
+  ...taskJobs,
+};
 
-export async function work({ call, input, folders }: Job, tell: Tell = () => {}): Promise<Outcome<unknown>> {
-  const outcome = await (jobs[call] as (input: unknown, bench: Bench) => Done)(input, { folders, tell });
+export async function work(job: Job, tell: Tell = () => {}): Promise<Outcome<unknown>> {
+  const { call, input, folders, library = '', stop } = job;
+  const bench = { folders, tell, library, isStopped: () => stop !== undefined && Atomics.load(stop, 0) !== 0 };
+  const outcome = await (jobs[call] as (input: unknown, bench: Bench) => Done)(input, bench);
   return { ...outcome, findings: bounded(outcome.findings) };
 }

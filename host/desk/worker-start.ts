@@ -1,7 +1,7 @@
 // The worker's first lines: starts its program (worker.cjs) from the compiled form that the build left beside it, where this
 // Node can use that; otherwise from the source. Compiling was a tenth of the time of a whole run.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -21,5 +21,8 @@ function compiled(): Buffer | undefined {
 
 const cachedData = compiled();
 const program = new Script(wrapped, cachedData ? { filename: file, cachedData } : { filename: file });
-const module = { exports: {} };
+const module = new Module(file);
+module.loaded = true;
+// Parts that are loaded later ask for this program by its file: they must get this one, not a second that takes jobs too.
+load.cache[load.resolve(file)] = module;
 program.runInThisContext()(module.exports, load, module, file, dirname(file));

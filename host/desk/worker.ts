@@ -1,11 +1,13 @@
 // The worker's entry: jobs come in by message, reports go out. It may be ended from outside at any moment.
 import { parentPort } from 'node:worker_threads';
-import type { Job, Report } from './job';
+import { closing, type Job, type Report } from './job';
+import { closeLibraries } from './jobs/open-libraries';
 import { work } from './work';
 
 const post = (report: Report, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(report, transfer);
 
-parentPort?.on('message', async (job: Job) => {
+parentPort?.on('message', async (job: Job | typeof closing) => {
+  if (job === closing) return end();
   try {
     const outcome = await work(job, (report) => post(report));
     post({ type: 'done', outcome }, buffersOf(outcome.ok ? outcome.value : undefined));
@@ -13,6 +15,11 @@ parentPort?.on('message', async (job: Job) => {
     post({ type: 'threw', detail: problem instanceof Error ? (problem.stack ?? problem.message) : typeof problem });
   }
 });
+
+async function end(): Promise<void> {
+  await closeLibraries();
+  parentPort?.close();
+}
 
 /** A finished document is handed over, not copied. */
 function buffersOf(value: unknown): ArrayBuffer[] {

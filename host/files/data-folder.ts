@@ -16,3 +16,10 @@ export function makeFolder(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }
+
+export const libraryName = 'library.phoihop';
+
+/** The file of the library in `folder`, or in PHOIHOP_LIBRARY, or in the data folder. */
+export function libraryFile(folder?: string, env: NodeJS.ProcessEnv = process.env): string {
+  return join(resolve(folder || env.PHOIHOP_LIBRARY || dataFolder(env)), libraryName);
+}

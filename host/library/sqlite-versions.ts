@@ -55,7 +55,7 @@ function commit(store: Store, dossier: Dossier, given: CheckedVersion): Outcome<
   const stored = pack(body.value);
   addVersion(store, { record, seal: bodySeal(record.hash, stored, store.world), stored, body: body.value });
   store.index.hold(dossier.id, record.number, [versionPassage(record), ...inContent(given.passages)]);
-  store.put(withVersion(dossier, record, workingContent(store, dossier)));
+  store.put(withVersion(dossier, record, given.step, workingContent(store, dossier)));
   return done(record);
 }
 

@@ -4,21 +4,21 @@ import { parseArgs } from 'node:util';
 import { dispatcher } from '../../core/bridge/dispatch';
 import { error, failed } from '../../core/finding/finding';
 import { words } from '../../core/finding/message';
-import type { Desk } from '../desk/desk';
 import { handlersOver } from '../desk/handlers';
-import { dataFolder, makeFolder } from '../files/data-folder';
+import type { Lanes } from '../desk/lanes';
+import { dataFolder, libraryFile, makeFolder } from '../files/data-folder';
 import { assetsIn } from './assets';
 import { findBrowser, hasDisplay, openInAppMode } from './browsers';
 import { type Serving, serveOnLoopback } from './server';
 
 /** `dist` holds the built program. Resolves when serving has ended; gives the exit code. */
-export async function serve(args: readonly string[], desk: Desk, dist: string): Promise<number> {
+export async function serve(args: readonly string[], lanes: Lanes, dist: string): Promise<number> {
   const asked = optionsOf(args);
   if (!asked) {
     console.error(words('serve.usage', 'vi'));
     return 2;
   }
-  const dispatch = dispatcher(handlersOver((job, talk) => desk.run(job, talk), [join(dist, 'templates')]));
+  const dispatch = dispatcher(handlersOver((job, talk) => lanes.run(job, talk), [join(dist, 'templates')], libraryFile()));
   const shell = async (name: string) => failed([error('call.unknown', '', { name })]);
   const assets = assetsIn(join(dist, 'renderer'));
   const serving = await serveOnLoopback({ assets, calls: { call: dispatch, shell }, port: asked.port });
@@ -26,7 +26,7 @@ export async function serve(args: readonly string[], desk: Desk, dist: string): 
   const address = `${serving.origin}/#${serving.key}`;
   if (browser) await openInAppMode(browser, address, makeFolder(join(dataFolder(), 'browser')));
   else await untilStopped(address);
-  await close(serving, desk);
+  await close(serving, lanes);
   return 0;
 }
 
@@ -49,7 +49,7 @@ function untilStopped(address: string): Promise<void> {
   });
 }
 
-async function close(serving: Serving, desk: Desk): Promise<void> {
+async function close(serving: Serving, lanes: Lanes): Promise<void> {
   await serving.close();
-  await desk.close();
+  await lanes.close();
 }

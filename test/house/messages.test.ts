@@ -40,7 +40,7 @@ function codesUsed(): Set<string> {
 
 /** Names of calls and of words. */
 const notCodes: ReadonlySet<string> = new Set([...Object.keys(contract), ...Object.keys(vi.words)]);
-const fileName = /\.(json|xml|cjs|cache|html|db)$/;
+const fileName = /\.(json|xml|cjs|cache|html|db|phoihop)$/;
 /** `code: 'custom'` is zod's. */
 const otherCodes: ReadonlySet<string> = new Set(['custom']);
 

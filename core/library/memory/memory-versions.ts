@@ -23,7 +23,7 @@ export function memoryVersions(shelves: Shelves): Versions {
       const parentHash = parent === null ? null : (versions[parent - 1]?.record.hash ?? null);
       const record = newVersion(input.value, dossier, parentHash, body.value, world);
       const kept = { record, seal: bodySeal(record.hash, body.value, world), stored: body.value, body: body.value };
-      const changed = withVersion(dossier, record, workingContent(shelf.value));
+      const changed = withVersion(dossier, record, input.value.step, workingContent(shelf.value));
       shelves.put({ ...shelf.value, dossier: changed, versions: [...versions, kept] });
       return done(record);
     },

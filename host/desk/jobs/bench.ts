@@ -13,6 +13,9 @@ export type Tell = (report: Report) => void;
 export interface Bench {
   readonly folders: readonly string[];
   readonly tell: Tell;
+  /** The file of the library; "" when the shell has none. */
+  readonly library: string;
+  readonly isStopped: () => boolean;
 }
 
 export function progress({ tell }: Bench, stage: Progress['stage'], done: number, total: number): void {

@@ -1,0 +1,109 @@
+// Jobs about the library: the port, as the contract shows it.
+import type { libraryCalls } from '../../../core/bridge/calls/library';
+import { done, error, failed, type Outcome } from '../../../core/finding/finding';
+import { type Content, contentSchema } from '../../../core/library/content';
+import { dossierNamed } from '../../../core/library/find-dossier';
+import type { Watch } from '../../../core/library/library';
+import { passagesOf } from '../../../core/library/passages-of';
+import type { Working } from '../../../core/library/working';
+import type { LibraryFile } from '../../library/open-library';
+import { type Bench, progress } from './bench';
+import type { Jobs } from './jobs';
+import { closeLibraries, withLibrary } from './open-libraries';
+
+type LibraryJobs = Jobs<keyof typeof libraryCalls>;
+
+const asParts = () => {
+  throw new Error('carried out in parts: see library-parts.ts');
+};
+
+const dossierJobs = {
+  'library.list': ({ trash, tag }, bench) =>
+    withLibrary(bench, ({ dossiers }) => dossiers.list({ trash, ...(tag === undefined ? {} : { tag }) })),
+  'library.create': (input, bench) => withLibrary(bench, ({ dossiers }) => dossiers.create(input)),
+  'library.read': ({ dossier }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.read(dossier)),
+  'library.find': ({ name }, bench) =>
+    withLibrary(bench, async ({ dossiers }) => {
+      const all = await dossiers.list();
+      return all.ok ? dossierNamed(all.value, name) : all;
+    }),
+  'library.change': ({ dossier, ...change }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.change(dossier, change)),
+  'library.open': ({ dossier }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.open(dossier)),
+  'library.recent': ({ limit }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.recent(limit)),
+  'library.discard': ({ dossier }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.discard(dossier)),
+  'library.restore': ({ dossier }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.restore(dossier)),
+  'library.purge': ({ dossier }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.purge(dossier)),
+} satisfies Partial<LibraryJobs>;
+
+const textJobs = {
+  'library.versions': ({ dossier }, bench) => withLibrary(bench, ({ versions }) => versions.list(dossier)),
+  'library.version': ({ dossier, version }, bench) =>
+    withLibrary(bench, async ({ versions }) => withContent(await versions.read(dossier, version))),
+  'library.commit': asParts,
+  'library.compare': asParts,
+  'library.working': ({ dossier }, bench) =>
+    withLibrary(bench, async ({ working }) => {
+      const found = await working.read(dossier);
+      return found.ok && found.value === null ? done(null) : withContent(found as Outcome<Working>);
+    }),
+  'library.save': ({ body, ...rest }, bench) =>
+    withLibrary(bench, async ({ working }) => {
+      const saved = await working.save({ ...given(rest), content: body, passages: passagesOf(body) });
+      if (!saved.ok) return saved;
+      const { body: _, ...record } = saved.value;
+      return done(record);
+    }),
+  'library.undo': ({ dossier }, bench) => withLibrary(bench, async ({ working }) => withContent(await working.undo(dossier))),
+  'library.redo': ({ dossier }, bench) => withLibrary(bench, async ({ working }) => withContent(await working.redo(dossier))),
+  'library.discardWorking': ({ dossier }, bench) => withLibrary(bench, ({ working }) => working.discard(dossier)),
+} satisfies Partial<LibraryJobs>;
+
+const besideJobs = {
+  'library.attach': asParts,
+  'library.attachments': ({ dossier }, bench) => withLibrary(bench, ({ attachments }) => attachments.list(dossier)),
+  'library.attachment': ({ attachment }, bench) => withLibrary(bench, ({ attachments }) => attachments.read(attachment)),
+  'library.detach': ({ attachment }, bench) => withLibrary(bench, ({ attachments }) => attachments.remove(attachment)),
+  'library.notes': ({ dossier, older, newer }, bench) => withLibrary(bench, ({ notes }) => notes.list(dossier, older, newer)),
+  'library.putNote': (note, bench) => withLibrary(bench, ({ notes }) => notes.put(note)),
+  'library.search': (search, bench) => withLibrary(bench, (library) => library.search(given(search))),
+} satisfies Partial<LibraryJobs>;
+
+const careJobs = {
+  'library.verify': (_, bench) => withLibrary(bench, (library) => library.verify(watchOf(bench, 'stage.verify'))),
+  'library.backup': (_, bench) => withLibrary(bench, inBytes),
+  'library.restoreBackup': async ({ backup }, bench) => {
+    if (bench.library === '') return failed([error('library.none', '')]);
+    await closeLibraries();
+    const { restoreFromBytes } = await import('../../library/whole-library');
+    return restoreFromBytes(backup, bench.library);
+  },
+  'library.export': ({ dossier }, bench) =>
+    withLibrary(bench, async (library) => {
+      const bytes = await library.exportDossier(dossier);
+      return bytes.ok ? done({ bytes: bytes.value }) : bytes;
+    }),
+  'library.import': ({ archive }, bench) => withLibrary(bench, (library) => library.importDossier(archive)),
+} satisfies Partial<LibraryJobs>;
+
+export const libraryJobs: LibraryJobs = { ...dossierJobs, ...textJobs, ...besideJobs, ...careJobs };
+
+async function inBytes(library: LibraryFile): Promise<Outcome<{ bytes: Uint8Array }>> {
+  const { backupBytes } = await import('../../library/whole-library');
+  return backupBytes(library);
+}
+
+export function watchOf(bench: Bench, stage: string): Watch {
+  return { tell: (done, total) => progress(bench, stage, done, total), isStopped: bench.isStopped };
+}
+
+/** What the library holds may come from another program. */
+function withContent<T extends { readonly body: unknown }>(found: Outcome<T>): Outcome<T & { body: Content }> {
+  if (!found.ok) return found;
+  const body = contentSchema.safeParse(found.value.body);
+  return body.success ? done({ ...found.value, body: body.data }) : failed([error('library.otherContent', '')]);
+}
+
+/** Without the keys that were not given: for an optional key, undefined is not the same as nothing. */
+function given<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as never;
+}

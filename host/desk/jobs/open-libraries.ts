@@ -1,0 +1,56 @@
+// The library files that this worker has open: opened by the first job that needs one, kept open between jobs, opened anew when
+// another file has taken the place. Nothing of SQLite is loaded before.
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { done, error, failed, type Outcome } from '../../../core/finding/finding';
+import { makeFolder } from '../../files/data-folder';
+import type { LibraryFile } from '../../library/open-library';
+import type { Bench } from './bench';
+
+interface Open {
+  readonly library: LibraryFile;
+  readonly file: string;
+}
+
+const open = new Map<string, Open>();
+
+export async function withLibrary<T>(
+  { library: path }: Bench,
+  work: (library: LibraryFile) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  if (path === '') return failed([error('library.none', '')]);
+  const library = await libraryAt(path);
+  return library.ok ? work(library.value) : library;
+}
+
+export async function closeLibraries(): Promise<void> {
+  const all = [...open.values()];
+  open.clear();
+  for (const { library } of all) await library.close();
+}
+
+async function libraryAt(path: string): Promise<Outcome<LibraryFile>> {
+  const known = open.get(path);
+  if (known && known.file === identityOf(path)) return done(known.library);
+  if (known) await closeLibraries();
+  tryToMake(dirname(path));
+  const { openLibrary } = await import('../../library/open-library');
+  const opened = await openLibrary(path);
+  if (opened.ok) open.set(path, { library: opened.value, file: identityOf(path) });
+  return opened;
+}
+
+/** Which file stands at the path, whatever its name was before. */
+function identityOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stat ? `${stat.dev} ${stat.ino}` : '';
+}
+
+/** What cannot be made is found out, and said, by opening. */
+function tryToMake(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch {
+    // See above.
+  }
+}

@@ -1,0 +1,53 @@
+// Which worker carries out a job: three desks, so that autosave waits for nothing that takes long. SQLite must not be stopped
+// in the middle of a statement (the whole process would end), so workers that have the library open are never ended.
+import type { Talk } from '../../core/bridge/talk';
+import type { Outcome } from '../../core/finding/finding';
+import { Desk, type Limits, limits } from './desk';
+import type { Job } from './job';
+
+/** `work`: packs, files, comparing; `quick`: the library in milliseconds; `slow`: the library as a whole. */
+export type Lane = 'work' | 'quick' | 'slow';
+
+const slow: ReadonlySet<string> = new Set([
+  'library.verify',
+  'library.backup',
+  'library.restoreBackup',
+  'library.export',
+  'library.import',
+]);
+const quick: ReadonlySet<string> = new Set(['task.commit', 'task.attach']);
+
+export function laneOf(call: Job['call']): Lane {
+  if (slow.has(call)) return 'slow';
+  return quick.has(call) || call.startsWith('library.') ? 'quick' : 'work';
+}
+
+export class Lanes {
+  private readonly desks: Readonly<Record<Lane, Desk>>;
+
+  /** `isShort`: one command and no more, so one worker for the library will do. */
+  constructor(file: string | URL, { bounds = limits, isShort = false }: { bounds?: Limits; isShort?: boolean } = {}) {
+    const library = () => new Desk(file, bounds, 'patient');
+    const own = library();
+    this.desks = { work: new Desk(file, bounds), quick: own, slow: isShort ? own : library() };
+  }
+
+  warm(lane: Lane): void {
+    this.desks[lane].warm();
+  }
+
+  async run(job: Job, talk?: Talk): Promise<Outcome<unknown>> {
+    // Nobody may have the library open then, and a worker lets go of it for certain only by ending.
+    if (job.call === 'library.restoreBackup') await this.closeLibrary();
+    return this.desks[laneOf(job.call)].run(job, talk);
+  }
+
+  /** When the promise is kept, the library is closed. */
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.desks).map((desk) => desk.close()));
+  }
+
+  private async closeLibrary(): Promise<void> {
+    await Promise.all([this.desks.quick.close(), this.desks.slow.close()]);
+  }
+}
