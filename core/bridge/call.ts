@@ -26,7 +26,7 @@ interface Shape<I extends z.ZodObject, O extends z.ZodType> {
 /** `summary` and the descriptions of inputs are keys of the catalogs' `words`. Without `command` only windows make the call. */
 export type Call<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> =
   | (Shape<I, O> & { readonly summary: string; readonly command: Command })
-  | (Shape<I, O> & { readonly summary?: undefined; readonly command?: undefined });
+  | (Shape<I, O> & { readonly summary?: string; readonly command?: undefined });
 
 export const call = <I extends z.ZodObject, O extends z.ZodType, C extends Call<I, O>>(
   definition: C & { readonly input: I; readonly output: O },

@@ -12,9 +12,10 @@ const view = z.custom<View>((value) => value instanceof Object && 'rows' in valu
 
 export const compareCalls = {
   /** Rows with their lines side by side and in one text, and the list of changes. */
-  'compare.view': call({ input: z.strictObject(sides), output: view }),
+  'compare.view': call({ summary: 'call.compareView', input: z.strictObject(sides), output: view }),
   /** The same changes as a document: redline with tracked changes, or comparison table. `notes` are reasons by id of change. */
   'compare.write': call({
+    summary: 'call.compareWrite',
     input: z.strictObject({
       ...sides,
       format: z.enum(['redline', 'table']),
