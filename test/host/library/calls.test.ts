@@ -80,10 +80,10 @@ describe('the library through the contract', () => {
     expect(found).toMatchObject({ dossier, source: 'content' });
     expect(JSON.stringify(body.tree)).toContain(`"id":"${found?.place}"`);
     expect(await hits('"tan thanh muoi"')).toMatchObject([{ place: 'subject', version: null, isCurrent: true }]);
-    expect(await hits('duong mon')).toMatchObject([{ source: 'attachment', place: id }]);
+    expect(await hits('"duong mon"')).toMatchObject([{ source: 'attachment', place: id }]);
     expect(Buffer.from((await call('library.attachment', { attachment: id })).bytes).toString()).toContain('Lối mở');
     await call('library.detach', { attachment: id });
-    expect(await hits('duong mon')).toEqual([]);
+    expect(await hits('"duong mon"')).toEqual([]);
   });
 
   test('finds a dossier by id, by title, by words of one title', async () => {
