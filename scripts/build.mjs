@@ -15,6 +15,7 @@ await Promise.all([
   bundle({ worker: 'host/desk/worker.ts' }),
   bundle({ 'worker-start': 'host/desk/worker-start.ts' }),
   bundle({ prepare: 'host/packs/prepare.ts' }),
+  bundle({ process: 'host/program/process.ts' }),
   bundle({ 'electron/main': 'electron/main/main.ts' }),
   bundle({ 'electron/preload': 'electron/preload/preload.ts' }),
   bundleRenderer(),

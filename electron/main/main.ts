@@ -1,56 +1,129 @@
-// The main process: one instance, one window, and the wire between the window and the calls of the contract.
+// The main process: one instance, one window, and the wires between the window, the system and the program's own process.
 import { join } from 'node:path';
-import { app, type BrowserWindow, session } from 'electron';
-import { dispatcher } from '../../core/bridge/dispatch';
-import { error, failed } from '../../core/finding/finding';
-import { handlersOver } from '../../host/desk/handlers';
-import { Lanes } from '../../host/desk/lanes';
-import { libraryFile } from '../../host/files/data-folder';
+import { app, type BrowserWindow, nativeTheme, session, shell } from 'electron';
+import { type AskShell, shellCalls } from '../../core/bridge/shell-calls';
+import { done, error, failed } from '../../core/finding/finding';
+import { dataFolder, makeFolder } from '../../host/files/data-folder';
+import { LogFile } from '../../host/log/log-file';
+import { about } from '../../host/program/about';
+import { RemoteProgram } from '../../host/program/remote-program';
 import { declareProtocol, serveRenderer } from './app-protocol';
+import { Closing } from './closing';
+import { watchProgram, watchWindow } from './faults';
+import { Files } from './files';
 import { guardAllContents, guardSession } from './guards';
+import { showMenu } from './menu';
+import { filesAmong, OpenedFiles } from './opened-files';
+import { printPdf } from './print';
+import { forkUtility } from './program-process';
+import { Say } from './say';
 import { openWindow } from './window';
-import { listenToWindow } from './wire';
+import { listenToWindow, tellWindow } from './wire';
 
 /** dist/, which holds this file in its folder electron/. */
 const dist = join(import.meta.dirname, '..');
+const data = makeFolder(dataFolder());
+const log = new LogFile(join(data, 'log'));
+const say = new Say(data);
+const opened = new OpenedFiles();
+const files = new Files(() => window, say);
 let window: BrowserWindow | undefined;
+let closing: Closing | undefined;
+let program: RemoteProgram | undefined;
 
+// What Chromium keeps for itself; what the user made lies beside it, where the other shell finds it too.
+app.setPath('userData', join(data, 'electron'));
+// Root has no sandbox on Linux, and then says so by this switch; for everyone else nothing runs outside of it.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {
+  watchProgram(log);
   declareProtocol();
   guardAllContents();
+  opened.open(filesAmong(process.argv, process.cwd()));
+  app.on('second-instance', (_, words, folder) => {
+    opened.open(filesAmong(words, folder));
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    opened.open([path]);
+  });
   app.on('window-all-closed', () => app.quit());
-  app.on('second-instance', () => window?.focus());
+  app.on('will-quit', leave);
   void app.whenReady().then(ready);
 }
 
 function ready(): void {
-  const lanes = new Lanes(join(dist, 'worker-start.cjs'));
-  lanes.warm('quick');
-  lanes.warm('work');
-  closeBeforeQuitting(lanes);
+  log.write({ level: 'info', event: 'start' });
+  program = new RemoteProgram(
+    () => forkUtility(dist),
+    () => log.write({ level: 'error', event: 'process.lost' }),
+  );
   guardSession(session.defaultSession);
   serveRenderer(session.defaultSession, join(dist, 'renderer'));
-  const dispatch = dispatcher(handlersOver((job, talk) => lanes.run(job, talk), [join(dist, 'templates')], libraryFile()));
-  listenToWindow(
-    () => window,
-    dispatch,
-    async (name) => failed([error('call.unknown', '', { name })]),
-  );
-  window = openWindow(dist);
+  listenToWindow({ window: () => window, dispatch: program.dispatch, shell: shellOfWindow(), pageListens });
+  showMenu([], () => {});
+  window = openWindow(dist, data);
+  closing = new Closing(window, (event) => tellWindow(window, event), say);
+  watchWindow(window, log, say);
 }
 
-/** The library must be closed before the process ends. */
-function closeBeforeQuitting(lanes: Lanes): void {
-  let isClosed = false;
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    void lanes.close().finally(() => {
-      isClosed = true;
-      app.quit();
-    });
+function pageListens(): void {
+  closing?.pageListens();
+  opened.pageListens((event) => tellWindow(window, event));
+}
+
+/** The program's process stores what is under way before the last of us goes. */
+function leave(event: Electron.Event): void {
+  if (!program) return;
+  event.preventDefault();
+  const leaving = program;
+  program = undefined;
+  void leaving.close().finally(() => app.quit());
+}
+
+function shellOfWindow(): AskShell {
+  return shellCalls({
+    chooseFiles: (ask) => files.choose(ask),
+    chooseFolder: (ask) => files.chooseFolder(ask),
+    saveFile: (ask) => files.save(ask),
+    openSaved: (ask) => files.open(ask),
+    showSaved: (ask) => files.show(ask),
+    printPdf,
+    setWindow: ({ title, unsaved, theme }) => {
+      window?.setTitle(title);
+      window?.setDocumentEdited(unsaved);
+      nativeTheme.themeSource = theme;
+      if (closing) closing.isUnsaved = unsaved;
+      return done(null);
+    },
+    setMenu: ({ menus }) => {
+      showMenu(menus, (id) => tellWindow(window, { type: 'command', id }));
+      return done(null);
+    },
+    log: (entry) => {
+      log.write(entry);
+      return done(null);
+    },
+    showLog: async () =>
+      (await shell.openPath(log.path)) === '' ? done(null) : failed([error('shell.notOpened', '', { file: log.path })]),
+    about: () => done(about(dist, 'electron', parts())),
+    close: () => {
+      closing?.finish();
+      return done(null);
+    },
   });
+}
+
+function parts() {
+  const { electron = '', chrome = '', node = '' } = process.versions;
+  return [
+    { name: 'Electron', version: electron },
+    { name: 'Chromium', version: chrome },
+    { name: 'Node.js', version: node },
+  ];
 }

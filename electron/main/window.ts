@@ -2,15 +2,18 @@
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
 import { appOrigin } from './app-protocol';
+import { rememberedState, rememberState } from './window-state';
 
-export function openWindow(dist: string): BrowserWindow {
+export function openWindow(dist: string, folder: string): BrowserWindow {
+  const state = rememberedState(folder);
+  const place = state ? { x: state.x, y: state.y, width: state.width, height: state.height } : { width: 1280, height: 800 };
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 960,
-    minHeight: 600,
+    ...place,
+    minWidth: 800,
+    minHeight: 560,
     show: false,
     backgroundColor: '#fafafa',
+    icon: join(dist, 'icon.png'),
     webPreferences: {
       preload: join(dist, 'electron', 'preload.cjs'),
       sandbox: true,
@@ -19,12 +22,18 @@ export function openWindow(dist: string): BrowserWindow {
       nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
       webviewTag: false,
       navigateOnDragDrop: false,
+      // Its dictionaries come from the network.
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (state?.maximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () => rememberState(window, folder));
   void window.loadURL(`${appOrigin}/`);
   return window;
 }

@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { Lanes } from '../desk/lanes';
 
 const here = import.meta.dirname;
-const lanes = new Lanes(join(here, 'worker-start.cjs'), { isShort: process.argv[2] !== 'serve' });
+const lanes = new Lanes(join(here, 'worker-start.cjs'), { isShort: true });
 const [first, ...rest] = process.argv.slice(2);
-// Not for help, version and a mistyped option: they have no work.
-if (first !== undefined && first !== 'help' && !first.startsWith('-')) lanes.warm(first === 'library' ? 'quick' : 'work');
+// Not for help, version and a mistyped option: they have no work; a window's work has a process of its own.
+if (first !== undefined && first !== 'help' && first !== 'serve' && !first.startsWith('-'))
+  lanes.warm(first === 'library' ? 'quick' : 'work');
 
 if (first === 'serve' && !rest.some((word) => word === '--help' || word === '-h')) {
   import('../serve/serve').then(async ({ serve }) => {
-    process.exitCode = await serve(rest, lanes, here);
+    process.exitCode = await serve(rest, here);
   });
 } else {
   import('./start').then(({ start }) => start(lanes, join(here, 'templates')));

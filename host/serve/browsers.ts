@@ -51,20 +51,19 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = proc
   return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
+/** What keeps a browser from calling home on its own account. As root, Chromium has no sandbox to offer. */
+export function quietSwitches(): string[] {
+  const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-sync', '--disable-background-networking'];
+  const parts = ['--disable-component-update', '--disable-extensions', '--disable-default-apps', '--disable-translate'];
+  return [...quiet, ...parts, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+}
+
 /**
- * A window without tabs and address bar, with a profile of its own in `profile`, so that it closes and starts by itself. The
- * switches keep the browser from calling home on its own account.
+ * A window without tabs and address bar, with a profile of its own in `profile`, so that the browser ends when the window is
+ * closed; that is when the promise is kept.
  */
 export function openInAppMode(browser: string, address: string, profile: string): Promise<void> {
-  const quiet = [
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-sync',
-    '--disable-background-networking',
-    '--disable-component-update',
-  ];
-  const rootOnly = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(browser, [`--app=${address}`, `--user-data-dir=${profile}`, ...quiet, ...rootOnly], { stdio: 'ignore' });
+  const child = spawn(browser, [`--app=${address}`, `--user-data-dir=${profile}`, ...quietSwitches()], { stdio: 'ignore' });
   return new Promise((resolve) => {
     child.on('error', () => resolve());
     child.on('exit', () => resolve());

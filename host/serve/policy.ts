@@ -25,6 +25,3 @@ export const everyFile: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
   'cache-control': 'no-store',
 };
-
-/** A page that only shows: no script, nothing from anywhere. For documents that are printed. */
-export const printedPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";

@@ -1,33 +1,57 @@
 // `phoihop serve`: the window in the browser that is installed. Serves on loopback until the window is closed (or Ctrl+C).
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dispatcher } from '../../core/bridge/dispatch';
-import { error, failed } from '../../core/finding/finding';
+import { type AskShell, shellCalls } from '../../core/bridge/shell-calls';
+import { done } from '../../core/finding/finding';
 import { words } from '../../core/finding/message';
-import { handlersOver } from '../desk/handlers';
-import type { Lanes } from '../desk/lanes';
-import { dataFolder, libraryFile, makeFolder } from '../files/data-folder';
+import { dataFolder, makeFolder } from '../files/data-folder';
+import { LogFile } from '../log/log-file';
+import { about } from '../program/about';
+import { forkProgram } from '../program/forked';
+import { RemoteProgram } from '../program/remote-program';
 import { assetsIn } from './assets';
 import { findBrowser, hasDisplay, openInAppMode } from './browsers';
+import { printPdf } from './print';
 import { type Serving, serveOnLoopback } from './server';
 
 /** `dist` holds the built program. Resolves when serving has ended; gives the exit code. */
-export async function serve(args: readonly string[], lanes: Lanes, dist: string): Promise<number> {
+export async function serve(args: readonly string[], dist: string): Promise<number> {
   const asked = optionsOf(args);
   if (!asked) {
     console.error(words('serve.usage', 'vi'));
     return 2;
   }
-  const dispatch = dispatcher(handlersOver((job, talk) => lanes.run(job, talk), [join(dist, 'templates')], libraryFile()));
-  const shell = async (name: string) => failed([error('call.unknown', '', { name })]);
-  const assets = assetsIn(join(dist, 'renderer'));
-  const serving = await serveOnLoopback({ assets, calls: { call: dispatch, shell }, port: asked.port });
-  const browser = asked.open && hasDisplay() ? findBrowser() : undefined;
-  const address = `${serving.origin}/#${serving.key}`;
-  if (browser) await openInAppMode(browser, address, makeFolder(join(dataFolder(), 'browser')));
-  else await untilStopped(address);
-  await close(serving, lanes);
+  const data = makeFolder(dataFolder());
+  const log = new LogFile(join(data, 'log'));
+  const program = new RemoteProgram(
+    () => forkProgram(dist),
+    () => log.write({ level: 'error', event: 'process.lost' }),
+  );
+  const calls = { call: program.dispatch, shell: shellOfBrowser(dist, log) };
+  const serving = await serveOnLoopback({ assets: assetsIn(join(dist, 'renderer')), calls, port: asked.port });
+  log.write({ level: 'info', event: 'start' });
+  await whileOpen(serving, asked.open && hasDisplay() ? findBrowser() : undefined, data);
+  await serving.close();
+  await program.close();
   return 0;
+}
+
+function shellOfBrowser(dist: string, log: LogFile): AskShell {
+  return shellCalls({
+    printPdf: (page) => printPdf(page),
+    log: (entry) => {
+      log.write(entry);
+      return done(null);
+    },
+    showLog: () => done({ text: log.read() }),
+    about: () => done(about(dist, 'browser', [{ name: 'Node.js', version: process.versions.node }])),
+  });
+}
+
+async function whileOpen({ origin, key }: Serving, browser: string | undefined, data: string): Promise<void> {
+  const address = `${origin}/#${key}`;
+  if (browser) await openInAppMode(browser, address, makeFolder(join(data, 'browser')));
+  else await untilStopped(address);
 }
 
 function optionsOf(args: readonly string[]): { port: number; open: boolean } | undefined {
@@ -47,9 +71,4 @@ function untilStopped(address: string): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-}
-
-async function close(serving: Serving, lanes: Lanes): Promise<void> {
-  await serving.close();
-  await lanes.close();
 }

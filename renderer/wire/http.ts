@@ -6,7 +6,7 @@ import { pack, unpack } from '../../core/bridge/packet';
 import type { NamedBytes } from '../../core/bridge/shell';
 import type { Progress } from '../../core/bridge/talk';
 import type { CallOptions, Wire } from '../../core/bridge/wire';
-import { error, failed, info, type Outcome } from '../../core/finding/finding';
+import { done, error, failed, info, type Outcome } from '../../core/finding/finding';
 import { chooseFiles, download } from './browser-files';
 import { Listeners } from './listeners';
 
@@ -39,7 +39,7 @@ export function httpWire(): Wire {
       },
       setMenu: () => {},
       log: (entry) => void shell('log', entry),
-      showLog: () => shell('showLog'),
+      showLog: async () => logSaved(await shell('showLog')),
       about: () => shell('about'),
       onCommand: () => {},
       onOpenFile: (listener) => files.listen(listener),
@@ -48,6 +48,13 @@ export function httpWire(): Wire {
       },
     },
   };
+}
+
+/** A browser shows no file of the computer: the log is saved where the user can open it. */
+function logSaved(log: Outcome<{ readonly text: string }>): Outcome<null> {
+  if (!log.ok) return log;
+  download({ title: '', name: 'phoihop-log.txt', kind: 'txt', content: new TextEncoder().encode(log.value.text) });
+  return done(null);
 }
 
 /** Kept over a reload of the tab, and gone from the address, so that it is not copied with it. */

@@ -1,0 +1,38 @@
+// The program behind a window: every call of the contract, over this user's packs and library.
+import { join } from 'node:path';
+import { type Dispatch, dispatcher } from '../../core/bridge/dispatch';
+import type { Settings } from '../../core/model/settings';
+import { handlersOver } from '../desk/handlers';
+import { Lanes } from '../desk/lanes';
+import { libraryFile } from '../files/data-folder';
+import { loadSettings } from '../settings/settings-file';
+
+export interface Program {
+  readonly dispatch: Dispatch;
+  /** When the promise is kept, everything is stored and closed. */
+  close(): Promise<void>;
+}
+
+/** `dist` is the folder of the built program. A folder of packs counts from when it is chosen, one of the library from the next start. */
+export function openProgram(dist: string): Program {
+  const lanes = new Lanes(join(dist, 'worker-start.cjs'));
+  lanes.warm('quick');
+  lanes.warm('work');
+  const library = libraryFile(settings()?.libraryFolder ?? undefined);
+  const over = (packs: string | null) =>
+    dispatcher(handlersOver((job, talk) => lanes.run(job, talk), [join(dist, 'templates'), ...(packs ? [packs] : [])], library));
+  let dispatch = over(settings()?.packFolder ?? null);
+  return {
+    dispatch: async (name, input, talk) => {
+      const outcome = await dispatch(name, input, talk);
+      if (name === 'settings.save' && outcome.ok) dispatch = over((outcome.value as Settings).packFolder);
+      return outcome;
+    },
+    close: () => lanes.close(),
+  };
+}
+
+function settings(): Settings | undefined {
+  const loaded = loadSettings();
+  return loaded.ok ? loaded.value : undefined;
+}
