@@ -1,7 +1,7 @@
 // Facts of a draft that are missing or do not fit each other: found before anything is written.
 import { error, type Finding, warning } from '../finding/finding';
 import type { Draft } from '../model/draft';
-import type { PartialDate } from '../model/instrument';
+import type { Instrument, PartialDate } from '../model/instrument';
 import type { Party } from '../model/party';
 import type { Pack } from '../packs/pack';
 import { blankText, lexicon } from '../vi/lexicon';
@@ -13,7 +13,8 @@ export function factFindings(draft: Draft, pack: Pack, attached: boolean): Findi
     ...partyFindings(draft, pack),
     ...doubles(draft),
     ...kindFindings(draft, pack),
-    ...citationFindings(draft),
+    ...(attached ? unprintedFindings(draft) : citationFindings(draft)),
+    ...replacedFindings(draft),
     ...ownFacts,
   ];
 }
@@ -50,11 +51,43 @@ function citationFindings({ citations }: Draft): Finding[] {
     if (citation.type === 'law' && lawNumber.test(citation.name))
       return [warning('citation.lawNumber', at, { name: citation.name })];
     if (citation.type === 'proposal' && index < citations.length - 1) return [warning('citation.proposalNotLast', at)];
-    if (citation.type !== 'instrument') return [];
-    const { symbol, date } = citation.instrument;
-    return symbol === null || isPartial(date) ? [warning('citation.incomplete', at, { type: citation.instrument.type })] : [];
+    return citation.type === 'instrument' ? incomplete('citation.incomplete', at, citation.instrument, firstCitation) : [];
   });
 }
+
+/** An attached text has no grounds and no recipients of its own (Phụ lục III, Mẫu 1.3): what was filled in is not printed. */
+function unprintedFindings({ citations, recipients }: Draft): Finding[] {
+  const filled: [boolean, string][] = [
+    [citations.length > 0, 'citations'],
+    [recipients.items.length > 0, 'recipients'],
+  ];
+  return filled.flatMap(([is, unprinted]) => (is ? [warning('attached.unprinted', unprinted, { unprinted })] : []));
+}
+
+function replacedFindings({ replaces }: Draft): Finding[] {
+  return replaces.flatMap(({ instrument }, index) =>
+    incomplete('replaced.incomplete', `replaces[${index}].instrument`, instrument, printedBlank),
+  );
+}
+
+type Part = 'symbol' | 'date' | 'issuer' | 'subject';
+/** What the first citation must name (Phụ lục I, Phần I, mục II.6.b), and what is printed as "…" where it is not known. */
+const firstCitation: readonly Part[] = ['symbol', 'date', 'issuer', 'subject'];
+const printedBlank: readonly Part[] = ['symbol', 'date'];
+
+function incomplete(code: string, at: string, instrument: Instrument, parts: readonly Part[]): Finding[] {
+  const missing = parts.filter((part) => isMissing(instrument, part));
+  return missing.length > 0 ? [warning(code, at, { type: instrument.type, missing: missing.join(',') })] : [];
+}
+
+/** A joint text names its issuers in its subject: "giữa … và …". */
+function isMissing(instrument: Instrument, part: Part): boolean {
+  if (part === 'date') return isPartial(instrument.date);
+  if (part === 'issuer' && instrument.subject !== null && jointIssuers.test(instrument.subject)) return false;
+  return instrument[part] === null;
+}
+
+const jointIssuers = new RegExp(`(?:^|\\s)${lexicon.between}\\s`);
 
 function isPartial(date: PartialDate | null): boolean {
   return date === null || date.day === null || date.month === null || date.year === null;

@@ -1,5 +1,5 @@
 // References by name → references by node id. A name is an entry's id, its slot, or either with ".anchor"; ".anchor" alone
-// means the unit in which it stands.
+// means the unit in which it stands; "regulation/entry" a unit of an attached regulation, by ids.
 import { type Finding, warning } from '../finding/finding';
 import type { Entry } from '../model/entry';
 import { isBranch, isProvision, type Node, type Run, type Tree } from '../tree/node';
@@ -33,9 +33,9 @@ export function resolveRefs(tree: Tree, names: ReadonlyMap<string, string>, pref
   return { tree: resolved, findings };
 }
 
-/** What numbering gives words to; a paragraph, a table or an attached regulation has no name to print. */
+/** What numbering gives words to; a paragraph or a table has no name to print. */
 function hasName(node: Node): boolean {
-  return isProvision(node) || (node.kind === 'attachment' && node.attrs.type === 'annex');
+  return isProvision(node) || node.kind === 'attachment';
 }
 
 function isOpen(run: Run): run is OpenRef {
@@ -46,7 +46,7 @@ function targetId(target: string, owner: Node, names: ReadonlyMap<string, string
   const [name = '', ...anchor] = target.split('.');
   const tail = anchor.length > 0 ? `.${anchor.join('.')}` : '';
   if (name === '') return unitOf(owner, prefix) + tail;
-  const entry = names.get(name);
+  const entry = names.get(name) ?? (name.includes('/') ? name : undefined);
   return entry === undefined ? undefined : prefix + entry + tail;
 }
 

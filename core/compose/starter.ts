@@ -5,8 +5,10 @@ import type { Field, Pack } from '../packs/pack';
 import { blankText, lexicon } from '../vi/lexicon';
 import { documentFields, expand, slotFields } from './outline';
 
-/** A JSON value that parses as a Draft; facts nobody knows yet are null or "…". */
-export function starter(pack: Pack): Record<string, unknown> {
+type Packs = ReadonlyMap<string, Pack>;
+
+/** A JSON value that parses as a Draft; facts nobody knows yet are null or "…". The regulation that it issues is in it. */
+export function starter(pack: Pack, packs: Packs): Record<string, unknown> {
   const parties = Array.from({ length: pack.parties.min }, (_, index) => starterParty(index + 1));
   const entries = pack.outline.body.flatMap((unit) => expand(unit, { parties: parties as never }));
   return {
@@ -23,21 +25,30 @@ export function starter(pack: Pack): Record<string, unknown> {
     replaces: [],
     answers: starterAnswers(documentFields(pack)),
     outline: entries.map((entry) => starterEntry(entry, pack)),
-    attachments: pack.outline.annexes.map((annex) => ({
-      id: annex.id,
-      type: 'annex',
-      enabled: annex.enabled,
-      heading: annex.heading,
-      orientation: annex.orientation,
-      content: annex.content
-        .flatMap((unit) => expand(unit, { parties: parties as never }))
-        .map((entry) => starterEntry(entry, pack)),
-    })),
+    attachments: [...starterAnnexes(pack, parties), ...starterRegulation(pack, packs)],
     recipients: { items: [], archive: null },
     marks: { secrecy: null, urgency: null, circulation: null },
     format: { sizes: '12-13-13', body: 14 },
     $help: helpOf(pack),
   };
+}
+
+function starterAnnexes(pack: Pack, parties: readonly object[]): object[] {
+  return pack.outline.annexes.map(({ id, enabled, heading, orientation, content }) => ({
+    id,
+    type: 'annex',
+    enabled,
+    heading,
+    orientation,
+    content: content.flatMap((unit) => expand(unit, { parties: parties as never })).map((entry) => starterEntry(entry, pack)),
+  }));
+}
+
+/** None where its pack is not there, or would issue regulations in turn. */
+function starterRegulation({ attaches }: Pack, packs: Packs): object[] {
+  const pack = attaches === undefined ? undefined : packs.get(attaches);
+  if (!pack || pack.attaches !== undefined) return [];
+  return [{ id: lexicon.starterRegulation, type: 'regulation', enabled: true, draft: starter(pack, packs) }];
 }
 
 function starterParty(place: number) {

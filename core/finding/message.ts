@@ -34,9 +34,16 @@ export function words(key: string, language: Language, params: FindingParams = {
 }
 
 function inWords(params: FindingParams, { terms }: Catalog): FindingParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, entry(entry(terms, name) ?? {}, String(value)) ?? value]),
-  );
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, termOf(entry(terms, name), value)]));
+}
+
+/** "symbol,date" is two terms. */
+function termOf(table: Readonly<Record<string, string>> | undefined, value: FindingParams[string]): FindingParams[string] {
+  if (!table) return value;
+  const known = String(value)
+    .split(',')
+    .map((part) => entry(table, part));
+  return known.every((term) => term !== undefined) ? known.join('; ') : value;
 }
 
 function fill(text: string, params: FindingParams): string {

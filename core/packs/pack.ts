@@ -28,6 +28,8 @@ export const manifestSchema = z.strictObject({
       enacting: text.optional(),
     })
     .prefault({}),
+  /** Id of the pack with which the regulation that this document issues is drafted. */
+  attaches: idText.optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

@@ -3,7 +3,7 @@ import type { Outline, Pack, PackTable } from './pack';
 import type { Slot } from './slot/parse';
 
 /** Raise when Pack or what the evaluator reads of a slot changes its shape. */
-const preparedVersion = 1;
+const preparedVersion = 2;
 
 /** What the evaluator asks of a syntax tree; the rest (columns, flags of white space) is left out. */
 const kept: ReadonlySet<string> = new Set([

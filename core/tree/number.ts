@@ -1,8 +1,8 @@
 // Numbers every unit and writes the words of every reference. Idempotent, and keeps ids (law L1).
-import { lexicon } from '../vi/lexicon';
+import { lexicon, upperFirst } from '../vi/lexicon';
 import { type Branch, type BranchKind, isBranch, isLeaf, type Node, type Run, type Tree } from './node';
 import { citedAs, numText, roman } from './num-text';
-import { mapRuns, visit } from './walk';
+import { mapRuns, ownText, visit } from './walk';
 
 /** Kinds that are counted through the whole body, whatever stands around them. */
 const throughBody: ReadonlySet<BranchKind> = new Set(['part', 'chapter', 'article', 'division']);
@@ -75,7 +75,7 @@ const isRef = ({ ref }: Run) => ref !== undefined;
 function targetPaths(tree: Tree): Map<string, readonly Branch[]> {
   const paths = new Map<string, readonly Branch[]>();
   visit(tree, (node, path) => {
-    if (isBranch(node) && node.num !== undefined) paths.set(node.id, [...path, node]);
+    if (isBranch(node) && (node.num !== undefined || isRegulation(node))) paths.set(node.id, [...path, node]);
   });
   return paths;
 }
@@ -99,20 +99,40 @@ const citedUp: Partial<Record<BranchKind, readonly BranchKind[]>> = {
 export function refText(target: readonly Branch[], here: readonly Branch[]): string {
   const unit = target.at(-1);
   if (!unit) return '';
+  const words = ownWords(unit, target, here);
+  const outer = target.findLast(isRegulation);
+  if (outer && !here.includes(outer)) words.push(regulationName(outer, target));
+  return words.join(' ');
+}
+
+function ownWords(unit: Branch, target: readonly Branch[], here: readonly Branch[]): string[] {
   const levels = citedUp[unit.kind];
-  const cited = levels ? target.filter((node) => levels.includes(node.kind) && isNamed(node)).reverse() : [unit];
+  const cited = levels ? target.filter((node) => levels.includes(node.kind)).reverse() : [unit];
   const words: string[] = [];
-  for (const node of cited) {
+  for (const node of cited.filter((node) => !isRegulation(node))) {
     const self = here.includes(node) ? selfName(node.kind) : undefined;
     words.push(self ?? unitName(node, target));
     if (self !== undefined) break;
   }
-  return words.join(' ');
+  return words;
 }
 
-/** An attached regulation has no number to name it by. */
-function isNamed(node: Branch): boolean {
-  return node.kind !== 'attachment' || node.num !== undefined;
+/** An attached regulation has no number: "Quy chế ban hành kèm theo Quyết định này". */
+function isRegulation(node: Node): boolean {
+  return node.kind === 'attachment' && isBranch(node) && node.num === undefined;
+}
+
+function regulationName(regulation: Branch, path: readonly Branch[]): string {
+  const carrier = path[path.indexOf(regulation) - 1];
+  return `${titleWord(regulation)} ${lexicon.attachedTo} ${carrier ? titleWord(carrier) : ''} ${lexicon.this}`;
+}
+
+/** "Quy chế" from the "QUY CHẾ" of its title; an attachment that has no title yet is a regulation. */
+function titleWord({ children }: Branch): string {
+  const title = children.find((node) => node.kind === 'title');
+  const type = title && isBranch(title) ? title.children.find(({ kind }) => kind === 'docType') : undefined;
+  const word = type ? ownText(type).trim() : '';
+  return word === '' ? lexicon.documentKinds.QC : upperFirst(word.toLocaleLowerCase('vi'));
 }
 
 function selfName(kind: BranchKind): string | undefined {

@@ -14,7 +14,10 @@ export const draftJobs: Jobs<keyof typeof draftCalls> = {
     const { packs, findings } = packsFor(bench, new Set([id]));
     const pack = packs.get(id);
     if (hasErrors(findings)) return failed(findings);
-    return pack ? done(starter(pack), findings) : failed([...findings, unknownPack(id, packs)]);
+    if (!pack) return failed([...findings, unknownPack(id, packs)]);
+    // A broken pack of the attached regulation is said when that is drafted: here the regulation is left out.
+    const attached = pack.attaches === undefined ? [] : packsFor(bench, new Set([pack.attaches])).packs;
+    return done(starter(pack, new Map([...packs, ...attached])), findings);
   },
   'draft.write': ({ draft: given, today, format }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(given) });

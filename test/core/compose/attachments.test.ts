@@ -114,6 +114,26 @@ describe('an attached regulation', () => {
     expect(ids).toEqual(expect.arrayContaining(['dau', 'quy-che/dau', 'quy-che/dau.k', 'quy-che/p1', 'quy-che']));
   });
 
+  it('is named from the document that issues it, and so is each of its units', () => {
+    const wording = 'Xem {{ref "quy-che"}}, {{ref "quy-che/dau.k"}} và {{ref "dau"}}.';
+    const { value, findings } = composed({ outline: [{ id: 'dau', kind: 'article', wording }] });
+    const text = textOf(value).replaceAll(textSign, '');
+    expect(text).toContain(
+      'Xem Quy chế ban hành kèm theo Quyết định này, khoản 1 Điều 1 Quy chế ban hành kèm theo Quyết định này và Điều này./.',
+    );
+    expect(text).toContain('2. Xem khoản 1 Điều này, Điều 2, ….');
+    expect(findings.filter(({ code, at }) => code === 'ref.broken' && !at.startsWith('quy-che/'))).toEqual([]);
+  });
+
+  it('what it cannot print, grounds and recipients, is noted', () => {
+    const draft = { ...inner, citations: [{ id: 'c', type: 'law', name: 'Luật Hải quan' }], recipients: { items: ['Như trên'] } };
+    const { findings } = composed({ attachments: [{ id: 'quy-che', type: 'regulation', draft }] });
+    expect(findings.filter(({ code }) => code === 'attached.unprinted').map(({ at }) => at)).toEqual([
+      'attachments[0].draft.citations',
+      'attachments[0].draft.recipients',
+    ]);
+  });
+
   it('its findings say where they are: a path in its draft, or the id of its node', () => {
     const found = composed().findings.map(({ code, at }) => `${code} ${at}`);
     expect(found.find((line) => line.startsWith('ref.broken'))).toMatch(/^ref\.broken quy-che\/dau\./);

@@ -120,6 +120,13 @@ describe('grounds', () => {
     expect(noted(law, noDay)).toEqual(['citation.incomplete citations[1]']);
   });
 
+  it('without issuer or subject is noted; "giữa … và …" names the issuers', () => {
+    const missing = (change: object) => noted({ ...decree, instrument: { ...decree.instrument, ...change } });
+    expect(missing({ issuer: null })).toEqual(['citation.incomplete citations[0]']);
+    expect(missing({ subject: null })).toEqual(['citation.incomplete citations[0]']);
+    expect(missing({ issuer: null, subject: 'giữa Hải quan và Biên phòng' })).toEqual([]);
+  });
+
   it.each(['Luật Hải quan số 54/2014/QH13', 'Pháp lệnh Cảnh sát môi trường số 10/2014/UBTVQH13'])(
     'a number on %s is noted',
     (name) => {

@@ -9,7 +9,7 @@ import { builtInPacks } from '../../support/packs';
 const { packs } = builtInPacks();
 
 describe.each([...packs.values()].map((pack) => [pack.id, pack] as const))('starter of %s', (_id, pack) => {
-  const value = starter(pack) as { answers: object; outline: Unit[]; $help: Record<string, Record<string, string>> };
+  const value = starter(pack, packs) as { answers: object; outline: Unit[]; $help: Record<string, Record<string, string>> };
   interface Unit {
     slot?: string;
     answers: object;
@@ -39,4 +39,12 @@ describe.each([...packs.values()].map((pack) => [pack.id, pack] as const))('star
     }
     for (const { id, label } of documentFields(pack)) expect(value.$help.answers?.[id]).toContain(label.vi);
   });
+});
+
+it('the starter of a decision holds the regulation that it issues; without that pack it has none', () => {
+  const decision = [...packs.values()].find(({ attaches }) => attaches !== undefined);
+  if (!decision) throw new Error('no pack issues a regulation');
+  const attached = (known: typeof packs) => (starter(decision, known) as { attachments: unknown[] }).attachments;
+  expect(attached(packs)).toMatchObject([{ type: 'regulation', draft: { pack: decision.attaches } }]);
+  expect(attached(new Map())).toEqual([]);
 });
