@@ -7,7 +7,7 @@ import type { NewNote, Note } from './note';
 import type { Found, Search } from './search';
 import type { VerifyReport } from './verify';
 import type { NewVersion, OpenVersion, Version } from './version';
-import type { Save, Working } from './working';
+import type { Save, Saved, Working } from './working';
 
 type Answer<T> = Promise<Outcome<T>>;
 
@@ -62,7 +62,7 @@ export interface WorkingCopies {
   /** Null when there is none. */
   read(dossier: string): Answer<Working | null>;
   /** Saving what is there already adds no step. */
-  save(given: Save): Answer<Working>;
+  save(given: Save): Answer<Saved>;
   undo(dossier: string): Answer<Working>;
   redo(dossier: string): Answer<Working>;
   discard(dossier: string): Answer<null>;

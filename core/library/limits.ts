@@ -1,8 +1,10 @@
 // How much a library takes: beyond these bounds a call ends with a finding and stores nothing.
 
 export const libraryLimits = {
-  /** Steps of the undo history of one dossier. */
-  steps: 100,
+  /** Steps of the undo history of one dossier: a step is half a second of typing. */
+  steps: 2_000,
+  /** Bytes of the bodies of these steps as they are stored; the latest hundred are kept whatever their size. */
+  stepBytes: 64 * 1024 * 1024,
   /** Characters of one content as JSON. */
   content: 64 * 1024 * 1024,
   /** Bytes of one attachment. */

@@ -11,12 +11,16 @@ import { type Hasher, type LibraryWorld, seal } from './world';
 export const stepSchema = z.strictObject({ dossier: id, number: position, author: short, at: moment, content: hash });
 export type Step = Readonly<z.output<typeof stepSchema>>;
 
-export interface Working extends Omit<Step, 'number'> {
+export interface Saved extends Omit<Step, 'number'> {
   readonly step: number;
   readonly base: number | null;
-  readonly body: unknown;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+}
+
+/** `body` is the content. */
+export interface Working extends Saved {
+  readonly body: unknown;
 }
 
 /**
@@ -41,29 +45,21 @@ export function stepHash({ dossier, number, author, at, content }: Step, world: 
   return seal(world, 'step', [dossier, number, author, at, content]);
 }
 
-/** The numbers that remain when `next` is added after `current`, oldest first, and those that go. */
-export function stepsAfter(numbers: readonly number[], current: number | null, next: number): { keep: number[]; drop: number[] } {
-  const done = numbers.filter((number) => number <= (current ?? 0));
-  const keep = [...done, next].slice(-libraryLimits.steps);
-  const kept = new Set(keep);
-  return { keep, drop: numbers.filter((number) => !kept.has(number)) };
+/** How many steps are kept, the newest included. */
+export function stepsKept({ steps }: LibraryWorld): number {
+  return steps ?? libraryLimits.steps;
 }
 
-export function stepBefore(numbers: readonly number[], current: number): number | undefined {
-  return numbers.findLast((number) => number < current);
-}
-
-export function stepBehind(numbers: readonly number[], current: number): number | undefined {
-  return numbers.find((number) => number > current);
+/** The number of the step that is gone back or forward to from `current`. */
+export function stepTo(numbers: readonly number[], current: number, way: 'undo' | 'redo'): number | undefined {
+  return way === 'undo' ? numbers.findLast((number) => number < current) : numbers.find((number) => number > current);
 }
 
 export function withStep(dossier: Dossier, { number, at }: Step, base: number | null | undefined): Dossier {
   return { ...dossier, step: number, nextStep: number + 1, changedAt: at, base: base === undefined ? dossier.base : base };
 }
 
-export function workingOf(dossier: Dossier, step: Step, numbers: readonly number[], body: unknown): Working {
-  const { number, ...rest } = step;
-  const canUndo = stepBefore(numbers, number) !== undefined;
-  const canRedo = stepBehind(numbers, number) !== undefined;
-  return { ...rest, step: number, base: dossier.base, body, canUndo, canRedo };
+/** `first` and `last` are the numbers of the oldest and the newest step. */
+export function savedOf({ base }: Dossier, { number, ...rest }: Step, first: number, last: number): Saved {
+  return { ...rest, step: number, base, canUndo: first < number, canRedo: last > number };
 }

@@ -7,6 +7,8 @@ export interface LibraryWorld {
   readonly newId: () => string;
   /** SHA-256, 64 hexadecimal digits; a string is hashed as UTF-8. */
   readonly sha256: (data: string | Uint8Array) => string;
+  /** Steps of an undo history; absent, `libraryLimits.steps`. */
+  readonly steps?: number;
 }
 
 export type Hasher = Pick<LibraryWorld, 'sha256'>;

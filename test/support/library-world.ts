@@ -20,6 +20,7 @@ export function testWorld(): TestWorld {
       made += 1;
       return `id-${time / 1_000}-${made}`;
     },
+    steps: 100,
     sha256: (data) => createHash('sha256').update(data).digest('hex'),
   };
 }

@@ -5,7 +5,7 @@ import type { WorkingCopies } from '../library';
 import { checked, noMoreSteps, noVersion, noWorking, workingMoved } from '../refusals';
 import type { Shelf } from '../shelf';
 import { bodySeal } from '../version';
-import { newStep, saveSchema, stepBefore, stepBehind, stepHash, stepsAfter, type Working, withStep, workingOf } from '../working';
+import { newStep, type Saved, savedOf, saveSchema, stepHash, stepsKept, stepTo, type Working, withStep } from '../working';
 import type { Shelves } from './shelves';
 
 export function memoryWorking(shelves: Shelves): WorkingCopies {
@@ -14,7 +14,7 @@ export function memoryWorking(shelves: Shelves): WorkingCopies {
     if (!shelf.ok) return shelf;
     const { dossier } = shelf.value;
     if (dossier.step === null) return noWorking(id);
-    const step = (way === 'undo' ? stepBefore : stepBehind)(numbersOf(shelf.value), dossier.step);
+    const step = stepTo(numbersOf(shelf.value), dossier.step, way);
     if (step === undefined) return noMoreSteps(way);
     const changed = { ...shelf.value, dossier: { ...dossier, step, changedAt: shelves.world.now() } };
     shelves.put(changed);
@@ -40,7 +40,7 @@ export function memoryWorking(shelves: Shelves): WorkingCopies {
   };
 }
 
-function save(shelves: Shelves, given: unknown): Outcome<Working> {
+function save(shelves: Shelves, given: unknown): Outcome<Saved> {
   const input = checked(saveSchema, given);
   if (!input.ok) return input;
   const { dossier: id, after, base } = input.value;
@@ -52,7 +52,7 @@ function save(shelves: Shelves, given: unknown): Outcome<Working> {
   const body = bodyText(input.value);
   if (!body.ok) return body;
   const current = steps.find(({ record }) => record.number === dossier.step);
-  if (current?.body === body.value && (base === undefined || base === dossier.base)) return shown(shelf.value);
+  if (current?.body === body.value && (base === undefined || base === dossier.base)) return saved(shelf.value);
   const record = newStep(input.value, dossier, body.value, shelves.world);
   const kept = {
     record,
@@ -60,18 +60,23 @@ function save(shelves: Shelves, given: unknown): Outcome<Working> {
     stored: body.value,
     body: body.value,
   };
-  const { drop } = stepsAfter(numbersOf(shelf.value), dossier.step, record.number);
-  const left = steps.filter((step) => !drop.includes(step.record.number));
-  const changed = { ...shelf.value, dossier: withStep(dossier, record, base), steps: [...left, kept] };
+  const done = steps.filter((step) => step.record.number <= (dossier.step ?? 0));
+  const left = [...done, kept].slice(-stepsKept(shelves.world));
+  const changed = { ...shelf.value, dossier: withStep(dossier, record, base), steps: left };
   shelves.put(changed);
-  return shown(changed);
+  return saved(changed);
+}
+
+function saved({ dossier, steps }: Shelf): Outcome<Saved> {
+  const kept = steps.find(({ record }) => record.number === dossier.step);
+  if (!kept) return noWorking(dossier.id);
+  return done(savedOf(dossier, kept.record, steps[0]?.record.number ?? 0, steps.at(-1)?.record.number ?? 0));
 }
 
 function shown(shelf: Shelf): Outcome<Working> {
-  const { dossier, steps } = shelf;
-  const kept = steps.find(({ record }) => record.number === dossier.step);
-  if (!kept) return noWorking(dossier.id);
-  return done(workingOf(dossier, kept.record, numbersOf(shelf), readBody(kept.body ?? '')?.content));
+  const record = saved(shelf);
+  const body = shelf.steps.find(({ record }) => record.number === shelf.dossier.step)?.body ?? '';
+  return record.ok ? done({ ...record.value, body: readBody(body)?.content }) : record;
 }
 
 function numbersOf({ steps }: Shelf): number[] {

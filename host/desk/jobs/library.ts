@@ -47,12 +47,7 @@ const textJobs = {
       return found.ok && found.value === null ? done(null) : withContent(found as Outcome<Working>);
     }),
   'library.save': ({ body, ...rest }, bench) =>
-    withLibrary(bench, async ({ working }) => {
-      const saved = await working.save({ ...given(rest), content: body, passages: passagesOf(body) });
-      if (!saved.ok) return saved;
-      const { body: _, ...record } = saved.value;
-      return done(record);
-    }),
+    withLibrary(bench, ({ working }) => working.save({ ...given(rest), content: body, passages: passagesOf(body) })),
   'library.undo': ({ dossier }, bench) => withLibrary(bench, async ({ working }) => withContent(await working.undo(dossier))),
   'library.redo': ({ dossier }, bench) => withLibrary(bench, async ({ working }) => withContent(await working.redo(dossier))),
   'library.discardWorking': ({ dossier }, bench) => withLibrary(bench, ({ working }) => working.discard(dossier)),
