@@ -24,6 +24,12 @@ export function contentText(body: string): string {
   return body.slice(0, body.indexOf('\n'));
 }
 
+/** What kind of content it is, where contents say so (content.ts). */
+export function kindOf(content: unknown): string | null {
+  const kind = content instanceof Object && 'kind' in content ? content.kind : undefined;
+  return typeof kind === 'string' ? kind : null;
+}
+
 /** Undefined when the text is no body: it was altered. */
 export function readBody(body: string): Body | undefined {
   try {

@@ -17,6 +17,8 @@ export interface Library {
   readonly working: WorkingCopies;
   readonly attachments: Attachments;
   readonly notes: Notes;
+  /** All that `work` does with the library is stored together, or none of it when its outcome has no value. */
+  together<T>(work: () => Answer<T>): Answer<T>;
   search(search: Search): Answer<Found>;
   /** Proves that nothing was altered. The findings say what was; the outcome has a value whenever the library could be read. */
   verify(watch?: Watch): Answer<VerifyReport>;
@@ -33,12 +35,20 @@ export interface Watch {
   readonly isStopped: () => boolean;
 }
 
+/** `last` is the newest version; `kind` the `kind` of the working copy's content, or of the newest version's. */
+export interface ShelfRow extends Dossier {
+  readonly last: Version | null;
+  readonly kind: string | null;
+}
+
 /** All writing is refused while a dossier is in the trash; reading is not. */
 export interface Dossiers {
   create(given: NewDossier): Answer<Dossier>;
   /** Last changed first. `trash`: those in the trash instead. */
   list(filter?: { readonly trash?: boolean; readonly tag?: string }): Answer<readonly Dossier[]>;
   read(dossier: string): Answer<Dossier>;
+  /** As `list`, with what a list of dossiers shows of each. */
+  shelf(filter?: { readonly trash?: boolean; readonly tag?: string }): Answer<readonly ShelfRow[]>;
   change(dossier: string, change: DossierChange): Answer<Dossier>;
   /** Remembers that the dossier was opened now. */
   open(dossier: string): Answer<Dossier>;

@@ -9,6 +9,7 @@ type Statement = ReturnType<Database.Database['prepare']>;
 export class Connection {
   private readonly statements = new Map<string, Statement>();
   private readonly database: Database.Database;
+  private isTogether = false;
 
   /** `busy`: milliseconds to wait for another process. */
   constructor(
@@ -70,7 +71,24 @@ export class Connection {
     this.database.close();
   }
 
+  /** As `write`, for work that writes in several steps: each is a part of the whole. Nobody else may use the connection meanwhile. */
+  async together<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    this.execute('BEGIN IMMEDIATE');
+    this.isTogether = true;
+    try {
+      const outcome = await work();
+      this.execute(outcome.ok ? 'COMMIT' : 'ROLLBACK');
+      return outcome;
+    } catch (problem) {
+      this.undo();
+      throw problem;
+    } finally {
+      this.isTogether = false;
+    }
+  }
+
   private transaction<T>(kind: string, work: () => Outcome<T>): Outcome<T> {
+    if (this.isTogether) return work();
     this.execute(`BEGIN ${kind}`);
     try {
       const outcome = work();

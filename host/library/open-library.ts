@@ -83,6 +83,7 @@ function libraryOver(store: Store): LibraryFile {
     working: sqliteWorking(store),
     attachments: sqliteAttachments(store),
     notes: sqliteNotes(store),
+    together: (work) => guarded(store.connection.path, () => store.connection.together(work)),
     search: (search) => sqliteSearch(store, search),
     verify: (watch) => sqliteVerify(store, watch),
     exportDossier: (id) => exportDossier(store, id),

@@ -1,5 +1,6 @@
 // Dossiers of the SQLite library.
 import { done, type Outcome } from '../../core/finding/finding';
+import { kindOf, readBody } from '../../core/library/body';
 import {
   byChange,
   byOpening,
@@ -9,9 +10,11 @@ import {
   newDossier,
   newDossierSchema,
 } from '../../core/library/dossier';
-import type { Dossiers } from '../../core/library/library';
+import type { Dossiers, ShelfRow } from '../../core/library/library';
 import { dossierPassage } from '../../core/library/passage';
 import { checked, notInTrash } from '../../core/library/refusals';
+import { peekKind, unpack } from './packed';
+import { versionRecord } from './sqlite-versions';
 import type { Store } from './store';
 
 export function sqliteDossiers(store: Store): Dossiers {
@@ -27,11 +30,9 @@ export function sqliteDossiers(store: Store): Dossiers {
         return done(dossier);
       });
     },
-    list: ({ trash = false, tag } = {}) =>
-      store.read(() => {
-        const all = store.dossiers(`WHERE discardedAt IS ${trash ? 'NOT NULL' : 'NULL'}`);
-        return done(all.filter(({ tags }) => tag === undefined || tags.includes(tag)).sort(byChange));
-      }),
+    list: ({ trash = false, tag } = {}) => store.read(() => done(listed(store, trash, tag))),
+    shelf: ({ trash = false, tag } = {}) =>
+      store.read(() => done(listed(store, trash, tag).map((dossier) => rowOf(store, dossier)))),
     read: (id) => store.read(() => store.dossier(id)),
     async change(id, given) {
       const input = checked(dossierChangeSchema, given);
@@ -64,6 +65,26 @@ export function sqliteDossiers(store: Store): Dossiers {
         return done(null);
       }),
   };
+}
+
+function listed(store: Store, trash: boolean, tag: string | undefined): Dossier[] {
+  const all = store.dossiers(`WHERE discardedAt IS ${trash ? 'NOT NULL' : 'NULL'}`);
+  return all.filter(({ tags }) => tag === undefined || tags.includes(tag)).sort(byChange);
+}
+
+/** A dossier whose content is damaged is still listed. */
+function rowOf(store: Store, dossier: Dossier): ShelfRow {
+  const { id, step, versions } = dossier;
+  const last = versionRecord(store, id, versions) ?? null;
+  return { ...dossier, last, kind: kindIn(store, step === null ? 'version' : 'step', id, step ?? versions) };
+}
+
+function kindIn({ connection }: Store, table: 'version' | 'step', dossier: string, number: number): string | null {
+  const body = (columns: string) =>
+    connection.row(`SELECT ${columns} FROM ${table} WHERE dossier = ? AND number = ?`, dossier, number)?.[0];
+  const start = body('substr(body, 1, 400)');
+  if (!(start instanceof Uint8Array)) return null;
+  return peekKind(start) ?? kindOf(readBody(unpack(body('body') as Uint8Array) ?? '')?.content);
 }
 
 function inTheTrash<T>(store: Store, id: string, work: (dossier: Dossier) => Outcome<T>): Promise<Outcome<T>> {

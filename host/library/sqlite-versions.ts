@@ -64,6 +64,15 @@ export function addVersion({ connection }: Store, { record, seal, stored }: Kept
   connection.run(insertInto('version', columns), ...valuesOf(columns, { ...record, seal, body: stored }));
 }
 
+export function versionRecord({ connection }: Store, dossier: string, number: number): Version | undefined {
+  const row = connection.row(
+    `SELECT ${selectList(versionColumns)} FROM version WHERE dossier = ? AND number = ?`,
+    dossier,
+    number,
+  );
+  return row && readRow(versionColumns, versionRow, row);
+}
+
 export function versionsOf({ connection }: Store, dossier: string): Version[] {
   const rows = connection.rows(`SELECT ${selectList(versionColumns)} FROM version WHERE dossier = ? ORDER BY number`, dossier);
   return rows.map((row) => readRow(versionColumns, versionRow, row));

@@ -22,7 +22,7 @@ import {
   withStep,
 } from '../../core/library/working';
 import { DamagedRow, insertInto, readRow, selectList, valuesOf } from './columns';
-import { pack, unpack } from './packed';
+import { packQuickly, unpack } from './packed';
 import type { Store } from './store';
 import { bodyColumns, bodyRow, stepColumns, stepRow } from './tables';
 
@@ -62,7 +62,7 @@ function save(store: Store, dossier: Dossier, given: CheckedSave): Outcome<Saved
   const body = bodyText(given);
   if (!body.ok) return body;
   const isBased = base === undefined || base === dossier.base;
-  const stored = pack(body.value);
+  const stored = packQuickly(body.value);
   if (isBased && isStored(store, dossier, stored)) return savedNow(store, dossier);
   const record = newStep(given, dossier, body.value, store.world);
   dropSteps(store, dossier, record.number);

@@ -55,6 +55,37 @@ export function conformance(name: string, open: OpenAdapter): void {
       expect(codes(await library.dossiers.create({ title: '  ' }))).toEqual(['text.empty']);
     });
 
+    it('shows of each dossier the newest version and the kind of its content', async () => {
+      const { id } = await dossier();
+      expect(value(await library.dossiers.shelf())).toMatchObject([{ id, last: null, kind: null }]);
+      await commit(id, { kind: 'document', text: 'x'.repeat(5_000) }, [], { milestone: 'Dự thảo 1' });
+      expect(value(await library.dossiers.shelf())).toMatchObject([
+        { id, last: { number: 1, milestone: 'Dự thảo 1' }, kind: 'document' },
+      ]);
+      await save(id, { text: 'x'.repeat(5_000), kind: 'draft' });
+      expect(value(await library.dossiers.shelf({ tag: 'biên phòng' }))).toMatchObject([{ last: { number: 1 }, kind: 'draft' }]);
+      expect(value(await library.dossiers.shelf({ trash: true }))).toEqual([]);
+    });
+
+    it('stores several steps together or not at all', async () => {
+      const { id } = await dossier();
+      const refused = await library.together(async () => {
+        await library.versions.commit({ dossier: id, content: 1 });
+        await library.dossiers.create({ title: 'Khác' });
+        return library.versions.read(id, 9);
+      });
+      expect(codes(refused)).toEqual(['library.versionMissing']);
+      expect(value(await library.versions.list(id))).toEqual([]);
+      expect(value(await library.dossiers.list())).toHaveLength(1);
+      const kept = await library.together(async () => {
+        await library.versions.commit({ dossier: id, content: 1 });
+        return library.dossiers.create({ title: 'Khác' });
+      });
+      expect(kept.ok).toBe(true);
+      expect(value(await library.dossiers.list())).toHaveLength(2);
+      expect((await library.verify()).findings).toEqual([]);
+    });
+
     it('remembers what was opened', async () => {
       const [a, b] = [await dossier('A'), await dossier('B')];
       await dossier('C');

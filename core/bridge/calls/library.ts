@@ -63,6 +63,11 @@ const dossierCalls = {
     }),
     output: z.array(dossierSchema),
   }),
+  /** As `library.list`, with the newest version and the kind of content of each: what a list shows. */
+  'library.shelf': call({
+    input: z.strictObject({ trash: z.boolean().default(false), tag: name.optional() }),
+    output: z.array(z.strictObject({ ...dossierSchema.shape, last: versionSchema.nullable(), kind: z.string().nullable() })),
+  }),
   'library.create': call({ input: newDossierSchema, output: dossierSchema }),
   'library.read': call({ input: ofDossier, output: dossierSchema }),
   /** By id, or by title: whole, or the beginning of one title only; case, marks and đ do not matter. */
@@ -73,6 +78,11 @@ const dossierCalls = {
   /** Renames, tags. */
   'library.change': call({
     input: z.strictObject({ dossier, ...dossierChangeSchema.shape }),
+    output: dossierSchema,
+  }),
+  /** A new dossier that begins with the newest version and the working copy of another one; without its history. */
+  'library.duplicate': call({
+    input: z.strictObject({ dossier, title: name, author: short.default(''), message: long.default('') }),
     output: dossierSchema,
   }),
   /** Remembers that the dossier was opened now. */

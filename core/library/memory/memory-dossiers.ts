@@ -1,8 +1,10 @@
 // Dossiers of the in-memory library.
 import { done } from '../../finding/finding';
+import { kindOf, readBody } from '../body';
 import { byChange, byOpening, changedDossier, dossierChangeSchema, newDossier, newDossierSchema } from '../dossier';
-import type { Dossiers } from '../library';
+import type { Dossiers, ShelfRow } from '../library';
 import { checked, notInTrash } from '../refusals';
+import type { Shelf } from '../shelf';
 import type { Shelves } from './shelves';
 
 export function memoryDossiers(shelves: Shelves): Dossiers {
@@ -19,6 +21,11 @@ export function memoryDossiers(shelves: Shelves): Dossiers {
         ({ discardedAt, tags }) => (discardedAt !== null) === trash && (tag === undefined || tags.includes(tag)),
       );
       return done(wanted.sort(byChange));
+    },
+    async shelf(filter) {
+      const listed = await this.list(filter);
+      if (!listed.ok) return listed;
+      return done(listed.value.flatMap(({ id }) => rowOf(all.get(id))));
     },
     async read(id) {
       const shelf = shelves.reading(id);
@@ -59,4 +66,12 @@ export function memoryDossiers(shelves: Shelves): Dossiers {
       return done(null);
     },
   };
+}
+
+function rowOf(shelf: Shelf | undefined): ShelfRow[] {
+  if (!shelf) return [];
+  const { dossier, versions, steps } = shelf;
+  const newest = versions.at(-1);
+  const shown = steps.find(({ record }) => record.number === dossier.step) ?? newest;
+  return [{ ...dossier, last: newest?.record ?? null, kind: kindOf(readBody(shown?.body ?? '')?.content) }];
 }

@@ -32,6 +32,12 @@ export function memoryLibrary(world: LibraryWorld, shelves = new Shelves(world))
     working: memoryWorking(shelves),
     attachments: memoryAttachments(shelves),
     notes: memoryNotes(shelves),
+    async together(work) {
+      const before = new Map(shelves.all);
+      const outcome = await work();
+      if (!outcome.ok) shelves.become(before);
+      return outcome;
+    },
     search: async (search) => memorySearch(shelves, search),
     verify: async () => verified(shelves),
     async exportDossier(id) {

@@ -20,6 +20,11 @@ export class Shelves {
     return shelf.ok && shelf.value.dossier.discardedAt !== null ? inTrash(shelf.value.dossier) : shelf;
   }
 
+  become(all: ReadonlyMap<string, Shelf>): void {
+    this.all.clear();
+    for (const [id, shelf] of all) this.all.set(id, shelf);
+  }
+
   put(shelf: Omit<Shelf, 'seal'>): Dossier {
     const { dossier } = shelf;
     this.all.set(dossier.id, { ...shelf, seal: dossierSeal(dossier, this.world) });

@@ -1,11 +1,13 @@
 // Jobs about the library: the port, as the contract shows it.
 import type { libraryCalls } from '../../../core/bridge/calls/library';
+import type { Input } from '../../../core/bridge/contract';
 import { done, error, failed, type Outcome } from '../../../core/finding/finding';
 import { type Content, contentSchema } from '../../../core/library/content';
+import type { Dossier } from '../../../core/library/dossier';
 import { dossierNamed } from '../../../core/library/find-dossier';
 import type { Watch } from '../../../core/library/library';
 import { passagesOf } from '../../../core/library/passages-of';
-import type { Working } from '../../../core/library/working';
+import type { Save, Working } from '../../../core/library/working';
 import type { LibraryFile } from '../../library/open-library';
 import { type Bench, progress } from './bench';
 import type { Jobs } from './jobs';
@@ -20,6 +22,8 @@ const asParts = () => {
 const dossierJobs = {
   'library.list': ({ trash, tag }, bench) =>
     withLibrary(bench, ({ dossiers }) => dossiers.list({ trash, ...(tag === undefined ? {} : { tag }) })),
+  'library.shelf': ({ trash, tag }, bench) =>
+    withLibrary(bench, ({ dossiers }) => dossiers.shelf({ trash, ...(tag === undefined ? {} : { tag }) })),
   'library.create': (input, bench) => withLibrary(bench, ({ dossiers }) => dossiers.create(input)),
   'library.read': ({ dossier }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.read(dossier)),
   'library.find': ({ name }, bench) =>
@@ -28,6 +32,7 @@ const dossierJobs = {
       return all.ok ? dossierNamed(all.value, name) : all;
     }),
   'library.change': ({ dossier, ...change }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.change(dossier, change)),
+  'library.duplicate': (input, bench) => withLibrary(bench, (library) => library.together(() => duplicate(library, input))),
   'library.open': ({ dossier }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.open(dossier)),
   'library.recent': ({ limit }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.recent(limit)),
   'library.discard': ({ dossier }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.discard(dossier)),
@@ -81,6 +86,42 @@ const careJobs = {
 } satisfies Partial<LibraryJobs>;
 
 export const libraryJobs: LibraryJobs = { ...dossierJobs, ...textJobs, ...besideJobs, ...careJobs };
+
+async function duplicate(library: LibraryFile, input: Input<'library.duplicate'>): Promise<Outcome<Dossier>> {
+  const { dossiers, versions, working } = library;
+  const { dossier: from, title, author, message } = input;
+  const old = await dossiers.read(from);
+  if (!old.ok) return old;
+  const made = await dossiers.create({ title, tags: old.value.tags });
+  if (!made.ok) return made;
+  const dossier = made.value.id;
+  if (old.value.versions > 0) {
+    const last = withContent(await versions.read(from, 'latest'));
+    if (!last.ok) return last;
+    const { body, stage } = last.value;
+    const copied = await versions.commit({ dossier, stage, author, message, content: body, passages: passagesOf(body) });
+    if (!copied.ok) return copied;
+  }
+  const open = await working.read(from);
+  if (!open.ok) return open;
+  if (open.value !== null) {
+    const saved = await working.save(savedFrom(open.value, dossier, author, old.value.versions));
+    if (!saved.ok) return saved;
+  }
+  return dossiers.read(dossier);
+}
+
+/** The copy has one version, the newest: a working copy that began from it begins from its copy. */
+function savedFrom({ body, base }: Working, dossier: string, author: string, newest: number): Save {
+  const content = contentSchema.safeParse(body);
+  return {
+    dossier,
+    author,
+    content: body,
+    passages: content.success ? passagesOf(content.data) : [],
+    base: base !== null && base === newest ? 1 : null,
+  };
+}
 
 async function inBytes(library: LibraryFile): Promise<Outcome<{ bytes: Uint8Array }>> {
   const { backupBytes } = await import('../../library/whole-library');

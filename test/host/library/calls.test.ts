@@ -86,6 +86,22 @@ describe('the library through the contract', () => {
     expect(await hits('"khuoi nhi"')).toEqual([]);
   });
 
+  test('lists what a window shows, and duplicates a dossier without its history', async () => {
+    const { call } = calls;
+    await call('library.commit', { dossier, body: draft() });
+    await call('library.commit', { dossier, body: draft(), stage: 'issued', milestone: 'Ban hành' });
+    await call('library.save', { dossier, body: draft({ subject: 'Đang soạn' }), base: 2 });
+    const copy = await call('library.duplicate', { dossier, title: 'Bản sao', message: 'chép' });
+    expect(copy).toMatchObject({ title: 'Bản sao', tags: ['biên phòng'], versions: 1, base: 1 });
+    expect(await call('library.shelf', {})).toMatchObject([
+      { title: 'Bản sao', kind: 'draft', last: { number: 1, stage: 'issued', message: 'chép' } },
+      { title: 'Quy chế Lạng Sơn', kind: 'draft', last: { number: 2, milestone: 'Ban hành' } },
+    ]);
+    expect((await call('library.working', { dossier: copy.id }))?.body).toEqual(draft({ subject: 'Đang soạn' }));
+    await call('library.purge', { dossier: (await call('library.discard', { dossier })).id });
+    expect(await call('library.verify', {})).toMatchObject({ dossiers: 1, versions: 1 });
+  });
+
   test('finds a dossier by id, by title, by words of one title', async () => {
     const { call, codes } = calls;
     await call('library.create', { title: 'Quy chế Đắk Lắk' });
