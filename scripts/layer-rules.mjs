@@ -6,8 +6,8 @@ const levels = [
   ['finding', 'ids', 'vi', 'en'],
   ['model', 'tree'],
   ['references'],
-  ['packs', 'read', 'diff', 'lint', 'docx', 'akn'],
-  ['compose', 'import', 'compare', 'amend', 'meeting', 'schedule'],
+  ['packs', 'read', 'diff', 'lint', 'docx', 'akn', 'wording'],
+  ['compose', 'import', 'compare', 'amend', 'meeting', 'schedule', 'edit', 'page'],
   ['library', 'bridge'],
 ];
 

@@ -17,7 +17,7 @@ import { headerOf, preambleOf, titleOf } from './opening';
 import { documentFields, enabledEntries, entriesOf, unitsOf } from './outline';
 import { resolveRefs, unitNames } from './references';
 import { answersFrame, documentFrame, type IssuedBy, partyView } from './scope';
-import { Writer } from './writer';
+import { type Watch, Writer } from './writer';
 
 export interface ComposeInput {
   readonly draft: Draft;
@@ -28,9 +28,21 @@ export interface ComposeInput {
 const maxNesting = 3;
 
 /** The whole document, numbered. Fails with all problems when any of them is an error; blanks are warnings. */
-export function compose({ draft, packs }: ComposeInput): Outcome<Tree> {
-  const outcome = new Composition(draft, packs, new Budget(), '', undefined, 0).outcome();
-  return outcome.ok ? done(number(outcome.value), outcome.findings) : outcome;
+export function compose(input: ComposeInput): Outcome<Tree> {
+  const { tree, findings } = sketch(input);
+  return tree && !hasErrors(findings) ? done(tree, findings) : failed(findings);
+}
+
+export interface Sketch {
+  /** undefined: the pack is not there. */
+  readonly tree: Tree | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** As `compose`, errors or not: what can be shown while somebody is still writing. */
+export function sketch({ draft, packs }: ComposeInput, watch?: Watch): Sketch {
+  const { tree, findings } = new Composition(draft, packs, new Budget(), '', undefined, 0, watch).sketch();
+  return { tree: tree && number(tree), findings };
 }
 
 class Composition {
@@ -43,16 +55,18 @@ class Composition {
     private readonly prefix: string,
     private readonly issuedBy: IssuedBy | undefined,
     private readonly depth: number,
+    private readonly watch?: Watch,
   ) {}
 
-  outcome(): Outcome<Tree> {
+  sketch(): Sketch {
     const pack = this.packs.get(this.draft.pack);
-    if (!pack)
-      return failed([error('draft.packMissing', 'pack', { pack: this.draft.pack, known: [...this.packs.keys()].join(', ') })]);
+    if (!pack) {
+      const params = { pack: this.draft.pack, known: [...this.packs.keys()].join(', ') };
+      return { tree: undefined, findings: [error('draft.packMissing', 'pack', params)] };
+    }
     this.note(factFindings(this.draft, pack, this.issuedBy !== undefined));
     const tree = this.tree(pack);
-    const findings = distinct(this.findings);
-    return hasErrors(findings) ? failed(findings) : done(tree, findings);
+    return { tree, findings: distinct(this.findings) };
   }
 
   private tree(pack: Pack): Tree {
@@ -71,7 +85,7 @@ class Composition {
       attached.map(({ item }) => item.id),
     );
     const world: World = { parties: new Map(views.map((view) => [view.id, view])), hasUnit: (id) => names.has(id) };
-    const writer = new Writer(pack, world, this.budget, this.prefix);
+    const writer = new Writer(pack, world, this.budget, this.prefix, this.watch);
 
     const fields = documentFields(pack);
     const answers = parseAnswers(fields, this.draft.answers, ['answers'], ids);
@@ -158,10 +172,10 @@ class Composition {
       return [];
     }
     const prefix = `${this.prefix}${item.id}/`;
-    const inner = new Composition(item.draft, this.packs, this.budget, prefix, issuedBy, this.depth + 1).outcome();
+    const inner = new Composition(item.draft, this.packs, this.budget, prefix, issuedBy, this.depth + 1, this.watch).sketch();
     for (const finding of inner.findings)
       this.findings.push({ ...finding, at: placeInside(`${path}.draft`, finding.at, prefix) });
-    return inner.ok ? [regulationOf(item, inner.value, this.draft, pack, this.prefix)] : [];
+    return inner.tree ? [regulationOf(item, inner.tree, this.draft, pack, this.prefix)] : [];
   }
 }
 

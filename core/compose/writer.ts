@@ -7,6 +7,9 @@ import { parseSlot, type Slot } from '../packs/slot/parse';
 import type { Run } from '../tree/node';
 import { inlineOf, type Provisions, provisionsOf } from './provisions';
 
+/** Told what the wording of each unit came to. */
+export type Watch = (unit: string, pieces: readonly Piece[]) => void;
+
 export class Writer {
   readonly findings: Finding[] = [];
 
@@ -16,6 +19,7 @@ export class Writer {
     private readonly budget: Budget,
     /** Put before every id, so that an attached document's ids do not meet those of its carrier. */
     readonly prefix: string,
+    private readonly watch?: Watch,
   ) {}
 
   note(findings: readonly Finding[]): void {
@@ -23,7 +27,9 @@ export class Writer {
   }
 
   provisions(unit: string, slot: Slot, frames: readonly Frame[]): Provisions {
-    return provisionsOf(unit, this.pieces(slot, frames, unit), slot.lines, slot.place);
+    const pieces = this.pieces(slot, frames, unit);
+    this.watch?.(unit, pieces);
+    return provisionsOf(unit, pieces, slot.lines, slot.place);
   }
 
   inline(slot: Slot, frames: readonly Frame[], at: string): readonly Run[] {

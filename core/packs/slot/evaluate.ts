@@ -7,12 +7,16 @@ import { callHelper, type Helped, type World } from './helpers';
 import type { Slot } from './parse';
 import { type Got, isEmpty, isObject, isTrue, itemField, printed } from './value';
 
-/** `line` counts from 1 in the slot's source; `keys` tells the rounds of the loops around the piece apart. */
+/**
+ * `line` counts from 1 in the slot's source; `keys` tells the rounds of the loops around the piece apart; `tag` is what the
+ * slot says there, where it says the same outside of all loops.
+ */
 export type Piece =
   | { readonly type: 'literal'; readonly text: string; readonly line: number; readonly keys: string }
-  | { readonly type: 'value'; readonly text: string; readonly field: string }
+  | { readonly type: 'value'; readonly text: string; readonly field: string; readonly tag?: Tag | undefined }
   | { readonly type: 'ref'; readonly target: string; readonly line: number }
-  | { readonly type: 'blank'; readonly field: string };
+  | { readonly type: 'blank'; readonly field: string; readonly tag?: Tag | undefined };
+type Tag = hbs.AST.MustacheStatement;
 
 /** One level of names: an object of values and, for answers, the fields that were asked. */
 export interface Frame {
@@ -58,7 +62,7 @@ class Overrun extends Error {}
  */
 export function evaluate(slot: Slot, frames: readonly Frame[], world: World, budget: Budget): Evaluated {
   if (budget.isSpent()) return { pieces: [], findings: [] };
-  const run = new Evaluation(slot.place, world, budget);
+  const run = new Evaluation(slot.place, world, budget, frames.length);
   try {
     run.program(slot.program, frames, '');
   } catch (problem) {
@@ -77,6 +81,8 @@ class Evaluation {
     private readonly place: PackPlace,
     private readonly world: World,
     private readonly budget: Budget,
+    /** Frames outside of all loops. */
+    private readonly outside: number,
   ) {}
 
   program(program: hbs.AST.Program, frames: readonly Frame[], keys: string): void {
@@ -108,12 +114,14 @@ class Evaluation {
     this.pieces.push({ type: 'literal', text: value, line: loc.start.line + newlines(cut), keys });
   }
 
-  private mustache({ path, params }: hbs.AST.MustacheStatement, frames: readonly Frame[]): void {
+  private mustache(tag: Tag, frames: readonly Frame[]): void {
+    const { path, params } = tag;
+    const own = frames.length === this.outside ? tag : undefined;
     if ((path as hbs.AST.PathExpression).original === '@stop') return this.stop(frames);
     const helped = params.length > 0 ? this.call(path, params, frames) : this.expression(path, frames);
     if ('ref' in helped) this.pieces.push({ type: 'ref', target: helped.ref, line: this.line });
-    else if ('blank' in helped) this.blank(helped.blank, warning('blank', '', { label: helped.blank }, this.here()));
-    else this.value(helped);
+    else if ('blank' in helped) this.blank(helped.blank, warning('blank', '', { label: helped.blank }, this.here()), own);
+    else this.value(helped, own);
   }
 
   /** {{@stop}}: ";" after every item of a list and "." after the last, unless the item brings its own stop. */
@@ -125,23 +133,23 @@ class Evaluation {
     this.pieces.push({ type: 'literal', text: loop && !loop.last ? ';' : '.', line: this.line, keys: '' });
   }
 
-  private value(got: Got): void {
+  private value(got: Got, tag: Tag | undefined): void {
     if (Array.isArray(got.value)) this.spend(0, got.value.length);
     const text = printed(got, this.world.parties);
-    if (text === undefined) return this.blank(got.path, this.blankFinding(got));
+    if (text === undefined) return this.blank(got.path, this.blankFinding(got), tag);
     if (got.gap) this.findings.push(this.blankFinding(got));
     this.spend(text.length);
-    this.pieces.push({ type: 'value', text, field: got.path });
+    this.pieces.push({ type: 'value', text, field: got.path, tag });
   }
 
   private blankFinding({ path, field }: Got): Finding {
     return warning(field?.required ? 'blank.duty' : 'blank', path, { label: field?.label.vi ?? path }, this.here());
   }
 
-  private blank(field: string, finding: Finding): void {
+  private blank(field: string, finding: Finding, tag: Tag | undefined): void {
     this.spend(0, blankCost);
     this.findings.push(finding);
-    this.pieces.push({ type: 'blank', field });
+    this.pieces.push({ type: 'blank', field, tag });
   }
 
   private block(block: hbs.AST.BlockStatement, frames: readonly Frame[], keys: string): void {
