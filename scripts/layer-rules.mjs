@@ -56,7 +56,11 @@ export const rules = [
   forbid(
     'renderer-sees-little-of-core',
     { path: '^renderer/' },
-    { path: '^core/', pathNot: '^core/(tree|bridge|finding|model|packs/form)', dependencyTypesNot: ['type-only'] },
+    {
+      path: '^core/',
+      pathNot: '^core/(tree|bridge|finding|model|packs/form|edit|wording|page/proof)',
+      dependencyTypesNot: ['type-only'],
+    },
   ),
   forbid('renderer-has-no-node', { path: '^renderer/' }, { dependencyTypes: ['core'] }),
   forbid('nothing-imports-tests', { path: sources }, { path: '^test/' }),

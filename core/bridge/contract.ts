@@ -2,6 +2,7 @@
 // `words`. No call knows a file path: choosing and saving files is the shell's.
 import type { z } from 'zod';
 import { compareCalls } from './calls/compare';
+import { draftingCalls } from './calls/drafting';
 import { draftCalls } from './calls/drafts';
 import { fileCalls } from './calls/files';
 import { libraryCalls } from './calls/library';
@@ -11,6 +12,7 @@ import { settingsCalls } from './calls/settings';
 export const contract = {
   ...packCalls,
   ...draftCalls,
+  ...draftingCalls,
   ...fileCalls,
   ...compareCalls,
   ...settingsCalls,

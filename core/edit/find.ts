@@ -1,7 +1,7 @@
 // Words in a draft → where they stand, and the draft with other words there. Looks at what is printed: answers, wordings
 // without their tags, headings, names, grounds, recipients, tables; not at ids, choices and settings.
 import type { Draft } from '../model/draft';
-import { linesOf, wordingOf } from '../wording/lines';
+import { editable, linesOf, wordingOf } from '../wording/lines';
 import { type Path, valueAt, withValue } from './path';
 
 export interface Query {
@@ -73,7 +73,7 @@ function replaced(old: string, path: Path, pattern: RegExp, nths: ReadonlySet<nu
     return next.trim() === '' ? old : next;
   }
   return wordingOf(
-    linesOf(old).map((line) => ({
+    editable(linesOf(old)).map((line) => ({
       ...line,
       pieces: line.pieces.map((piece) => (piece.type === 'text' ? { ...piece, text: change(piece.text) } : piece)),
     })),
@@ -105,7 +105,7 @@ function* texts(draft: Draft): Generator<Text> {
 }
 
 function wordingText(wording: string): string {
-  return linesOf(wording)
+  return editable(linesOf(wording))
     .flatMap(({ pieces }) => pieces.map((piece) => (piece.type === 'text' ? piece.text : '')))
     .join(between);
 }

@@ -3,6 +3,7 @@ import { type Finding, warning } from '../finding/finding';
 import { type Branch, isBranch, isLeaf, type Node, type Tree } from '../tree/node';
 import { ownText, runsText, visit } from '../tree/walk';
 import { lexicon } from '../vi/lexicon';
+import { termSpelling } from './terms';
 
 type Rule = (tree: Tree) => Finding[];
 
@@ -52,7 +53,7 @@ const headingStops: Rule = (tree) =>
     .filter((unit) => unit.heading !== undefined && titled.has(unit.kind) && /[.;,]$/.test(ownText(unit)))
     .map((unit) => warning('lint.headingStop', unit.id, { num: unit.num ?? '' }));
 
-const rules: readonly Rule[] = [headings, emptyUnits, annexesMentioned, headingStops];
+const rules: readonly Rule[] = [headings, emptyUnits, annexesMentioned, headingStops, termSpelling];
 
 function branches(root: Node): Branch[] {
   const found: Branch[] = [];

@@ -64,13 +64,11 @@ class Reader {
   }
 
   private table(table: WrittenTable): SheetTable {
-    const columns = numbers(table.properties, /<w:gridCol w:w="(-?\d+)"/g);
     return {
       kind: 'table',
       ruled: table.properties.includes('<w:tblBorders>'),
       indent: numbers(table.properties, /<w:tblInd w:w="(-?\d+)"/g)[0] ?? 0,
       padding: numbers(table.properties, /<w:left w:w="(\d+)"/g)[0] ?? 0,
-      columns,
       rows: table.rows.map((row) => this.row(row)),
       ...(table.origin?.owner === undefined ? {} : { owner: table.origin.owner }),
     };
@@ -82,6 +80,7 @@ class Reader {
       whole: properties.includes('<w:cantSplit/>'),
       cells: cells.map(
         (cell): SheetCell => ({
+          width: numbers(cell.properties, /<w:tcW w:w="(\d+)"/g)[0] ?? 0,
           middle: cell.properties.includes('<w:vAlign w:val="center"/>'),
           blocks: cell.blocks.flatMap((block) => this.block(block)).flatMap(paragraphsOf),
         }),

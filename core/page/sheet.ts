@@ -35,6 +35,7 @@ export interface SheetParagraph {
 }
 
 export interface SheetCell {
+  readonly width: number;
   readonly blocks: readonly SheetParagraph[];
   readonly middle: boolean;
 }
@@ -50,7 +51,6 @@ export interface SheetTable {
   readonly ruled: boolean;
   readonly indent: number;
   readonly padding: number;
-  readonly columns: readonly number[];
   readonly rows: readonly SheetRow[];
   readonly owner?: string;
 }

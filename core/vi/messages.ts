@@ -16,5 +16,5 @@ export const findings = {
   ...planning.findings,
   ...shell.findings,
 };
-export const words = { ...general.words, ...shell.words };
+export const words = { ...general.words, ...drafting.words, ...shell.words };
 export const terms = general.terms;

@@ -4,6 +4,7 @@ import { bounded } from './bounded';
 import type { Job } from './job';
 import type { Bench, Tell } from './jobs/bench';
 import { compareJobs } from './jobs/compare';
+import { draftingJobs } from './jobs/drafting';
 import { draftJobs } from './jobs/drafts';
 import { fileJobs } from './jobs/files';
 import type { Done, Jobs, TaskJobs } from './jobs/jobs';
@@ -15,6 +16,7 @@ import { taskJobs } from './jobs/tasks';
 const jobs: Jobs & TaskJobs = {
   ...packJobs,
   ...draftJobs,
+  ...draftingJobs,
   ...fileJobs,
   ...compareJobs,
   ...settingsJobs,

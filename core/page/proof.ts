@@ -1,0 +1,34 @@
+// What a press sent → the pages as the reader has them. Blocks and pages that did not change stay the same objects.
+import type { Looks } from '../docx/styles';
+import type { Page } from './pages';
+import type { Proof, UnitLine } from './press';
+import type { SheetBlock } from './sheet';
+
+export interface Pages {
+  readonly revision: number;
+  readonly looks: Looks | undefined;
+  readonly blocks: ReadonlyMap<number, SheetBlock>;
+  readonly pages: readonly Page[];
+  readonly units: readonly UnitLine[];
+}
+
+export const noPages: Pages = { revision: 0, looks: undefined, blocks: new Map(), pages: [], units: [] };
+
+/** undefined: the proof is not for these pages; ask for a whole one with base 0. */
+export function withProof(old: Pages, proof: Proof): Pages | undefined {
+  if (proof.base !== 0 && proof.base !== old.revision) return undefined;
+  const start = proof.base === 0 ? noPages : old;
+  const pages = start.pages.slice(0, proof.pageCount);
+  for (const [at, page] of proof.pages) pages[at] = page;
+  const all = new Map([...start.blocks, ...proof.blocks]);
+  const blocks = all.size > 2 * start.blocks.size + 200 || proof.base === 0 ? all : swept(all, pages);
+  return { revision: proof.revision, looks: proof.looks ?? start.looks, blocks, pages, units: proof.units ?? start.units };
+}
+
+/** Without blocks that stand on no page, once there are many. */
+function swept(all: Map<number, SheetBlock>, pages: readonly Page[]): ReadonlyMap<number, SheetBlock> {
+  const placed = new Set<number>();
+  for (const page of pages) for (const { block } of page.placed) placed.add(block);
+  if (all.size < placed.size * 1.5 + 100) return all;
+  return new Map([...all].filter(([id]) => placed.has(id)));
+}

@@ -1,0 +1,89 @@
+// Jobs of the drafting view. Packs and pages of the last drafts stay in the worker between two strokes of a key; a worker
+// that was started anew answers with everything.
+import type { draftingCalls } from '../../../core/bridge/calls/drafting';
+import { sketch } from '../../../core/compose/compose';
+import { unitWording } from '../../../core/compose/unit-wording';
+import { Namer } from '../../../core/edit/name';
+import { done, type Finding, failed, hasErrors } from '../../../core/finding/finding';
+import { lint } from '../../../core/lint/lint';
+import type { Draft } from '../../../core/model/draft';
+import { formOf } from '../../../core/packs/form';
+import type { LoadedPacks } from '../../../core/packs/load';
+import { Press } from '../../../core/page/press';
+import { type Bench, packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
+import { draftOf, sizeOf } from './documents';
+import type { Jobs } from './jobs';
+
+interface Session {
+  readonly press: Press;
+  /** The packs that were asked for last, and what was found. */
+  packs: { readonly key: string; readonly loaded: LoadedPacks } | undefined;
+}
+
+const most = 4;
+const sessions = new Map<string, Session>();
+
+/** The last used is the last to be forgotten. */
+function sessionOf(name: string): Session {
+  const session = sessions.get(name) ?? { press: new Press(), packs: undefined };
+  sessions.delete(name);
+  sessions.set(name, session);
+  const oldest = sessions.keys().next().value;
+  if (sessions.size > most && oldest !== undefined) sessions.delete(oldest);
+  return session;
+}
+
+/** `anew`: the window has nothing yet, so the packs may have changed on disk. */
+function packsOf(session: Session, draft: Draft, bench: Bench, anew: boolean): LoadedPacks {
+  const wanted = packIds(draft);
+  const key = JSON.stringify([bench.folders, [...wanted]]);
+  if (!anew && session.packs?.key === key) return session.packs.loaded;
+  const loaded = packsToWriteWith(bench, wanted);
+  session.packs = { key, loaded };
+  return loaded;
+}
+
+export const draftingJobs: Jobs<keyof typeof draftingCalls> = {
+  'draft.compose': ({ draft: given, session: name, base }, bench) => {
+    bench.tell({ type: 'compose', size: sizeOf(given) });
+    const draft = draftOf(given);
+    if (!draft.ok) return draft;
+    const session = sessionOf(name);
+    const { packs, findings } = packsOf(session, draft.value, bench, base === 0);
+    bench.tell({ type: 'pack', pack: draft.value.pack });
+    const { tree, findings: noticed } = sketch({ draft: draft.value, packs });
+    if (!tree) return failed([...findings, ...noticed]);
+    const namer = new Namer(draft.value);
+    const proof = session.press.proof(tree, base, (owner, field) => namer.name(field, prefixOf(owner)));
+    const all = [...findings, ...noticed, ...lint(tree)];
+    return done(
+      { proof },
+      all.map((finding) => placed(finding, namer)),
+    );
+  },
+  'draft.form': ({ pack: id }, bench) => {
+    bench.tell({ type: 'compose', size: 0 });
+    const { packs, findings } = packsFor(bench, new Set([id]));
+    const pack = packs.get(id);
+    if (hasErrors(findings)) return failed(findings);
+    return pack ? done({ form: formOf(pack) }, findings) : failed([...findings, unknownPack(id, packs)]);
+  },
+  'draft.wording': ({ draft: given, unit }, bench) => {
+    bench.tell({ type: 'compose', size: sizeOf(given) });
+    const draft = draftOf(given);
+    if (!draft.ok) return draft;
+    const { packs } = packsToWriteWith(bench, packIds(draft.value));
+    bench.tell({ type: 'pack', pack: draft.value.pack });
+    return done({ wording: unitWording(draft.value, packs, unit) ?? null });
+  },
+};
+
+/** Ids inside an attached regulation begin with the ids on the way to it. */
+function prefixOf(owner: string): string {
+  return owner.slice(0, owner.lastIndexOf('/') + 1);
+}
+
+function placed(finding: Finding, namer: Namer): Finding {
+  const at = namer.name(finding.at);
+  return at === finding.at ? finding : { ...finding, at };
+}

@@ -1,0 +1,75 @@
+// What is pasted from Word, from a page or as plain text keeps its levels.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linesOfHtml, linesOfText } from '../../../core/edit/paste';
+import { linesOf, type WordingLine, wordingOf } from '../../../core/wording/lines';
+
+const brief = (lines: readonly WordingLine[]) =>
+  lines.map(({ kind, title, pieces }) => {
+    const words = pieces.map((piece) => (piece.type === 'text' ? piece.text : '?')).join('');
+    return `${kind}${title ? '!' : ''} ${words}`;
+  });
+
+const list = (level: number, label: string, text: string) =>
+  `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span lang=VI><span style='mso-list:Ignore'>${label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>`;
+
+describe('from Word', () => {
+  it('lists by their printed labels', () => {
+    const html = `<html><head><style>p {color:red}</style></head><body><!--StartFragment-->
+      ${list(1, '1.', 'Bên chủ trì&nbsp;thông báo:')}${list(2, 'a)', 'Thời gian;')}${list(2, 'b)', 'Địa điểm,<br>\nthành phần.')}
+      ${list(3, '·', '<b>Ghi</b> chú')}${list(1, '2.', '<b>Trách nhiệm chung</b>')}<p class=MsoNormal>Đoạn thường.</p><!--EndFragment--></body></html>`;
+    expect(brief(linesOfHtml(html))).toEqual([
+      'clause Bên chủ trì thông báo:',
+      'point Thời gian;',
+      'point Địa điểm, thành phần.',
+      'indent Ghi chú',
+      'clause! Trách nhiệm chung',
+      'text Đoạn thường.',
+    ]);
+  });
+
+  it('labels that were typed, and the title of an article', () => {
+    const html =
+      '<p><b>Điều 5. Trao đổi thông tin</b></p><p>1. Hằng tháng, hai Bên:</p><p>a) Trao đổi;</p><p>- Gạch</p><p>1.1. Ý nhỏ</p>';
+    expect(brief(linesOfHtml(html))).toEqual([
+      'heading Trao đổi thông tin',
+      'clause Hằng tháng, hai Bên:',
+      'point Trao đổi;',
+      'indent Gạch',
+      'point Ý nhỏ',
+    ]);
+  });
+
+  it('lists of web pages', () => {
+    const html = '<ol><li>Một<ol type="a"><li>Một a</li><li>Một b</li></ol></li><li>Hai</li></ol><ul><li>Ba</li></ul>';
+    expect(brief(linesOfHtml(html))).toEqual(['clause Một', 'point Một a', 'point Một b', 'clause Hai', 'indent Ba']);
+  });
+
+  it('nothing but words comes through', () => {
+    const html =
+      '<p>A<script>alert(1)</script><img src=x onerror=alert(1)> {{answers}}</p><p style="mso-list:none">1\u0000. B</p>';
+    const lines = linesOfHtml(html);
+    expect(brief(lines)).toEqual(['text A {{answers}}', 'clause B']);
+    expect(brief(linesOf(wordingOf(lines))).join()).not.toContain('?');
+  });
+
+  it('any text at all', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .array(fc.constantFrom('<p>', '</p', '<!--', '-->', '<li>', '&#', '&nbsp;', '"', "'", '>', '<', 'a', '1. '))
+            .map((all) => all.join('')),
+        ),
+        (html) => {
+          for (const { pieces } of linesOfHtml(html)) for (const piece of pieces) expect(piece.type).toBe('text');
+        },
+      ),
+    );
+  });
+});
+
+it('plain text, one line a paragraph', () => {
+  expect(brief(linesOfText('1) Một\r\n\r\n  đ)  Hai \n* Ba\nBốn'))).toEqual(['clause Một', 'point Hai', 'indent Ba', 'text Bốn']);
+});

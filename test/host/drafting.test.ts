@@ -1,0 +1,79 @@
+// The calls of the drafting view, as the worker carries them out.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { CallName } from '../../core/bridge/contract';
+import type { PackForm } from '../../core/packs/form';
+import type { Proof } from '../../core/page/press';
+import { work } from '../../host/desk/work';
+
+import { builtIn, sampleOf } from '../support/sample';
+
+const project = join(import.meta.dirname, '../..');
+const pack = builtIn.packs.get('coordination-regulation');
+if (!pack) throw new Error('no pack');
+const sample = sampleOf(pack);
+
+async function ask<T>(call: CallName, input: object): Promise<T> {
+  const outcome = await work({ call, input, folders: [`${project}/templates`] });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
+  return outcome.value as T;
+}
+
+const proof = async (draft: unknown, session: string, base: number) =>
+  (await ask<{ proof: Proof }>('draft.compose', { draft, session, base })).proof;
+
+describe('draft.compose', () => {
+  it('sends everything first and then what changed', async () => {
+    const first = await proof(sample, 's1', 0);
+    expect(first.pages.length).toBe(first.pageCount);
+    const second = await proof({ ...sample, place: 'Lạng Sơn' }, 's1', first.revision);
+    expect(second.base).toBe(first.revision);
+    expect(second.blocks.length).toBeLessThan(3);
+    const other = await proof(sample, 's2', second.revision);
+    expect(other.base).toBe(0);
+  });
+
+  it('shows a draft with errors, and places them by the names of units', async () => {
+    const outline = sample.outline.map((entry) => ({
+      ...entry,
+      children: entry.children.map((child) => ({ ...child, answers: { none: 1 } })),
+    }));
+    const outcome = await work({
+      call: 'draft.compose',
+      input: { draft: { ...sample, outline }, session: 's3', base: 0 },
+      folders: [`${project}/templates`],
+    });
+    expect(outcome.ok).toBe(true);
+    expect(outcome.findings.map(({ code, at }) => `${code} ${at}`)).toContain('answer.unknown ~scope.answers.none');
+  });
+
+  it('says what is wrong with what is no draft', async () => {
+    const outcome = await work({
+      call: 'draft.compose',
+      input: { draft: { version: 1 }, session: 's4', base: 0 },
+      folders: [`${project}/templates`],
+    });
+    expect(outcome.ok).toBe(false);
+  });
+});
+
+it('draft.form tells which fields each wording asks for', async () => {
+  const { form } = await ask<{ form: PackForm }>('draft.form', { pack: 'coordination-regulation' });
+  expect(form.slots.scope).toEqual({
+    heading: 'Phạm vi điều chỉnh',
+    own: [],
+    shared: expect.arrayContaining(['scopeField', 'scopeArea']),
+  });
+  expect(form.slots.information?.own.length).toBeGreaterThan(10);
+  const named = new Set([
+    ...Object.values(form.slots).flatMap(({ own, shared }) => [...own, ...shared]),
+    ...Object.values(form.tables).flat(),
+  ]);
+  expect(form.fields.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
+});
+
+it('draft.wording gives the words of a unit', async () => {
+  const { wording } = await ask<{ wording: string | null }>('draft.wording', { draft: sample, unit: 'information' });
+  expect(wording).toContain('{{ref "');
+  expect((await ask<{ wording: string | null }>('draft.wording', { draft: sample, unit: 'none' })).wording).toBeNull();
+});
