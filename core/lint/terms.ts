@@ -39,9 +39,12 @@ function firstWords(unit: Branch): string {
   return first ? runsText(first.runs) : '';
 }
 
+/** Two words with other marks are often two other words: "văn bản" and "vẫn bàn". */
+const leastWords = 3;
+
 /** A hint for each unit and spelling: the same letters with other marks, as typing leaves them. */
 export function termSpelling(tree: Tree): Finding[] {
-  const terms = definedTerms(tree).map(({ term }) => term);
+  const terms = definedTerms(tree).flatMap(({ term }) => (term.split(' ').length >= leastWords ? [term] : []));
   if (terms.length === 0) return [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{M}])(?:${terms.map(anyMarks).join('|')})(?![\\p{L}\\p{M}])`, 'giu');
   const byPlain = new Map(terms.map((term) => [plain(term), term]));
