@@ -1,13 +1,33 @@
-// Tests mirror the sources; those of the program itself run what `npm run build` made.
+// Tests mirror the sources; those of the program itself run what `npm run build` made. `e2e` drives the windows, one file at a
+// time: each of its files starts programs that want a whole computer.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/bench/**'],
-    setupFiles: ['test/support/own-data.ts'],
     globalSetup: ['test/host/fresh-build.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'tests',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/bench/**'],
+          setupFiles: ['test/support/own-data.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
   },
 });

@@ -2,6 +2,14 @@
 import { app, type Session, type WebContents } from 'electron';
 import { appOrigin } from './app-protocol';
 
+/** Before the app is ready: Chromium's own callers (updates, dictionaries) find no other computer. */
+export function goOffline(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  for (const name of ['no-proxy-server', 'disable-background-networking', 'disable-component-update'])
+    app.commandLine.appendSwitch(name);
+  app.commandLine.appendSwitch('disable-features', 'MediaRouter,DialMediaRouteProvider,Translate,OptimizationHints');
+}
+
 /** Every web contents that will ever exist is guarded when it is made. */
 export function guardAllContents(): void {
   app.on('web-contents-created', (_, contents) => guard(contents));
@@ -24,6 +32,7 @@ const own = ['phoihop:', 'devtools:', 'blob:', 'data:'];
 
 /** No permission is given, and every request to anywhere but the program itself is cancelled. */
 export function guardSession(session: Session): void {
+  session.setSpellCheckerEnabled(false);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

@@ -11,7 +11,7 @@ import { declareProtocol, serveRenderer } from './app-protocol';
 import { Closing } from './closing';
 import { watchProgram, watchWindow } from './faults';
 import { Files } from './files';
-import { guardAllContents, guardSession } from './guards';
+import { goOffline, guardAllContents, guardSession } from './guards';
 import { showMenu } from './menu';
 import { filesAmong, OpenedFiles } from './opened-files';
 import { printPdf } from './print';
@@ -35,6 +35,7 @@ let program: RemoteProgram | undefined;
 app.setPath('userData', join(data, 'electron'));
 // Root has no sandbox on Linux, and then says so by this switch; for everyone else nothing runs outside of it.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+goOffline();
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
 

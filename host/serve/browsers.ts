@@ -51,19 +51,31 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = proc
   return platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 }
 
-/** What keeps a browser from calling home on its own account. As root, Chromium has no sandbox to offer. */
-export function quietSwitches(): string[] {
+/**
+ * A browser has callers of its own (updates, sign-in). Here it finds no other computer: no name can be resolved, no proxy is asked.
+ * As root, Chromium has no sandbox to offer.
+ */
+export function offlineSwitches(): string[] {
+  const unreachable = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-proxy-server'];
   const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-sync', '--disable-background-networking'];
-  const parts = ['--disable-component-update', '--disable-extensions', '--disable-default-apps', '--disable-translate'];
-  return [...quiet, ...parts, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const parts = [
+    '--disable-component-update',
+    '--disable-extensions',
+    '--disable-default-apps',
+    `--disable-features=${unwanted}`,
+  ];
+  return [...unreachable, ...quiet, ...parts, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 }
+
+/** Looking for television sets in the house, translating pages, asking for hints. */
+const unwanted = 'MediaRouter,DialMediaRouteProvider,Translate,OptimizationHints';
 
 /**
  * A window without tabs and address bar, with a profile of its own in `profile`, so that the browser ends when the window is
  * closed; that is when the promise is kept.
  */
 export function openInAppMode(browser: string, address: string, profile: string): Promise<void> {
-  const child = spawn(browser, [`--app=${address}`, `--user-data-dir=${profile}`, ...quietSwitches()], { stdio: 'ignore' });
+  const child = spawn(browser, [`--app=${address}`, `--user-data-dir=${profile}`, ...offlineSwitches()], { stdio: 'ignore' });
   return new Promise((resolve) => {
     child.on('error', () => resolve());
     child.on('exit', () => resolve());

@@ -1,5 +1,5 @@
 // A document that is to be printed → the content of a .pdf file, by the installed browser without a window. The document holds no
-// script and reaches nothing (core/bridge/print-document.ts); the browser is told to resolve no name besides.
+// script and reaches nothing (core/bridge/print-document.ts), and the browser finds no other computer.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { printDocument } from '../../core/bridge/print-document';
 import type { PrintPage } from '../../core/bridge/shell';
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
-import { findBrowser, quietSwitches } from './browsers';
+import { findBrowser, offlineSwitches } from './browsers';
 
 const patience = 120_000;
 
@@ -19,8 +19,8 @@ export async function printPdf(page: PrintPage, browser = findBrowser()): Promis
   try {
     writeFileSync(source, printDocument(page), { mode: 0o600 });
     const switches = ['--headless', '--disable-gpu', '--no-pdf-header-footer', `--print-to-pdf=${target}`];
-    const offline = ['--host-resolver-rules=MAP * ~NOTFOUND', `--user-data-dir=${join(folder, 'profile')}`];
-    await ended(browser, [...switches, ...offline, ...quietSwitches(), pathToFileURL(source).href]);
+    const profile = `--user-data-dir=${join(folder, 'profile')}`;
+    await ended(browser, [...switches, profile, ...offlineSwitches(), pathToFileURL(source).href]);
     return done(new Uint8Array(readFileSync(target)));
   } catch {
     return failed([error('shell.notPrinted', '')]);

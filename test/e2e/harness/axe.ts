@@ -1,0 +1,27 @@
+// What axe finds on the page in front: serious and critical violations, one line each.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** Playwright evaluates outside of the page's content policy, so axe needs no exception there. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await page.evaluate(source);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    return (await axe.run({ resultTypes: ['violations'] })).violations;
+  });
+  const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const lines = bad.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary ?? ''}`),
+  );
+  expect(lines, `axe on ${screen}`).toEqual([]);
+}

@@ -1,0 +1,50 @@
+// The program as a user has it before them, whichever shell shows it: a page, the files they give and get, and its end.
+import type { Page } from 'playwright-core';
+import type { ShellName } from './runtimes';
+
+export interface RunningApp {
+  readonly shell: ShellName;
+  /** The page in front; another one after `restart`. */
+  readonly page: Page;
+  /** The data folder: library, settings, log. */
+  readonly data: string;
+  /** Does what opens a file dialog, and chooses these files in it. */
+  choose(files: readonly string[], act: () => Promise<void>): Promise<void>;
+  /** Does what saves a file, and gives its path. */
+  saved(act: () => Promise<void>): Promise<string>;
+  /** Closes as a user does, and starts again on the same data. */
+  restart(): Promise<void>;
+  /** Ends every process at once, as a power cut does. */
+  kill(): Promise<void>;
+  /** After `kill` or `close`. */
+  start(): Promise<void>;
+  /** Closes as a user does. */
+  close(): Promise<void>;
+  /** Addresses outside of the program that anything in it asked for. */
+  readonly outside: readonly string[];
+  /** What the page complained of: errors, refusals by the content policy. */
+  readonly complaints: readonly string[];
+}
+
+export interface StartOptions {
+  readonly data: string;
+  /** Folder where saved files go. */
+  readonly downloads: string;
+  /** What the user opens the program with. */
+  readonly files?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Milliseconds that anything may take on a small, busy computer. */
+export const patience = 30_000;
+
+export function watchPage(page: Page, outside: string[], complaints: string[], origin: () => string): void {
+  page.setDefaultTimeout(patience);
+  page.on('pageerror', (problem) => complaints.push(String(problem)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin())) outside.push(request.url());
+  });
+}
