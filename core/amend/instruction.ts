@@ -53,11 +53,15 @@ interface Common {
   readonly from?: string;
 }
 
-/** The unit, paragraph, annex or form at `target` becomes `content`: whole units with their own numbers, or paragraphs. */
+/**
+ * The unit, paragraph, annex or form at `target` becomes `content`: whole units with their own numbers, or paragraphs. `surplus` is
+ * what the quote holds beside what the sentence names: execute refuses the instruction when it differs from the amended text.
+ */
 export interface Substitution extends Common {
   readonly kind: 'substitution';
   readonly target: Target;
   readonly content: readonly Node[];
+  readonly surplus?: readonly Node[];
 }
 
 /** `content` comes in after or before the unit at `target`, or at the start or end inside it. */
@@ -66,6 +70,7 @@ export interface Insertion extends Common {
   readonly position: 'after' | 'before' | 'start' | 'end';
   readonly target: Target;
   readonly content: readonly Node[];
+  readonly surplus?: readonly Node[];
 }
 
 /** The unit at `target` (a range: all of them) ends; its number stays free. An empty path ends the whole text. */

@@ -35,7 +35,7 @@ class SourceBodyReader {
   line(line: SourceLine, quoted: boolean): void {
     if (line.table) {
       this.untitled = undefined;
-      this.units.add(line.table);
+      this.units.add(quoted ? { ...line.table, attrs: { ...line.table.attrs, quoted: true } } : line.table);
       return;
     }
     if (line.text.trim() === '') return;

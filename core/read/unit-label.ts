@@ -28,9 +28,12 @@ const clause = /^(\d{1,3}[a-zđ]?[.)])(?:\s+(.*)|(\p{L}.*)|)$/su;
 const point = /^([a-zđ]\d?\))\s*(.*)$/su;
 const indent = /^([-–—•*+])\s+(.*)$/su;
 
+/** Texts typed on other keyboards begin "Điều" with the Icelandic letter, which looks the same. */
+const eth = /^\u00d0/;
+
 /** Large units need a line that looks like a title: "Chương II của Luật này …" in running text opens nothing. */
 export function unitLabel(line: SourceLine, divisions: boolean): SourceLabel | undefined {
-  const text = line.text.trim();
+  const text = line.text.trim().replace(eth, 'Đ');
   return largeUnit(text, line) ?? articleUnit(text, line) ?? smallUnit(text, divisions);
 }
 

@@ -63,10 +63,28 @@ function lawAt(text: string, at: number, kind: string): FoundInstrument | undefi
   const title = plain(kind) === plain(words.laws[0] ?? '') ? undefined : lawTitleAt(text, at);
   const symbol = matchAt(symbolAt, text, title?.end ?? at);
   const constitution = plain(kind) === plain(words.laws[0] ?? '');
+  const long = symbol || constitution ? undefined : longTitle(text, at, kind);
+  if (long) return long;
   if (!title && !symbol && !constitution) return undefined;
   const end = (title?.end ?? at) + (symbol?.[0].length ?? 0);
   const named = title ? { title: title.title, ...(title.guessed ? { titleGuessed: true as const } : {}) } : {};
   return dated(text, end, { kind, ...(symbol ? { number: symbolText(symbol[1] ?? '') } : {}), ...named });
+}
+
+const longTitleAt = sticky(
+  `((?:,?\\s+(?!${instrumentKinds}${wordEnd}|(?:${oneOf([lexicon.instrumentNumber, ...words.lawNameEnds])})${wordEnd})[\\p{L}\\d/()]+){1,24}?)\\s+${lexicon.instrumentNumber}\\s+(?=(${symbolSource}))`,
+);
+
+/** "Luật luật sư số 65/2006/QH11", "Luật Thực hành tiết kiệm, chống lãng phí số …": the number ends a name that is in no list. */
+function longTitle(text: string, at: number, kind: string): FoundInstrument | undefined {
+  const match = matchAt(longTitleAt, text, at);
+  if (!match) return undefined;
+  const [all, title = '', number = ''] = match;
+  return dated(text, at + all.length + number.length, {
+    kind,
+    number: symbolText(number),
+    title: title.trim().replace(/\s+/gu, ' '),
+  });
 }
 
 function symbolText(printed: string): string {

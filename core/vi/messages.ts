@@ -1,4 +1,5 @@
 // The catalog of one language, put together from its files: one a subject, alike in all languages.
+import amend from './messages/amend.json';
 import compare from './messages/compare.json';
 import drafting from './messages/drafting.json';
 import general from './messages/general.json';
@@ -12,9 +13,10 @@ export const findings = {
   ...drafting.findings,
   ...imported.findings,
   ...compare.findings,
+  ...amend.findings,
   ...library.findings,
   ...planning.findings,
   ...shell.findings,
 };
 export const words = { ...general.words, ...drafting.words, ...shell.words };
-export const terms = general.terms;
+export const terms = { ...general.terms, ...amend.terms };

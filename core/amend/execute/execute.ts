@@ -1,0 +1,109 @@
+// A tree + instructions → the new tree, and what became of each instruction. An instruction is applied whole or not at all; what
+// cannot be placed is listed with its reason. Untouched units keep their ids and stay the same objects.
+import { type Finding, warning } from '../../finding/finding';
+import type { Tree } from '../../tree/node';
+import { type Instruction, isOperation, type Operation } from '../instruction';
+import { insert, join, move, renumber, repeal, split, substitute, substituteHeading } from './change';
+import { type LiveNode, live, settledTree } from './live';
+import { Refused, type Result } from './outcome';
+import { unitText } from './unit-text';
+import { insertTerm, repealTerm, replaceTerm } from './words';
+import { Work, type WorkOptions } from './work';
+
+export interface Executed {
+  readonly tree: Tree;
+  readonly results: readonly Result[];
+  readonly findings: readonly Finding[];
+}
+
+export interface ExecuteOptions extends Partial<WorkOptions> {
+  /** Before and after of each; takes time. */
+  readonly show?: boolean;
+}
+
+/** Instructions of one amending text, in its order. */
+export function execute(base: Tree, instructions: readonly Instruction[], options: ExecuteOptions = {}): Executed {
+  const work = new Work(live(base), { repealed: options.repealed ?? 'remove' });
+  const results = instructions.filter(isOperation).map((instruction) => carriedOut(work, instruction, options.show ?? false));
+  const sentences = new Map(instructions.map(({ id, source }) => [id, source.sentence]));
+  const findings = results.flatMap((result) => findingsOf(result, sentences.get(result.id) ?? ''));
+  return { tree: settledTree(work.root), results, findings };
+}
+
+function carriedOut(work: Work, instruction: Operation, show: boolean): Result {
+  try {
+    const before = show ? textBefore(work, instruction) : '';
+    const { nodes, loose } = apply(work, instruction);
+    for (const node of nodes) work.known(node);
+    if (writes(instruction)) for (const node of nodes) work.fresh.add(node);
+    const after = show ? nodes.map(unitText).join('\n') : '';
+    return {
+      id: instruction.id,
+      applied: true,
+      nodes: nodes.map(({ id }) => id),
+      before,
+      after,
+      ...(loose ? { loose: true as const } : {}),
+    };
+  } catch (problem) {
+    if (!(problem instanceof Refused)) throw problem;
+    return {
+      id: instruction.id,
+      applied: false,
+      reason: problem.reason,
+      params: problem.params,
+      nodes: [],
+      before: '',
+      after: '',
+    };
+  }
+}
+
+function writes({ kind }: Operation): boolean {
+  return kind === 'substitution' || kind === 'insertion' || kind === 'split' || kind === 'join';
+}
+
+function textBefore(work: Work, instruction: Operation): string {
+  const target = 'target' in instruction ? instruction.target : instruction.targets[0];
+  if (!target || target.path.length === 0) return '';
+  return work.find({ path: target.path }).map(unitText).join('\n');
+}
+
+function apply(work: Work, instruction: Operation): { nodes: LiveNode[]; loose: boolean } {
+  switch (instruction.kind) {
+    case 'termReplacement':
+      return replaceTerm(work, instruction);
+    case 'termInsertion':
+      return insertTerm(work, instruction);
+    case 'termRepeal':
+      return repealTerm(work, instruction);
+    default:
+      return { nodes: units(work, instruction), loose: false };
+  }
+}
+
+function units(work: Work, instruction: Exclude<Operation, { kind: `term${string}` }>): LiveNode[] {
+  switch (instruction.kind) {
+    case 'substitution':
+      return substitute(work, instruction);
+    case 'insertion':
+      return insert(work, instruction);
+    case 'repeal':
+      return repeal(work, instruction);
+    case 'headingSubstitution':
+      return substituteHeading(work, instruction);
+    case 'move':
+      return move(work, instruction);
+    case 'split':
+      return split(work, instruction);
+    case 'join':
+      return join(work, instruction);
+    case 'renumbering':
+      return renumber(work, instruction);
+  }
+}
+
+function findingsOf({ id, applied, reason, params, loose }: Result, sentence: string): Finding[] {
+  if (!applied && reason) return [warning(`amend.refused.${reason}`, sentence, { id, ...params })];
+  return loose ? [warning('amend.loose', sentence, { id })] : [];
+}

@@ -1,0 +1,73 @@
+// Which text a tree is, and whether an instrument named somewhere is that text.
+import { instrumentDateAt } from '../references/issuer';
+import type { Instrument } from '../references/mention';
+import { oneOf, plain } from '../references/words';
+import { isLeaf, type Node, type Tree } from '../tree/node';
+import { child, ownText, walk } from '../tree/walk';
+import { lexicon } from '../vi/lexicon';
+import { foldedSameLength } from './execute/fold';
+import { words } from './words';
+
+export interface Identity {
+  /** "01/2015/NĐ-CP"; undefined where neither the head nor the title shows one. */
+  readonly number?: string;
+  /** Kind and subject in small letters: "luật xuất bản". */
+  readonly name: string;
+  /** The day of issue, "2015-01-02". */
+  readonly date?: string;
+}
+
+const symbol = /(\d[\p{L}\d]*(?:[/-][\p{L}\d.]+)+)/u;
+const labelled = new RegExp(`(?:^|\\s)${lexicon.instrumentNumber}\\s*:?\\s*\\d`, 'iu');
+const changes = new RegExp(oneOf([...words.verbs.substitute, ...words.verbs.insert, ...words.verbs.repeal]), 'u');
+
+export function identityOf(tree: Tree): Identity {
+  const header = textsIn(child(tree, 'header'));
+  const title = textsIn(child(tree, 'title'));
+  const name = plain(title.join(' '));
+  // The number in the title of an amending text is that of the amended one.
+  const number = numberIn(header) ?? (changes.test(name) ? undefined : numberIn(title));
+  const date = [...header, ...title, ...textsIn(child(tree, 'conclusions'))].map(dateIn).find(Boolean);
+  return { name, ...(number ? { number } : {}), ...(date ? { date } : {}) };
+}
+
+/** Of every leaf, also in tables that lay out a head. */
+function textsIn(part: Node | undefined): string[] {
+  return part ? [...walk(part)].flatMap(({ node }) => (isLeaf(node) ? [ownText(node)] : [])) : [];
+}
+
+function numberIn(lines: readonly string[]): string | undefined {
+  const line = lines.find((text) => labelled.test(text));
+  return line === undefined ? undefined : symbol.exec(line)?.[1];
+}
+
+const day = new RegExp(`\\s${lexicon.day}\\s`, 'u');
+
+function dateIn(text: string): string | undefined {
+  const at = text.search(day);
+  return at < 0 ? undefined : instrumentDateAt(text, at)?.date;
+}
+
+/** "maybe": nothing says yes or no. */
+export function isText({ number, title, kind }: Instrument, identity: Identity): 'yes' | 'no' | 'maybe' {
+  if (number !== undefined && identity.number !== undefined) return sameNumber(number, identity.number) ? 'yes' : 'no';
+  if (title === undefined || identity.name === '') return 'maybe';
+  const name = bare(identity.name);
+  const named = [bare(`${kind} ${title}`), bare(title)].find((text) => name.startsWith(text));
+  return named !== undefined && endsName(name.slice(named.length)) ? 'yes' : 'no';
+}
+
+/** Behind the name only who issued it, and when. */
+function endsName(rest: string): boolean {
+  return rest === '' || words.nameEnds.some((word) => rest.startsWith(bare(word)));
+}
+
+const bare = (text: string) => foldedSameLength(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+export function sameNumber(a: string, b: string): boolean {
+  return bareNumber(a) === bareNumber(b);
+}
+
+function bareNumber(number: string): string {
+  return number.toUpperCase().replace(/[\s.]/g, '').replaceAll('–', '-');
+}

@@ -1,0 +1,105 @@
+// Orders of a sentence and its quote → instructions: each order takes its units from the quote; what is missing or left over is
+// said.
+import { type Finding, warning } from '../../finding/finding';
+import type { Instrument } from '../../references/mention';
+import type { Node } from '../../tree/node';
+import type { Instruction, Source, Target } from '../instruction';
+import { completedInstrument } from './amended-texts';
+import type { Order, Reading } from './order';
+import type { Passage } from './passages';
+import { patternOf } from './patterns';
+import { Quote } from './pick';
+import { readQuoted } from './quoted';
+
+export interface Given {
+  readonly reading: Reading;
+  readonly passage: Passage;
+  readonly amends: Instrument | null;
+  readonly source: Source;
+  readonly prefix: string;
+  /** How many instructions come before. */
+  readonly count: number;
+  readonly known: readonly Instrument[];
+}
+
+export function instructionsFrom(given: Given, findings: Finding[]): Instruction[] {
+  const { reading, passage, prefix, count } = given;
+  const quote = new Quote(passage.quoted.length > 0 ? readQuoted(passage.quoted, `${prefix}${count + 1}.`) : []);
+  const orders =
+    reading.orders.some(needsContent) || !reading.some ? reading.orders : [...reading.orders, ...someOrders(reading, quote)];
+  const made = orders.map((order, at) => instructionOf(order, quote, given, `${prefix}${count + at + 1}`));
+  const missing = made.filter((one) => 'content' in one && one.content.length === 0);
+  for (const one of missing) findings.push(warning('amend.read.contentMissing', passage.node.id, { id: one.id }));
+  return withSurplus(made, quote.surplus());
+}
+
+function needsContent({ kind }: Order): boolean {
+  return kind === 'substitution' || kind === 'insertion';
+}
+
+/** "Sửa đổi, bổ sung một số khoản của Điều 7 như sau:" with a quote: its numbers say which. */
+function someOrders({ around, document }: Reading, quote: Quote): Order[] {
+  return quote.labels().map((label) => ({
+    kind: 'substitution',
+    target: { path: [label, ...around.base.filter(({ level }) => level !== label.level)] },
+    document,
+  }));
+}
+
+function instructionOf(order: Order, quote: Quote, given: Given, id: string): Instruction {
+  const amends = order.document ? completedInstrument(order.document, given.known) : given.amends;
+  const pattern = patternOf(order, given.passage.text);
+  const common = { id, pattern, amends, source: given.source };
+  switch (order.kind) {
+    case 'substitution':
+      if (order.target.part === 'heading')
+        return { ...common, kind: 'headingSubstitution', target: order.target, heading: quote.heading() };
+      return { ...common, kind: 'substitution', target: order.target, content: contentFor(order.target, quote) };
+    case 'insertion':
+      return {
+        ...common,
+        kind: 'insertion',
+        target: order.target,
+        position: order.position,
+        content: insertedFrom(order.units, quote),
+      };
+    case 'renumbering':
+      return { ...common, kind: 'renumbering', target: order.target, num: order.to.path[0]?.num ?? '' };
+    case 'move':
+      return { ...common, kind: 'move', target: order.target, position: order.position, to: order.to };
+    case 'split':
+      return { ...common, kind: 'split', target: order.target, content: quote.all() };
+    case 'join':
+      return { ...common, kind: 'join', targets: order.targets, content: quote.all() };
+    default: {
+      const { document: _document, ...rest } = order;
+      return { ...common, ...withoutVerb(rest) } as Instruction;
+    }
+  }
+}
+
+function withoutVerb<T extends object>(order: T): T {
+  if (!('verb' in order)) return order;
+  const { verb: _verb, ...rest } = order;
+  return rest as T;
+}
+
+function contentFor(target: Target, quote: Quote): readonly Node[] {
+  if (target.path[0]?.level === 'alinea') return quote.alineas();
+  const unit = quote.unit(target);
+  return unit.length > 0 ? unit : (quote.paragraphs() ?? []);
+}
+
+/** All of the new units, or none: a unit that the quote does not hold makes the instruction empty. */
+function insertedFrom(units: readonly Target[], quote: Quote): readonly Node[] {
+  if (units.length === 0 || units.every(({ path }) => path[0]?.level === 'alinea')) return quote.paragraphs() ?? quote.all();
+  const found = units.map((unit) => quote.unit(unit));
+  return found.every((nodes) => nodes.length > 0) ? found.flat() : [];
+}
+
+/** What nobody took goes with the first instruction that has content. */
+function withSurplus(made: readonly Instruction[], surplus: readonly Node[]): Instruction[] {
+  const at = made.findIndex((one) => (one.kind === 'substitution' || one.kind === 'insertion') && one.content.length > 0);
+  if (surplus.length === 0 || at < 0) return [...made];
+  return made.map((one, index) => (index === at ? ({ ...one, surplus } as Instruction) : one));
+}
