@@ -44,7 +44,13 @@ const [standing, immediate, event, range] = [grammar.standing, grammar.immediate
 
 /** `said`: the day on which it was said, from which a missing year is reckoned; null leaves such a limit in words. */
 export function readDue(text: string, said: Day | null): Due {
-  const phrase = text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.;,]+$/, '').replace(note, '');
+  const phrase = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;,]+$/, '')
+    .replace(note, '');
   const core = phrase.replace(skip, '').trim();
   for (const candidate of new Set([phrase, core])) {
     const due = understood(candidate, said);

@@ -50,13 +50,41 @@ describe('readDue', () => {
   });
 
   test('never throws, whatever was typed', () => {
-    const pieces = fc.constantFrom('trước', 'ngày', 'tháng', 'quý', 'III', '15', '/', '2026', 'hằng', 'trong', ' ', 'kể từ', ',', '(', ')');
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.array(pieces).map((all) => all.join(' '))), (text) => void readDue(text, said)));
+    const pieces = fc.constantFrom(
+      'trước',
+      'ngày',
+      'tháng',
+      'quý',
+      'III',
+      '15',
+      '/',
+      '2026',
+      'hằng',
+      'trong',
+      ' ',
+      'kể từ',
+      ',',
+      '(',
+      ')',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces).map((all) => all.join(' ')),
+        ),
+        (text) => void readDue(text, said),
+      ),
+    );
   });
 });
 
 describe('dueDay', () => {
-  const world = (days: Readonly<Record<string, string>> = {}) => ({ said, calendar, eventDay: (name: string) => days[name] ?? null });
+  const world = (days: Readonly<Record<string, string>> = {}) => ({
+    said,
+    calendar,
+    eventDay: (name: string) => days[name] ?? null,
+  });
   const day = (phrase: string, days?: Readonly<Record<string, string>>) => dueDay(readDue(phrase, said), world(days));
 
   test('times from the meeting', () => {

@@ -1,0 +1,118 @@
+// The tasks that meetings gave, followed from one meeting to the next: state, last day, overdue, history, what is carried over.
+import type { Day } from '../schedule/day';
+import type { WorkCalendar } from '../schedule/holidays';
+import { type Due, dueDay, readDue } from './due';
+import { wholeDay } from './parse';
+import type { Assignment, FollowUp, Meeting, TaskState } from './record';
+
+/** What became of a task at one meeting. */
+export interface TaskStep {
+  readonly meeting: string;
+  readonly day: Day | null;
+  readonly state: TaskState;
+  readonly report: string | null;
+}
+
+/** `last`: the last day in time, null when there is none or it is not known; `lead` and `partners` in words. */
+export interface Task extends Omit<Assignment, 'lead' | 'partners' | 'state'> {
+  readonly meeting: string;
+  readonly meetingTitle: string;
+  readonly given: Day | null;
+  readonly lead: string | null;
+  readonly partners: readonly string[];
+  readonly limit: Due;
+  readonly last: Day | null;
+  readonly state: TaskState;
+  readonly overdue: boolean;
+  readonly history: readonly TaskStep[];
+}
+
+export interface TaskWorld {
+  /** The day as seen from which a task is overdue. */
+  readonly at: Day;
+  readonly calendar: WorkCalendar;
+}
+
+/** Every task once, in the order of the meetings; meetings may come in any order. */
+export function tasksOf(meetings: readonly Meeting[], world: TaskWorld): Task[] {
+  const ordered = inOrder(meetings);
+  const steps = stepsByTask(ordered);
+  const eventDays = eventDaysOf(ordered);
+  return ordered.flatMap((meeting) =>
+    meeting.assignments.map((assignment) =>
+      taskOf(meeting, assignment, steps.get(keyOf(meeting.id, assignment.id)) ?? [], eventDays, world),
+    ),
+  );
+}
+
+/** Tasks not done and not cancelled, as the follow-ups of the next meeting; those already there stay as they are. */
+export function carriedOver(earlier: readonly Meeting[], next: Meeting, world: TaskWorld): FollowUp[] {
+  const known = new Set(next.followUps.map(({ meeting, task }) => keyOf(meeting, task)));
+  const before = earlier.filter(({ id }) => id !== next.id);
+  const open = tasksOf(before, world).filter((task) => isOpen(task) && !known.has(keyOf(task.meeting, task.id)));
+  return [...next.followUps, ...open.map(({ meeting, id, state }) => ({ meeting, task: id, state, report: null }))];
+}
+
+export function isOpen({ state }: Pick<Task, 'state'>): boolean {
+  return state === 'open' || state === 'in-progress';
+}
+
+/** By date; those of unknown date keep their place at the end. */
+export function inOrder(meetings: readonly Meeting[]): Meeting[] {
+  const key = (meeting: Meeting) => `${wholeDay(meeting.date) ?? '9999'} ${meeting.start ?? ''}`;
+  return [...meetings].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+function keyOf(meeting: string, task: string): string {
+  return `${meeting}/${task}`;
+}
+
+function stepsByTask(meetings: readonly Meeting[]): Map<string, TaskStep[]> {
+  const steps = new Map<string, TaskStep[]>();
+  for (const meeting of meetings) {
+    for (const { meeting: from, task, state, report } of meeting.followUps) {
+      const key = keyOf(from, task);
+      steps.set(key, [...(steps.get(key) ?? []), { meeting: meeting.id, day: wholeDay(meeting.date), state, report }]);
+    }
+  }
+  return steps;
+}
+
+/** The days of events by their words in small letters; a later meeting knows better. */
+function eventDaysOf(meetings: readonly Meeting[]): Map<string, Day> {
+  const days = new Map<string, Day>();
+  for (const { events } of meetings) for (const { name, date } of events) if (date !== null) days.set(eventKey(name), date);
+  return days;
+}
+
+function eventKey(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function taskOf(
+  meeting: Meeting,
+  assignment: Assignment,
+  history: readonly TaskStep[],
+  eventDays: ReadonlyMap<string, Day>,
+  { at, calendar }: TaskWorld,
+): Task {
+  const given = wholeDay(meeting.date);
+  const limit = readDue(assignment.due ?? '', given);
+  const last = dueDay(limit, { said: given, eventDay: (name) => eventDays.get(eventKey(name)) ?? null, calendar });
+  const state = history.at(-1)?.state ?? assignment.state;
+  const name = (id: string) => meeting.sides.find((side) => side.id === id)?.name ?? id;
+  const after = limit.kind === 'event' && limit.relation === 'after';
+  return {
+    ...assignment,
+    meeting: meeting.id,
+    meetingTitle: meeting.title,
+    given,
+    lead: assignment.lead === null ? null : name(assignment.lead),
+    partners: assignment.partners.map(name),
+    limit,
+    last,
+    state,
+    overdue: isOpen({ state }) && last !== null && last < at && !after,
+    history,
+  };
+}
