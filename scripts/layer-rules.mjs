@@ -7,14 +7,16 @@ const levels = [
   ['model', 'tree'],
   ['references'],
   ['packs', 'read', 'diff', 'lint', 'docx', 'akn', 'wording'],
-  ['compose', 'import', 'compare', 'amend', 'meeting', 'schedule', 'edit', 'page'],
+  ['compose', 'import', 'compare', 'amend', 'schedule', 'edit', 'page'],
+  // A meeting's documents are drafts with time limits in them.
+  ['meeting'],
   ['library', 'bridge'],
 ];
 
 /** Siblings that may be used all the same. */
 const siblings = { finding: ['vi', 'en'], bridge: ['library'] };
 
-const corePackages = ['zod', 'handlebars', 'fflate', 'jsonc-parser', '@xmldom/xmldom', 'diff'];
+const corePackages = ['zod', 'handlebars', 'fflate', 'jsonc-parser', '@xmldom/xmldom', 'diff', '@nghiavuive/lunar_date_vi'];
 
 const inFolders = (base, names) => `^${base}/(${names.join('|')})/`;
 

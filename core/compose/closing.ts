@@ -7,14 +7,42 @@ import type { Branch, Leaf, Run } from '../tree/node';
 import { blankText, capitals, lexicon, withoutStop } from '../vi/lexicon';
 import { inSignatureOrder } from './scope';
 
-export function conclusionsOf(draft: Draft, pack: Pack, prefix: string): Branch {
-  const joint = pack.layout === 'joint';
+/** Undefined when nobody signs and nobody is named to get the document. `answers` may name the signers. */
+export function conclusionsOf(
+  draft: Draft,
+  pack: Pack,
+  prefix: string,
+  answers: Readonly<Record<string, unknown>>,
+): Branch | undefined {
+  const joint = pack.layout === 'joint' || pack.signatures === 'answers';
+  const blocks = pack.signatures === 'parties' ? partyBlocks(draft, joint, prefix) : [];
+  if (pack.signatures === 'answers') blocks.push(...namedBlocks(answers.signers, prefix));
+  const signatures = blocks.length > 0 ? [branch('signatures', `${prefix}signatures`, blocks)] : [];
+  const recipients = pack.recipients ? [recipientsOf(draft, prefix)] : [];
+  const parts = joint ? [...signatures, ...recipients] : [...recipients, ...signatures];
+  if (parts.length === 0) return undefined;
+  return branch('conclusions', `${prefix}conclusions`, parts, { attrs: { layout: joint ? 'joint' : 'single' } });
+}
+
+function partyBlocks(draft: Draft, joint: boolean, prefix: string): Branch[] {
   const signers = joint ? inSignatureOrder(draft.parties) : draft.parties.slice(0, 1);
-  const blocks = signers.map((party) => signatureOf(party, draft.parties.indexOf(party), joint, prefix));
-  const signatures = branch('signatures', `${prefix}signatures`, blocks);
-  const recipients = recipientsOf(draft, prefix);
-  const attrs = { layout: pack.layout };
-  return branch('conclusions', `${prefix}conclusions`, joint ? [signatures, recipients] : [recipients, signatures], { attrs });
+  return signers.map((party) => signatureOf(party, draft.parties.indexOf(party), joint, prefix));
+}
+
+/** People who sign as secretary, chair, representative: "THƯ KÝ" at left, "CHỦ TỌA" at right (Mẫu 1.9). */
+function namedBlocks(signers: unknown, prefix: string): Branch[] {
+  return (Array.isArray(signers) ? signers : []).map((signer: Readonly<Record<string, unknown>>, index) => {
+    const id = `${prefix}signature.${index + 1}`;
+    const field = (name: string) => `answers.signers[${index}].${name}`;
+    const line = (name: string): Run[] => {
+      const value = signer[name];
+      return typeof value === 'string' ? [{ text: value, field: field(name) }] : [blankRun(field(name))];
+    };
+    const agency = typeof signer.agency === 'string' ? [leaf('agency', `${id}.agency`, capitals(signer.agency))] : [];
+    const role = leaf('role', `${id}.role`, typeof signer.role === 'string' ? capitals(signer.role) : line('role'));
+    const rank = typeof signer.rank === 'string' ? [{ text: `${signer.rank} ` }] : [];
+    return branch('signature', id, [...agency, role, leaf('person', `${id}.person`, [...rank, ...line('person')])]);
+  });
 }
 
 function signatureOf(party: Party, index: number, joint: boolean, prefix: string): Branch {

@@ -93,17 +93,19 @@ class Composition {
     const frames = [documentFrame(this.draft, pack, views, this.issuedBy), answersFrame(fields, answers.values, 'answers')];
 
     const body = branch('body', `${this.prefix}body`, unitsOf(entries, 'outline', frames, writer, ids));
-    const formula = this.formula(pack, frames, writer);
+    // An attached regulation has no preamble of its own.
+    const formula = this.issuedBy ? undefined : this.inline(pack.preamble.formula, pack, frames, writer);
     const attachments = this.attachments(pack, frames, writer, ids);
     this.note(writer.findings);
 
-    const title = titleOf(this.draft, pack, this.prefix, this.issuedBy && issuedWithText(this.issuedBy));
+    const reference = this.issuedBy ? issuedWithText(this.issuedBy) : this.inline(pack.reference, pack, frames, writer);
+    const title = titleOf(this.draft, pack, this.prefix, reference);
     const parts: (Node | undefined)[] = [
-      headerOf(this.draft, pack, this.prefix, false),
+      headerOf(this.draft, pack, this.prefix, pack.header === 'attached'),
       title,
       preambleOf(this.draft, pack, this.prefix, formula),
       withEndMark(body),
-      conclusionsOf(this.draft, pack, this.prefix),
+      conclusionsOf(this.draft, pack, this.prefix, answers.values),
       ...attachments,
     ];
     const root = branch(
@@ -128,16 +130,16 @@ class Composition {
       pack: pack.id,
       documentKind: this.draft.documentKind ?? pack.documentKind,
       joint: pack.layout === 'joint',
+      ...(pack.orientation === 'landscape' ? { orientation: pack.orientation } : {}),
       sizes,
       body,
     };
   }
 
-  private formula(pack: Pack, frames: readonly Frame[], writer: Writer) {
-    // An attached regulation has no preamble of its own.
-    const name = this.issuedBy ? undefined : pack.preamble.formula;
+  /** A slot that is one paragraph of the document's frame: its opening formula, its line of reference. */
+  private inline(name: string | undefined, pack: Pack, frames: readonly Frame[], writer: Writer) {
     const slot = name === undefined ? undefined : writer.packSlot(name, 'pack');
-    return slot && writer.inline(slot, frames, 'preamble');
+    return slot && writer.inline(slot, frames, name === pack.reference ? 'title' : 'preamble');
   }
 
   private attachments(pack: Pack, frames: readonly Frame[], writer: Writer, ids: ReadonlySet<string>): Branch[] {

@@ -8,7 +8,7 @@ import { blankText, lexicon } from '../vi/lexicon';
 
 /** `attached`: the text has no number, date, place and signature of its own, so nobody misses them. */
 export function factFindings(draft: Draft, pack: Pack, attached: boolean): Finding[] {
-  const ownFacts = attached ? [] : [...signatureFindings(draft, pack), ...headFindings(draft)];
+  const ownFacts = attached ? [] : [...signatureFindings(draft, pack), ...headFindings(draft, pack)];
   return [
     ...partyFindings(draft, pack),
     ...doubles(draft),
@@ -93,20 +93,23 @@ function isPartial(date: PartialDate | null): boolean {
   return date === null || date.day === null || date.month === null || date.year === null;
 }
 
-function headFindings({ symbol, date, place, recipients, subject }: Draft): Finding[] {
+function headFindings({ symbol, date, place, recipients, subject }: Draft, { header, recipients: listed }: Pack): Finding[] {
   const blanks: [boolean, string, string][] = [
-    [symbol.number === null, 'blank.number', 'symbol.number'],
-    [isPartial(date), 'blank.date', 'date'],
-    [place === null, 'blank.place', 'place'],
-    [recipients.archive === null, 'blank.archive', 'recipients.archive'],
+    [header !== 'attached' && symbol.number === null, 'blank.number', 'symbol.number'],
+    [header === 'full' && isPartial(date), 'blank.date', 'date'],
+    [header === 'full' && place === null, 'blank.place', 'place'],
+    [listed && recipients.archive === null, 'blank.archive', 'recipients.archive'],
     [subject.includes(blankText), 'blank.subject', 'subject'],
   ];
   return blanks.flatMap(([missing, code, at]) => (missing ? [warning(code, at)] : []));
 }
 
 function signatureFindings({ parties, symbol }: Draft, pack: Pack): Finding[] {
-  const signers = pack.layout === 'joint' ? parties : parties.slice(0, 1);
-  return signers.flatMap((party, index) => [...signerFindings(party, index), ...abbreviationFindings(party, index, symbol.code)]);
+  const issuers = pack.layout === 'joint' ? parties : parties.slice(0, 1);
+  return issuers.flatMap((party, index) => [
+    ...(pack.signatures === 'parties' ? signerFindings(party, index) : []),
+    ...(pack.header === 'attached' ? [] : abbreviationFindings(party, index, symbol.code)),
+  ]);
 }
 
 function abbreviationFindings(party: Party, index: number, code: string | null): Finding[] {

@@ -18,7 +18,8 @@ export function headerOf(draft: Draft, pack: Pack, prefix: string, attached: boo
   const right = [leaf('nationalTitle', id('national'), lexicon.nationalTitle), leaf('motto', id('motto'), lexicon.motto)];
   if (attached) return branch('header', `${prefix}header`, [...left, ...right]);
   const symbol = leaf('symbol', id('symbol'), symbolRuns(draft, pack));
-  return branch('header', `${prefix}header`, [...left, symbol, ...marksOf(draft, prefix), ...right, placeDateOf(draft, prefix)]);
+  const dated = pack.header === 'undated' ? [] : [placeDateOf(draft, prefix)];
+  return branch('header', `${prefix}header`, [...left, symbol, ...marksOf(draft, prefix), ...right, ...dated]);
 }
 
 function bodyLines(bodies: readonly Party[], prefix: string): Leaf[] {
@@ -49,7 +50,7 @@ function marksOf({ marks }: Draft, prefix: string): Leaf[] {
   });
 }
 
-export function titleOf(draft: Draft, pack: Pack, prefix: string, issuedWith?: string): Branch {
+export function titleOf(draft: Draft, pack: Pack, prefix: string, issuedWith?: string | readonly Run[]): Branch {
   const type = leaf('docType', `${prefix}title.type`, capitals(kindName(draft, pack)));
   const subject = leaf('subject', `${prefix}title.subject`, [{ text: upperFirst(draft.subject.trim()), field: 'subject' }]);
   const reference = issuedWith === undefined ? [] : [leaf('issuedWith', `${prefix}title.issued-with`, issuedWith)];

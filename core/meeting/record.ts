@@ -88,6 +88,10 @@ export const followUpSchema = z.strictObject({
   task: idText,
   state: z.enum(taskStates).default('open'),
   report: maybeText,
+  /** The task, who leads and when it was due, as they stood in that record: this one can then be read alone. */
+  said: maybeText,
+  by: maybeText,
+  due: maybeText,
 });
 export type FollowUp = z.infer<typeof followUpSchema>;
 

@@ -1,6 +1,7 @@
 // The tasks that meetings gave, followed from one meeting to the next: state, last day, overdue, history, what is carried over.
 import type { Day } from '../schedule/day';
 import type { WorkCalendar } from '../schedule/holidays';
+import { leadText } from './draft-of';
 import { type Due, dueDay, readDue } from './due';
 import { wholeDay } from './parse';
 import type { Assignment, FollowUp, Meeting, TaskState } from './record';
@@ -50,7 +51,18 @@ export function carriedOver(earlier: readonly Meeting[], next: Meeting, world: T
   const known = new Set(next.followUps.map(({ meeting, task }) => keyOf(meeting, task)));
   const before = earlier.filter(({ id }) => id !== next.id);
   const open = tasksOf(before, world).filter((task) => isOpen(task) && !known.has(keyOf(task.meeting, task.id)));
-  return [...next.followUps, ...open.map(({ meeting, id, state }) => ({ meeting, task: id, state, report: null }))];
+  return [
+    ...next.followUps,
+    ...open.map(({ meeting, id, state, task, lead, due }) => ({
+      meeting,
+      task: id,
+      state,
+      report: null,
+      said: task,
+      by: lead,
+      due,
+    })),
+  ];
 }
 
 export function isOpen({ state }: Pick<Task, 'state'>): boolean {
@@ -107,7 +119,7 @@ function taskOf(
     meeting: meeting.id,
     meetingTitle: meeting.title,
     given,
-    lead: assignment.lead === null ? null : name(assignment.lead),
+    lead: leadText(meeting, assignment),
     partners: assignment.partners.map(name),
     limit,
     last,

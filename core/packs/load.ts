@@ -218,9 +218,11 @@ class Loader {
       if (!lists.has(each)) this.refuse('slot.unknownName', 'tables.json', { name: each }, [name, 'each']);
   }
 
-  checkManifest({ id, preamble: { formula } }: Manifest): void {
+  checkManifest({ id, preamble: { formula }, reference }: Manifest): void {
     if (id !== this.source.name) this.refuse('pack.idDiffers', 'pack.json', { id, folder: this.source.name }, ['id']);
     if (formula !== undefined && !this.hasSlot(formula))
       this.refuse('pack.slotMissing', 'pack.json', { slot: formula }, ['preamble', 'formula']);
+    if (reference !== undefined && !this.hasSlot(reference))
+      this.refuse('pack.slotMissing', 'pack.json', { slot: reference }, ['reference']);
   }
 }

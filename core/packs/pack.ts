@@ -30,6 +30,14 @@ export const manifestSchema = z.strictObject({
     .prefault({}),
   /** Id of the pack with which the regulation that this document issues is drafted. */
   attaches: idText.optional(),
+  /** undated: no line of place and date (Mẫu 1.9); attached: no number either, as in what goes with another document. */
+  header: z.enum(['full', 'undated', 'attached']).default('full'),
+  /** The slot of the italic line under the title, "Kèm theo …". */
+  reference: idText.optional(),
+  /** Who signs: the parties; people named by the list answer `signers` (role, agency, rank, person); nobody. */
+  signatures: z.enum(['parties', 'answers', 'none']).default('parties'),
+  recipients: z.boolean().default(true),
+  orientation: z.enum(['portrait', 'landscape']).default('portrait'),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

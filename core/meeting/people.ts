@@ -1,0 +1,57 @@
+// People of a meeting in words, as documents name them.
+import { headOf } from '../compose/scope';
+import meetingWords from '../vi/meeting.json';
+import type { Attendee, Meeting } from './record';
+
+/** "Thượng tá Lê Thành Lâm, Đồn trưởng Đồn Biên phòng …": rank before the name, no academic title. */
+export function personText({ rank, name, post, unit }: Attendee): string {
+  return [rank === null ? name : `${rank} ${name}`, postText(post, unit)].filter((part) => part !== '').join(', ');
+}
+
+/** Post first, as in a sentence: "Cục trưởng Cục Hải quan Nguyễn Văn Thọ". */
+export function titledName({ rank, name, post, unit }: Attendee): string {
+  const own = rank === null ? name : `${rank} ${name}`;
+  return [rank === null ? postText(post, unit) : '', own, rank === null || post === null ? '' : `, ${postText(post, unit)}`]
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(' ,', ',');
+}
+
+function postText(post: string | null, unit: string | null): string {
+  if (post === null) return unit ?? '';
+  return unit === null || post.includes(unit) ? post : headOf(post, unit);
+}
+
+export function attendeeOf({ attendees }: Meeting, id: string | null): Attendee | undefined {
+  return id === null ? undefined : attendees.find((person) => person.id === id);
+}
+
+/** Who spoke: the attendee, or the name written down where nobody on the list did. */
+export function speakerText(meeting: Meeting, speaker: string | null, by: string | null): string | null {
+  const person = attendeeOf(meeting, speaker);
+  return person ? personText(person) : by;
+}
+
+/** Those present, one group a side in the order of the sides; chairs and secretaries are of their side like all others. */
+export function groupsOf(meeting: Meeting): { side: string; people: string[] }[] {
+  return meeting.sides.flatMap(({ id, name }) => {
+    const people = meeting.attendees.filter(({ side, presence }) => side === id && presence === 'present').map(presentText);
+    return people.length > 0 ? [{ side: name, people }] : [];
+  });
+}
+
+function presentText(person: Attendee): string {
+  return person.standsFor === null ? personText(person) : `${personText(person)} (${meetingWords.standsFor} ${person.standsFor})`;
+}
+
+export function guestsOf({ attendees }: Meeting): string[] {
+  return attendees
+    .filter(({ side, presence }) => presence === 'invited' || (side === null && presence === 'present'))
+    .map(personText);
+}
+
+export function absentOf({ attendees }: Meeting): string[] {
+  return attendees
+    .filter(({ presence }) => presence === 'absent')
+    .map((person) => (person.reason === null ? personText(person) : `${personText(person)} (${person.reason})`));
+}
