@@ -15,7 +15,7 @@ export interface Command {
   readonly name: string;
   readonly positionals?: readonly Positional[];
   /** What the shell does with the value: print a list, save a draft, save a document. */
-  readonly gives: 'list' | 'draft' | 'document' | 'reading' | 'comparison';
+  readonly gives: 'list' | 'draft' | 'document' | 'reading' | 'comparison' | 'listing';
 }
 
 interface Shape<I extends z.ZodObject, O extends z.ZodType> {

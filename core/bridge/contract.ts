@@ -6,6 +6,7 @@ import { draftingCalls } from './calls/drafting';
 import { draftCalls } from './calls/drafts';
 import { fileCalls } from './calls/files';
 import { libraryCalls } from './calls/library';
+import { meetingCalls } from './calls/meetings';
 import { packCalls } from './calls/packs';
 import { settingsCalls } from './calls/settings';
 
@@ -17,6 +18,7 @@ export const contract = {
   ...compareCalls,
   ...settingsCalls,
   ...libraryCalls,
+  ...meetingCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -95,10 +95,10 @@ class Composition {
     const body = branch('body', `${this.prefix}body`, unitsOf(entries, 'outline', frames, writer, ids));
     // An attached regulation has no preamble of its own.
     const formula = this.issuedBy ? undefined : this.inline(pack.preamble.formula, pack, frames, writer);
+    const reference = this.issuedBy ? issuedWithText(this.issuedBy) : this.inline(pack.reference, pack, frames, writer);
     const attachments = this.attachments(pack, frames, writer, ids);
     this.note(writer.findings);
 
-    const reference = this.issuedBy ? issuedWithText(this.issuedBy) : this.inline(pack.reference, pack, frames, writer);
     const title = titleOf(this.draft, pack, this.prefix, reference);
     const parts: (Node | undefined)[] = [
       headerOf(this.draft, pack, this.prefix, pack.header === 'attached'),

@@ -3,7 +3,7 @@
 import { dateText, instrumentText } from '../compose/scope';
 import { draftVersion } from '../model/draft';
 import type { Party } from '../model/party';
-import { blankText, joinWords } from '../vi/lexicon';
+import { blankText, joinWords, lexicon } from '../vi/lexicon';
 import meetingWords from '../vi/meeting.json';
 import { absentOf, attendeeOf, groupsOf, guestsOf, personText, speakerText, titledName } from './people';
 import type { Assignment, Attendee, Meeting } from './record';
@@ -37,11 +37,22 @@ export function draftOf(meeting: Meeting, pack: MeetingPack): Json {
     symbol,
     place,
     date,
-    subject: filled(meetingWords.subjects[pack], { title: meeting.title, chair: chairShort(meeting) }),
+    subject: subjectOf(meeting, pack),
     answers,
     outline: outlines[pack]?.(meeting, answers) ?? [],
     recipients: recipientsOf(meeting, pack),
   };
+}
+
+/** A review reports on the regulation or plan where one is named, else on the meeting. */
+function subjectOf({ regulation, period, ...meeting }: Meeting, pack: MeetingPack): string {
+  const { title } = meeting;
+  if (pack !== 'review-report' || regulation === null) {
+    return filled(meetingWords.subjects[pack], { title, chair: chairShort(meeting) });
+  }
+  const name = `${regulation.type} ${lexicon.instrumentNumber} ${regulation.symbol ?? blankText}`;
+  const review = filled(meetingWords.subjects.review, { name });
+  return period === null ? review : `${review}, ${period}`;
 }
 
 interface Shell {
@@ -101,7 +112,6 @@ const answersOf: Readonly<Record<MeetingPack, (meeting: Meeting) => Answers>> = 
     })),
   }),
   'meeting-minutes': (meeting) => ({
-    meeting: meeting.title,
     startText: momentText(meeting.start, meeting.date),
     endText: momentText(meeting.end, meeting.endDate ?? meeting.date),
     venue: meeting.place,
@@ -118,7 +128,7 @@ const answersOf: Readonly<Record<MeetingPack, (meeting: Meeting) => Answers>> = 
     opinions: speeches(meeting, meeting.opinions),
     proposals: proposalsOf(meeting),
     conclusions: meeting.conclusions.map(({ text }) => text),
-    tasks: tasksIn(meeting),
+    tasks: without(tasksIn(meeting), 'reportTo', 'focal'),
     copiesTotal: meeting.copies,
     signers: signersOf(meeting),
   }),
@@ -130,7 +140,7 @@ const answersOf: Readonly<Record<MeetingPack, (meeting: Meeting) => Answers>> = 
     chairShort: chairShort(meeting),
     attendance: meeting.sides.map(({ name }) => name),
     speakers: speakersOf(meeting),
-    results: resultsOf(meeting),
+    results: without(resultsOf(meeting), 'source'),
     strengths: meeting.strengths.map(({ text }) => text),
     limitations: limitationsOf(meeting),
     conclusions: meeting.conclusions.map(({ text }) => text),
@@ -145,12 +155,17 @@ const answersOf: Readonly<Record<MeetingPack, (meeting: Meeting) => Answers>> = 
     strengths: meeting.strengths.map(({ text }) => text),
     limitations: limitationsOf(meeting),
     previous: previousOf(meeting),
-    proposals: proposalsOf(meeting),
+    proposals: without(proposalsOf(meeting), 'answer'),
     direction: meeting.conclusions.map(({ text }) => text),
-    tasks: tasksIn(meeting),
+    tasks: without(tasksIn(meeting), 'reportTo', 'focal'),
   }),
-  'assignment-table': (meeting) => ({ meeting: meeting.title, noticeTitle: noticeTitle(meeting), tasks: tasksIn(meeting) }),
+  'assignment-table': (meeting) => ({ noticeTitle: noticeTitle(meeting), tasks: tasksIn(meeting) }),
 };
+
+/** Rows without what a document does not print. */
+function without(rows: readonly Json[], ...names: readonly string[]): Json[] {
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name))));
+}
 
 /** A unit of a document and the answers without which it has nothing to say. */
 interface Part {
@@ -240,14 +255,17 @@ function peopleOf(meeting: Meeting, ids: readonly string[]): string[] {
 }
 
 /** Who concludes, as named in a sentence; of several chairs, all. */
-function chairShort(meeting: Meeting): string {
+function chairShort(meeting: Pick<Meeting, 'chairs' | 'attendees'>): string {
   const chairs = meeting.chairs.flatMap((id) => attendeeOf(meeting, id) ?? []);
   return chairs.length === 0 ? blankText : joinWords(chairs.map(titledName));
 }
 
-function inviteesOf({ sides, attendees }: Meeting): string[] {
+/** The other sides, and guests by name: the host does not invite itself. */
+function inviteesOf(meeting: Meeting): string[] {
+  const { sides, attendees } = meeting;
+  const host = hostOf(meeting);
   return [
-    ...sides.map(({ name }) => name),
+    ...sides.filter(({ id }) => id !== host.id).map(({ name }) => name),
     ...attendees.filter(({ side, presence }) => side === null && presence === 'invited').map(personText),
   ];
 }

@@ -8,13 +8,11 @@ export function personText({ rank, name, post, unit }: Attendee): string {
   return [rank === null ? name : `${rank} ${name}`, postText(post, unit)].filter((part) => part !== '').join(', ');
 }
 
-/** Post first, as in a sentence: "Cục trưởng Cục Hải quan Nguyễn Văn Thọ". */
+/** Post first, as in a sentence: "Cục trưởng Cục Hải quan Nguyễn Văn Thọ", "Tư lệnh Bộ đội Biên phòng, Trung tướng Vũ Trung Kiên". */
 export function titledName({ rank, name, post, unit }: Attendee): string {
-  const own = rank === null ? name : `${rank} ${name}`;
-  return [rank === null ? postText(post, unit) : '', own, rank === null || post === null ? '' : `, ${postText(post, unit)}`]
-    .filter((part) => part !== '')
-    .join(' ')
-    .replace(' ,', ',');
+  const office = postText(post, unit);
+  if (office === '') return rank === null ? name : `${rank} ${name}`;
+  return rank === null ? `${office} ${name}` : `${office}, ${rank} ${name}`;
 }
 
 function postText(post: string | null, unit: string | null): string {
@@ -22,7 +20,7 @@ function postText(post: string | null, unit: string | null): string {
   return unit === null || post.includes(unit) ? post : headOf(post, unit);
 }
 
-export function attendeeOf({ attendees }: Meeting, id: string | null): Attendee | undefined {
+export function attendeeOf({ attendees }: Pick<Meeting, 'attendees'>, id: string | null): Attendee | undefined {
   return id === null ? undefined : attendees.find((person) => person.id === id);
 }
 

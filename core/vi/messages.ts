@@ -5,6 +5,7 @@ import drafting from './messages/drafting.json';
 import general from './messages/general.json';
 import imported from './messages/import.json';
 import library from './messages/library.json';
+import meeting from './messages/meeting.json';
 import planning from './messages/planning.json';
 import shell from './messages/shell.json';
 
@@ -15,8 +16,9 @@ export const findings = {
   ...compare.findings,
   ...amend.findings,
   ...library.findings,
+  ...meeting.findings,
   ...planning.findings,
   ...shell.findings,
 };
-export const words = { ...general.words, ...drafting.words, ...shell.words };
+export const words = { ...general.words, ...drafting.words, ...meeting.words, ...shell.words };
 export const terms = { ...general.terms, ...amend.terms };

@@ -1,5 +1,6 @@
 // The value of a call → a file, or something to print; and the same for --json.
 import { realpathSync } from 'node:fs';
+import type { Listing } from '../../core/bridge/calls/meetings';
 import type { Comparison, PackSummary, Reading, Written } from '../../core/bridge/results';
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
 import { type Language, words } from '../../core/finding/message';
@@ -25,12 +26,18 @@ export function deliver(asked: Called, value: unknown, language: Language): Outc
 function contentFor(gives: Called['command']['gives'], value: unknown): string | Uint8Array {
   if (gives === 'reading') return readingText(value as Reading);
   if (gives === 'comparison') return comparisonContent(value as Comparison);
+  if (gives === 'listing') return listingContent(value as Listing);
   return gives === 'draft' ? jsonText(value) : contentOf(value as Written);
 }
 
 function comparisonContent(comparison: Comparison): string | Uint8Array {
   if (comparison.format === 'text') return comparison.text === '' ? '' : `${comparison.text}\n`;
   return comparison.format === 'json' ? jsonText({ changes: comparison.changes, summary: comparison.summary }) : comparison.bytes;
+}
+
+function listingContent(listing: Listing): string | Uint8Array {
+  if (listing.format === 'table') return listing.text;
+  return listing.format === 'json' ? jsonText(listing.rows) : listing.bytes;
 }
 
 /** Articles are one JSON line each, for other programs to take in. */
@@ -55,6 +62,7 @@ export function targetOf({ words: given, values, command }: Called): string | un
   if (typeof output === 'string') return output === '-' ? undefined : output;
   const last = given.at(-1);
   if (last === undefined || last === '-' || !givesDocx(command.gives, format)) return undefined;
+  if (command.gives === 'listing') return `${last.replace(/\.json$/i, '')}.${format}`;
   const base = last.replace(/\.(json|docx|doc|txt)$/i, '');
   return command.gives === 'comparison' ? `${base}.${format}.docx` : `${last.replace(/\.json$/i, '')}.docx`;
 }
@@ -62,6 +70,7 @@ export function targetOf({ words: given, values, command }: Called): string | un
 /** Whether what a command gives is a Word file, by its --format. */
 export function givesDocx(gives: Called['command']['gives'], format: unknown): boolean {
   if (gives === 'document') return format === undefined || format === 'docx';
+  if (gives === 'listing') return format === 'xlsx';
   return gives === 'comparison' && (format === 'redline' || format === 'table');
 }
 
@@ -84,7 +93,11 @@ function jsonText(value: unknown): string {
 
 function printable(value: unknown): unknown {
   const bytes = value instanceof Object && 'bytes' in value ? value.bytes : undefined;
-  return bytes instanceof Uint8Array ? { format: 'docx', base64: Buffer.from(bytes).toString('base64') } : value;
+  return bytes instanceof Uint8Array ? { format: formatOf(value), base64: Buffer.from(bytes).toString('base64') } : value;
+}
+
+function formatOf(value: unknown): unknown {
+  return value instanceof Object && 'extension' in value ? value.extension : 'docx';
 }
 
 function listText(packs: readonly PackSummary[], language: Language): string {

@@ -9,6 +9,7 @@ import { draftJobs } from './jobs/drafts';
 import { fileJobs } from './jobs/files';
 import type { Done, Jobs, TaskJobs } from './jobs/jobs';
 import { libraryJobs } from './jobs/library';
+import { meetingJobs } from './jobs/meetings';
 import { packJobs } from './jobs/packs';
 import { settingsJobs } from './jobs/settings';
 import { taskJobs } from './jobs/tasks';
@@ -21,6 +22,7 @@ const jobs: Jobs & TaskJobs = {
   ...compareJobs,
   ...settingsJobs,
   ...libraryJobs,
+  ...meetingJobs,
   ...taskJobs,
 };
 

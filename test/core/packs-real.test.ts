@@ -26,14 +26,19 @@ function brokenRefs(draft: Draft): string[] {
 
 const forms = (tree: Tree) => lint(tree).map(({ code, at }) => `${code} ${at}`);
 
-it('five packs, without a finding', () => {
+it('ten packs, without a finding', () => {
   expect(builtIn.findings).toEqual([]);
   expect([...builtIn.packs.keys()].sort()).toEqual([
     'amending-decision',
     'amending-regulation',
+    'assignment-table',
+    'conclusion-notice',
     'coordination-plan',
     'coordination-regulation',
     'issuing-decision',
+    'meeting-invitation',
+    'meeting-minutes',
+    'review-report',
   ]);
 });
 
@@ -143,6 +148,6 @@ describe.each(packs)('%s with no answer at all', (_id, pack) => {
     expect(
       [...new Set(blanks)].filter((field) => field !== '' && !told.has(field) && !told.has(field.replace(/\.(name|title)$/, ''))),
     ).toEqual([]);
-    expect(told.size).toBeGreaterThan(3);
+    expect(told.size).toBeGreaterThan(Math.min(3, pack.fields.length - 1));
   });
 });

@@ -69,7 +69,11 @@ describe.each(packs)('%s', (_id, pack) => {
 
   it('every question is asked by some text: none is answered in vain', () => {
     const used = new Set(
-      [...slots, ...cells].flatMap(({ names, steps }) => [...names, ...steps]).concat(cells.map(({ each }) => each)),
+      [...slots, ...cells]
+        .flatMap(({ names, steps }) => [...names, ...steps])
+        .concat(cells.map(({ each }) => each))
+        // The signature row is drawn from these, not from a text.
+        .concat(pack.signatures === 'answers' ? ['signers', 'role', 'agency', 'rank', 'person'] : []),
     );
     expect(
       allFields(pack.fields)
@@ -99,7 +103,7 @@ describe.each(packs)('%s', (_id, pack) => {
   });
 
   it('every slot and table is in the outline or the preamble', () => {
-    const named = new Set([...outline.map(({ slot }) => slot), pack.preamble.formula]);
+    const named = new Set([...outline.map(({ slot }) => slot), pack.preamble.formula, pack.reference]);
     expect([...pack.slots.keys(), ...pack.tables.keys()].filter((name) => !named.has(name))).toEqual([]);
   });
 

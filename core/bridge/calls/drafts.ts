@@ -1,5 +1,6 @@
 // Calls about drafts: a new one, and the finished document.
 import { z } from 'zod';
+import { meetingPacks } from '../../meeting/draft-of';
 import { call } from '../call';
 import { writtenSchema } from '../results';
 import { day, idText } from '../values';
@@ -19,6 +20,8 @@ export const draftCalls = {
     summary: 'call.draft',
     input: z.strictObject({
       draft: z.unknown().describe('input.draft'),
+      /** Which document of a meeting, when `draft` is the record of one. */
+      pack: z.enum(meetingPacks).optional().describe('input.meetingPack'),
       today: day.describe('input.today'),
       format: z.enum(formats).default('docx').describe('input.format'),
     }),

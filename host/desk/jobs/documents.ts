@@ -4,6 +4,8 @@ import type { Written } from '../../../core/bridge/results';
 import { compose } from '../../../core/compose/compose';
 import { writeDocx } from '../../../core/docx/write';
 import { done, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
+import { draftOf as documentOf, type MeetingPack } from '../../../core/meeting/draft-of';
+import { parseMeeting } from '../../../core/meeting/parse';
 import type { Draft } from '../../../core/model/draft';
 import { parseDraft, parseJson } from '../../../core/model/parse';
 import type { Pack } from '../../../core/packs/pack';
@@ -48,9 +50,19 @@ function docxOf(tree: Tree, draft: Draft, packs: ReadonlyMap<string, Pack>, toda
   return writeDocx(tree, { source, properties });
 }
 
-export function draftOf(given: unknown): Outcome<Draft> {
+/** A draft as a value or as text; the record of a meeting becomes the draft of its `pack`, its minutes when none is named. */
+export function draftOf(given: unknown, pack: MeetingPack = 'meeting-minutes'): Outcome<Draft> {
   const value = typeof given === 'string' ? parseJson(given) : done(given);
-  return value.ok ? parseDraft(value.value) : value;
+  if (!value.ok) return value;
+  if (!isMeeting(value.value)) return parseDraft(value.value);
+  const meeting = parseMeeting(value.value);
+  if (!meeting.ok || hasErrors(meeting.findings)) return failed(meeting.findings);
+  const draft = parseDraft(documentOf(meeting.value, pack));
+  return draft.ok ? done(draft.value, [...meeting.findings, ...draft.findings]) : draft;
+}
+
+function isMeeting(value: unknown): boolean {
+  return value instanceof Object && 'schema' in value && value.schema === 'phoihop/meeting';
 }
 
 /** Characters of a draft as text; the limits of time grow with it. */

@@ -19,9 +19,9 @@ export const draftJobs: Jobs<keyof typeof draftCalls> = {
     const attached = pack.attaches === undefined ? [] : packsFor(bench, new Set([pack.attaches])).packs;
     return done(starter(pack, new Map([...packs, ...attached])), findings);
   },
-  'draft.write': ({ draft: given, today, format }, bench) => {
+  'draft.write': ({ draft: given, pack, today, format }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(given) });
-    const draft = draftOf(given);
+    const draft = draftOf(given, pack);
     if (!draft.ok) return draft;
     const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
     if (hasErrors(findings)) return failed(findings);
@@ -29,7 +29,7 @@ export const draftJobs: Jobs<keyof typeof draftCalls> = {
     const tree = compose({ draft: draft.value, packs });
     if (!tree.ok) return failed([...findings, ...tree.findings]);
     bench.tell({ type: 'write', size: sizeOf(given) });
-    const noticed = [...findings, ...tree.findings, ...lint(tree.value)];
+    const noticed = [...draft.findings, ...findings, ...tree.findings, ...lint(tree.value)];
     // A document with errors is not written; its text and tree may still be looked at.
     if (format === 'docx' && hasErrors(noticed)) return failed(noticed);
     return done(writers[format](tree.value, draft.value, packs, today), noticed);

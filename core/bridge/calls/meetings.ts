@@ -1,0 +1,65 @@
+// Calls about meetings: a record → the draft of a document, what became of tasks, what the next meeting takes over; and the
+// schedule that a regulation or plan sets up.
+import { z } from 'zod';
+import { meetingPacks } from '../../meeting/draft-of';
+import { call } from '../call';
+import { day } from '../values';
+
+/** A list as text, as rows, or as the bytes of a file whose name ends in `extension`. */
+export const listingSchema = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal('table'), text: z.string() }),
+  z.strictObject({ format: z.literal('json'), rows: z.array(z.unknown()) }),
+  z.strictObject({
+    format: z.literal('file'),
+    extension: z.string(),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  }),
+]);
+export type Listing = z.infer<typeof listingSchema>;
+
+const records = z.array(z.unknown()).min(1).max(500);
+
+export const meetingCalls = {
+  /** The draft of one document of a meeting, to edit or to compose. */
+  'meeting.draft': call({
+    summary: 'call.meetingDraft',
+    input: z.strictObject({ meeting: z.unknown(), pack: z.enum(meetingPacks) }),
+    output: z.record(z.string(), z.unknown()),
+  }),
+  /** A record as a value or as text, checked: what contradicts itself is a finding. */
+  'meeting.check': call({
+    summary: 'call.meetingCheck',
+    input: z.strictObject({ meeting: z.unknown() }),
+    output: z.record(z.string(), z.unknown()),
+  }),
+  /** The next meeting's record with the open tasks of the earlier ones as its follow-ups. */
+  'meeting.carry': call({
+    summary: 'call.meetingCarry',
+    input: z.strictObject({ meeting: z.unknown(), earlier: records, today: day }),
+    output: z.record(z.string(), z.unknown()),
+  }),
+  /** Tasks of one or more meetings: state, last day, overdue. */
+  'meeting.tasks': call({
+    summary: 'call.tasks',
+    input: z.strictObject({
+      records: records.describe('input.records'),
+      at: day.optional().describe('input.at'),
+      today: day.describe('input.today'),
+      format: z.enum(['table', 'json', 'ics', 'xlsx']).default('table').describe('input.listFormat'),
+    }),
+    output: listingSchema,
+    command: { name: 'tasks', positionals: [{ key: 'records', from: 'file', many: true }], gives: 'listing' },
+  }),
+  /** What falls due between two days by the reporting and meeting clauses of a draft. */
+  'schedule.list': call({
+    summary: 'call.schedule',
+    input: z.strictObject({
+      draft: z.unknown().describe('input.draft'),
+      from: day.describe('input.from'),
+      to: day.describe('input.to'),
+      format: z.enum(['table', 'json', 'ics']).default('table').describe('input.listFormat'),
+    }),
+    output: listingSchema,
+    command: { name: 'schedule', positionals: [{ key: 'draft', from: 'file' }], gives: 'listing' },
+  }),
+} as const;

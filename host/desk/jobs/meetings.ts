@@ -1,0 +1,101 @@
+// Jobs about meetings and schedules.
+import type { Listing, meetingCalls } from '../../../core/bridge/calls/meetings';
+import { done, type Finding, failed, type Outcome } from '../../../core/finding/finding';
+import { draftOf as documentOf } from '../../../core/meeting/draft-of';
+import { scheduleTable, type TextTable, tableText, taskTable } from '../../../core/meeting/listing';
+import { parseMeeting } from '../../../core/meeting/parse';
+import type { Meeting } from '../../../core/meeting/record';
+import { carriedOver, type Task, tasksOf } from '../../../core/meeting/tasks';
+import { parseJson } from '../../../core/model/parse';
+import { scheduleFindings } from '../../../core/schedule/conflicts';
+import { workCalendar } from '../../../core/schedule/holidays';
+import { type Occurrence, scheduleOf } from '../../../core/schedule/occurrences';
+import type { CalendarEntry } from '../../calendar/ics';
+import { draftOf } from './documents';
+import type { Jobs } from './jobs';
+
+export const meetingJobs: Jobs<keyof typeof meetingCalls> = {
+  'meeting.draft': ({ meeting, pack }) => {
+    const record = meetingOf(meeting);
+    return record.ok ? done(documentOf(record.value, pack), record.findings) : record;
+  },
+  'meeting.check': ({ meeting }) => meetingOf(meeting),
+  'meeting.carry': ({ meeting, earlier, today }) => {
+    const next = meetingOf(meeting);
+    const before = meetingsOf(earlier);
+    if (!next.ok || !before.ok) return failed([...next.findings, ...before.findings]);
+    const followUps = carriedOver(before.value, next.value, { at: today, calendar: workCalendar() });
+    return done({ ...next.value, followUps }, next.findings);
+  },
+  'meeting.tasks': async ({ records, at, today, format }) => {
+    const meetings = meetingsOf(records);
+    if (!meetings.ok) return meetings;
+    const tasks = tasksOf(meetings.value, { at: at ?? today, calendar: workCalendar() });
+    const listing = { table: taskTable(tasks), rows: tasks, entries: tasks.flatMap(taskEntry), stamp: today };
+    return listed(format, listing, meetings.findings);
+  },
+  'schedule.list': ({ draft: given, from, to, format }) => {
+    const draft = draftOf(given);
+    if (!draft.ok) return draft;
+    const schedule = scheduleOf(draft.value, { first: from, last: to }, workCalendar());
+    const entries = schedule.occurrences.map(occurrenceEntry);
+    const rows = [...schedule.occurrences, ...schedule.undated];
+    return listed(format, { table: scheduleTable(schedule), rows, entries, stamp: from }, scheduleFindings(draft.value));
+  },
+};
+
+function meetingOf(given: unknown): Outcome<Meeting> {
+  const value = typeof given === 'string' ? parseJson(given) : done(given);
+  return value.ok ? parseMeeting(value.value) : value;
+}
+
+/** Findings of each record stand under its place in the list. */
+function meetingsOf(given: readonly unknown[]): Outcome<Meeting[]> {
+  const outcomes = given.map(meetingOf);
+  const findings = outcomes.flatMap((outcome, index) =>
+    outcome.findings.map((finding) => ({ ...finding, at: finding.at === '' ? `[${index}]` : `[${index}].${finding.at}` })),
+  );
+  const meetings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  return meetings.length === given.length ? done(meetings, findings) : failed(findings);
+}
+
+interface Listed {
+  readonly table: TextTable;
+  readonly rows: readonly unknown[];
+  readonly entries: readonly CalendarEntry[];
+  readonly stamp: string;
+}
+
+/** The packages that write calendars and spreadsheets load only when they are asked for. */
+async function listed(
+  format: string,
+  { table, rows, entries, stamp }: Listed,
+  findings: readonly Finding[],
+): Promise<Outcome<Listing>> {
+  if (format === 'json') return done({ format: 'json', rows: [...rows] }, findings);
+  if (format === 'table') return done({ format: 'table', text: tableText(table) }, findings);
+  if (format === 'xlsx') {
+    const { xlsxOf } = await import('../../calendar/xlsx');
+    return done({ format: 'file', extension: 'xlsx', bytes: await xlsxOf(table) }, findings);
+  }
+  const { icsOf } = await import('../../calendar/ics');
+  const text = icsOf(entries, stamp);
+  return text.ok ? done({ format: 'file', extension: 'ics', bytes: new TextEncoder().encode(text.value) }, findings) : text;
+}
+
+/** A task with a last day, unless it is done. */
+function taskEntry({ id, meeting, task, lead, last, state, meetingTitle }: Task): CalendarEntry[] {
+  if (last === null || state === 'done' || state === 'cancelled') return [];
+  return [{ id: `${meeting}-${id}`, title: lead === null ? task : `${lead}: ${task}`, notes: meetingTitle, first: last, last }];
+}
+
+function occurrenceEntry({ rule, what, first, day, moved, from, to, host, period }: Occurrence): CalendarEntry {
+  const doers = host ?? from.join(', ');
+  return {
+    id: `${rule.replace(/[^A-Za-z0-9]+/g, '-')}-${day}`,
+    title: doers === '' ? what : `${doers}: ${what}`,
+    notes: [period, ...to].filter((part) => part !== '').join('; '),
+    first: moved === null && first <= day ? first : day,
+    last: day,
+  };
+}
