@@ -3,25 +3,23 @@
 import { type BasicChange, basicChanges, type Change } from '../../diff/change';
 import { headingOf, type Planned } from './planned';
 
+/** `told`: the ids by instruction; `untold`: those that none tells: formats, attributes, what a reader does not see. */
 export interface Linked {
-  readonly planned: readonly Planned[];
-  /** Ids of changes that no instruction tells: formats, attributes, what a reader does not see. */
+  readonly told: ReadonlyMap<Planned, readonly string[]>;
   readonly untold: readonly string[];
 }
 
-export function withChanges(planned: readonly Planned[], changes: readonly Change[]): Linked {
-  const owners = new Map<string, number[]>();
-  for (const [at, { covers }] of planned.entries()) {
-    for (const id of covers) owners.set(id, [...(owners.get(id) ?? []), at]);
-  }
-  const told: string[][] = planned.map(() => []);
+export function linkedTo(planned: readonly Planned[], changes: readonly Change[]): Linked {
+  const owners = new Map<string, Planned[]>();
+  for (const one of planned) for (const id of one.covers) owners.set(id, [...(owners.get(id) ?? []), one]);
+  const told = new Map<Planned, string[]>(planned.map((one) => [one, []]));
   const untold: string[] = [];
   for (const change of basicChanges(changes)) {
     const by = new Set(nodesOf(change).flatMap((id) => owners.get(id) ?? []));
-    for (const at of by) told[at]?.push(change.id);
+    for (const one of by) told.get(one)?.push(change.id);
     if (by.size === 0) untold.push(change.id);
   }
-  return { planned: planned.map((one, at) => ({ ...one, changes: told[at] ?? [] })), untold };
+  return { told, untold };
 }
 
 /** The nodes from the outside in that hold the place of a change; of a title only those around its unit and the title itself. */

@@ -5,8 +5,10 @@ import { type DiffOptions, diff } from '../../diff/diff';
 import { done, type Finding, failed, type Outcome, warning } from '../../finding/finding';
 import { isBranch, type Tree } from '../../tree/node';
 import { visit } from '../../tree/walk';
+import type { Operation } from '../instruction';
 import { amendedStyle } from './numbering';
-import { withChanges } from './plan-changes';
+import { phrasesOf } from './phrases';
+import { linkedTo } from './plan-changes';
 import { planTree } from './plan-tree';
 import { articleKey, type Planned } from './planned';
 
@@ -16,13 +18,16 @@ export interface Plan {
   readonly intended: Tree;
   /** Between base and intended text: what redline, table, summary and instructions are made from. */
   readonly changes: readonly Change[];
-  readonly planned: readonly Planned[];
+  /** About units, in the order of the base. */
+  readonly units: readonly Planned[];
+  /** About words that change in many places: one list a phrase. They come after all others. */
+  readonly phrases: readonly (readonly Planned[])[];
   /** Ids of changes without words: formats and attributes. */
   readonly untold: readonly string[];
 }
 
-/** `numbering: "written"`: the new text's own numbers, whatever it takes to get there. */
 export interface PlanOptions extends DiffOptions {
+  /** "written": the new text's own numbers, whatever it takes to get there. */
   readonly numbering?: 'amended' | 'written';
 }
 
@@ -32,11 +37,43 @@ export function plan(old: Tree, now: Tree, options: PlanOptions = {}): Outcome<P
   const style = amendedStyle(old, now, found.value, options.numbering ?? 'amended');
   const between = diff(old, style.tree, { ids: 'trust' });
   if (!between.ok) return failed([...found.findings, ...between.findings]);
-  const { planned, findings } = planTree(old, style.tree, new Set());
-  const linked = withChanges(planned, between.value.changes);
-  const value = { base: old, intended: style.tree, changes: between.value.changes, ...linked };
-  return done(value, [...found.findings, ...style.findings, ...renumberings(style.renumbered), ...findings, ...advice(value)]);
+  const value = planBetween(old, style.tree, between.value.changes, new Set());
+  if (!value.ok) return value;
+  const findings = [...found.findings, ...style.findings, ...renumberings(style.renumbered), ...value.findings];
+  return done(value.value, [...findings, ...advice(value.value)]);
 }
+
+/** The plan again, with the units of `whole` (ids of the base) quoted whole. */
+export function planBetween(base: Tree, intended: Tree, changes: readonly Change[], whole: ReadonlySet<string>): Outcome<Plan> {
+  const phrases = phrasesOf(base, intended, changes, whole);
+  const { planned, findings } = planTree(phrases.base, intended, whole);
+  const quoted = new Set(
+    planned.flatMap(({ operation, covers }) => (operation.kind === 'substitution' || operation.kind === 'repeal' ? covers : [])),
+  );
+  const terms = phrases.groups
+    .map((group) => group.filter(({ operation }) => !isQuoted(base, operation, quoted)))
+    .filter((group) => group.length > 0);
+  const { told, untold } = linkedTo([...planned, ...terms.flat()], changes);
+  const linked = (list: readonly Planned[]) => list.map((one) => ({ ...one, changes: told.get(one) ?? [] }));
+  return done({ base, intended, changes, units: linked(planned), phrases: terms.map(linked), untold }, findings);
+}
+
+/** A place whose new words are quoted anyhow has no such words any more. */
+function isQuoted(base: Tree, operation: Operation, quoted: ReadonlySet<string>): boolean {
+  const node = 'target' in operation ? operation.target.node : undefined;
+  if (node === undefined || quoted.size === 0) return false;
+  return quoted.has(node) || wayTo(base, node).some((id) => quoted.has(id));
+}
+
+function wayTo(tree: Tree, id: string): string[] {
+  let way: string[] = [];
+  visit(tree, (node, path) => {
+    if (node.id === id) way = path.map((outer) => outer.id);
+  });
+  return way;
+}
+
+export const allPlanned = ({ units, phrases }: Plan): Planned[] => [...units, ...phrases.flat()];
 
 function renumberings(list: readonly { readonly id: string; readonly from: string; readonly to: string }[]): Finding[] {
   const shown = list.filter(({ from }) => from !== '');
@@ -46,16 +83,14 @@ function renumberings(list: readonly { readonly id: string; readonly from: strin
 }
 
 /** Luật 64/2025/QH15, Điều 8.4: above half of the articles a text is replaced, not amended. */
-function advice({ base, planned }: Pick<Plan, 'base' | 'planned'>): Finding[] {
+function advice(plan: Plan): Finding[] {
   let total = 0;
-  visit(base, (node) => {
+  visit(plan.base, (node) => {
     if (isBranch(node) && node.kind === 'article') total += 1;
   });
-  const changed = new Set(
-    planned.flatMap(({ operation }) =>
-      'target' in operation && operation.kind !== 'insertion' ? [articleKey(operation.target.path)] : [],
-    ),
+  const keys = allPlanned(plan).flatMap(({ operation }) =>
+    'target' in operation && operation.kind !== 'insertion' ? [articleKey(operation.target.path)] : [],
   );
-  const articles = [...changed].filter((key) => key.startsWith('article '));
-  return articles.length * 2 > total ? [warning('amend.adviseReplace', '', { changed: articles.length, total })] : [];
+  const changed = new Set(keys.filter((key) => key.startsWith('article '))).size;
+  return changed * 2 > total ? [warning('amend.adviseReplace', '', { changed, total })] : [];
 }

@@ -4,8 +4,9 @@
 import type { Node } from '../../tree/node';
 import { isBranch } from '../../tree/node';
 import words from '../../vi/amending.json';
-import { joinWords, lexicon } from '../../vi/lexicon';
+import { joinWords } from '../../vi/lexicon';
 import type { Insertion, Operation, PatternId, Target, UnitLabel } from '../instruction';
+import type { Plan } from '../plan/plan';
 import type { Planned } from '../plan/planned';
 import { contentLabel } from '../plan/unit-places';
 import { fill, labelName, placeList, placeName } from './place-names';
@@ -30,8 +31,9 @@ export interface Names {
   readonly this: string;
 }
 
-export function sentencesOf(planned: readonly Planned[], names: Names): Sentence[] {
-  return bundles(planned).map((bundle) => ('of' in bundle ? umbrella(bundle, names) : sentence(bundle, [], names)));
+export function sentencesOf({ units, phrases }: Pick<Plan, 'units' | 'phrases'>, names: Names): Sentence[] {
+  const told = bundles(units).map((bundle) => ('of' in bundle ? umbrella(bundle, names) : sentence(bundle, [], names)));
+  return [...told, ...phrases.map((group) => sentence(group, [], names))];
 }
 
 function umbrella({ of, bundles: inner }: Umbrella, names: Names): Sentence {
@@ -95,6 +97,17 @@ function textOf(operations: readonly Operation[], relativeTo: readonly UnitLabel
   if (!first) return '';
   if (first.kind === 'repeal') return fill(words.repeal, { places: placeList(targetsOf(operations), relativeTo) });
   if (first.pattern === 'P33') return annexText(first, names);
+  const places = placeList(targetsOf(operations), relativeTo);
+  if (first.kind === 'termReplacement') return fill(words.replaceTerm, { old: first.old, new: first.new, places });
+  if (first.kind === 'termRepeal') return fill(words.dropTerm, { old: first.old, places });
+  if (first.kind === 'termInsertion') {
+    const where = first.position === 'before' ? words.insertBefore : words.insertAfter;
+    return fill(words.insertTerm, { new: first.new, anchor: first.anchor ?? '', where, places });
+  }
+  return unitsSentence(operations, relativeTo);
+}
+
+function unitsSentence(operations: readonly Operation[], relativeTo: readonly UnitLabel[]): string {
   const insertion = operations.find((one) => one.kind === 'insertion');
   const changed = operations.filter((one) => one.kind !== 'insertion');
   const places = placeList(targetsOf(changed), relativeTo);
@@ -144,4 +157,3 @@ function patternOf(operations: readonly Operation[], relativeTo: readonly UnitLa
 }
 
 export const announced = (text: string): string => fill(words.follows, { sentence: text });
-export const andWord = lexicon.and;

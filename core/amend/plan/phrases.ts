@@ -1,0 +1,220 @@
+// The same words changed in many places → one phrase with its list of places (P20, P25, P26), where saying so gives exactly the new
+// text; the rest is left to the units.
+import { basicChanges, type Change, type HeadingChange, type TextChange } from '../../diff/change';
+import { type Branch, isBranch, isLeaf, type Node, type Tree } from '../../tree/node';
+import { mapRuns, ownText, visit } from '../../tree/walk';
+import type { Operation, PatternId, Target } from '../instruction';
+import { applied, occurrences, type Phrase, soughtWords } from './phrase';
+import { type Hunk, hunkKey, hunksOf, phraseOf } from './phrase-hunks';
+import { headingOf, type Planned } from './planned';
+import { keyOf, UnitPlaces } from './unit-places';
+
+/** Conventions §2.5: a phrase that changes in more than three places is said once. */
+const fewest = 4;
+
+export interface Phrases {
+  /** The operations of one phrase share a group. */
+  readonly groups: readonly (readonly Planned[])[];
+  /** The old text with all phrases replaced. */
+  readonly base: Tree;
+}
+
+interface Group {
+  readonly phrase: Phrase;
+  /** Named units whose own words it changes. */
+  units: Branch[];
+}
+
+interface Sought {
+  readonly hunks: Hunk[];
+  readonly units: Map<string, Branch>;
+}
+
+type Changed = TextChange | HeadingChange;
+
+export function phrasesOf(old: Tree, now: Tree, changes: readonly Change[], taken: ReadonlySet<string>): Phrases {
+  const places = new UnitPlaces(old);
+  const texts = basicChanges(changes).filter(isText);
+  const groups = settled(groupsOf(texts, places, taken), new Texts(old, now, places));
+  if (groups.length === 0) return { groups: [], base: old };
+  const planned = groups.map((group) => plannedOf(group, places));
+  return { groups: planned, base: replacedIn(old, groups) };
+}
+
+function isText(change: { readonly kind: string }): change is Changed {
+  return (
+    change.kind === 'text' ||
+    (change.kind === 'heading' && 'from' in change && change.from !== null && 'to' in change && change.to !== null)
+  );
+}
+
+function groupsOf(texts: readonly Changed[], places: UnitPlaces, taken: ReadonlySet<string>): Group[] {
+  const found = new Map<string, Sought>();
+  for (const change of texts) {
+    const unit = namedUnit(places, change);
+    if (!unit || [unit, ...places.around(unit.id)].some(({ id }) => taken.has(id))) continue;
+    const text = (change.from ?? []).map((run) => run.text).join('');
+    for (const hunk of hunksOf(text, change.edits)) {
+      const entry: Sought = found.get(hunkKey(hunk)) ?? { hunks: [], units: new Map() };
+      entry.hunks.push(hunk);
+      entry.units.set(unit.id, unit);
+      found.set(hunkKey(hunk), entry);
+    }
+  }
+  return [...found.values()].flatMap(({ hunks, units }) => {
+    const phrase = units.size >= fewest ? phraseOf(hunks) : undefined;
+    return phrase ? [{ phrase, units: [...units.values()] }] : [];
+  });
+}
+
+/** The smallest unit around the change that a sentence can name. */
+function namedUnit(places: UnitPlaces, { old }: Changed): Branch | undefined {
+  const around = places.around(old.id);
+  const own = around.at(-1)?.children.find(({ id }) => id === old.id);
+  const path = own && isBranch(own) ? [...around, own] : around;
+  return path.findLast((node) => keyOf(node) !== undefined);
+}
+
+/** Every leaf and title of both texts by the id that they share. */
+class Texts {
+  private readonly now = new Map<string, string>();
+
+  constructor(
+    readonly old: Tree,
+    now: Tree,
+    readonly places: UnitPlaces,
+  ) {
+    visit(now, (node) => this.now.set(node.id, ownText(node)));
+    this.children = new Map();
+    visit(now, (node) => {
+      if (isBranch(node)) this.children.set(node.id, node.children.map(({ id }) => id).join(' '));
+    });
+  }
+
+  private readonly children: Map<string, string>;
+
+  /** Whether the phrases make the unit and all in it what the new text says. */
+  agree(unit: Branch, phrases: readonly Phrase[]): boolean {
+    let same = true;
+    visit(unit, (node) => {
+      if (!same) return;
+      const text = phrases.reduce(applied, ownText(node));
+      if (text !== this.now.get(node.id)) same = false;
+      if (isBranch(node) && this.children.get(node.id) !== node.children.map(({ id }) => id).join(' ')) same = false;
+    });
+    return same;
+  }
+
+  /** Where words come in beside others, these may stand there only once. */
+  isClear(unit: Branch, phrase: Phrase): boolean {
+    if (phrase.kind !== 'insert') return true;
+    let count = 0;
+    visit(unit, (node) => {
+      count += occurrences(ownText(node), soughtWords(phrase)).length;
+    });
+    return count === 1;
+  }
+}
+
+/** Takes out units that the phrases do not explain whole, and phrases that are left with too few, until nothing changes. */
+function settled(groups: readonly Group[], texts: Texts): Group[] {
+  let current = groups.map((group) => ({ ...group }));
+  for (;;) {
+    const phrasesAt = (unit: Branch) => current.filter(({ units }) => units.includes(unit)).map(({ phrase }) => phrase);
+    const next = current.map(({ phrase, units }) => ({
+      phrase,
+      units: units.filter((unit) => texts.agree(unit, phrasesAt(unit)) && texts.isClear(unit, phrase)),
+    }));
+    const kept = next.filter(({ units }) => units.length >= fewest);
+    const size = (list: readonly Group[]) => list.reduce((sum, { units }) => sum + units.length, 0);
+    if (kept.length === current.length && size(kept) === size(current)) return joinedPlaces(kept, texts);
+    current = kept;
+  }
+}
+
+/** Two places and more in one article are the article, when that says the same. */
+function joinedPlaces(groups: readonly Group[], texts: Texts): Group[] {
+  const phrasesIn = (unit: Branch) =>
+    groups.filter(({ units }) => units.some((one) => isIn(one, unit, texts.places))).map(({ phrase }) => phrase);
+  return groups.map(({ phrase, units }) => {
+    const made: Branch[] = [];
+    for (const unit of units) {
+      if (made.some((one) => isIn(unit, one, texts.places))) continue;
+      made.push(outermost(unit, units, texts, phrasesIn, phrase));
+    }
+    return { phrase, units: made.filter((unit) => !made.some((one) => one !== unit && isIn(unit, one, texts.places))) };
+  });
+}
+
+const isIn = (unit: Branch, outer: Branch, places: UnitPlaces) => unit === outer || places.around(unit.id).includes(outer);
+
+function outermost(
+  unit: Branch,
+  units: readonly Branch[],
+  texts: Texts,
+  phrasesIn: (unit: Branch) => Phrase[],
+  phrase: Phrase,
+): Branch {
+  let best = unit;
+  for (const outer of [...texts.places.around(unit.id)].reverse()) {
+    if (!joinable.has(outer.kind) || keyOf(outer) === undefined) continue;
+    const inside = units.filter((one) => isIn(one, outer, texts.places)).length;
+    if (inside > 1 && texts.agree(outer, phrasesIn(outer)) && texts.isClear(outer, phrase)) best = outer;
+  }
+  return best;
+}
+
+const joinable: ReadonlySet<string> = new Set(['clause', 'article']);
+
+const source = { sentence: '', nodes: [], label: [] };
+
+function plannedOf({ phrase, units }: Group, places: UnitPlaces): Planned[] {
+  const sorted = [...units].sort((a, b) => places.at(a.id) - places.at(b.id));
+  return sorted.map((unit) => ({
+    operation: operationOf(phrase, places.target(unit)),
+    covers: coveredIn(unit, phrase),
+    at: places.at(unit.id),
+    changes: [],
+  }));
+}
+
+const patterns: Readonly<Record<Phrase['kind'], PatternId>> = { replace: 'P20', insert: 'P25', drop: 'P26' };
+
+function operationOf(phrase: Phrase, target: Target): Operation {
+  const common = {
+    id: `term-${phrase.kind}-${target.node ?? ''}-${hash(JSON.stringify(phrase))}`,
+    pattern: patterns[phrase.kind],
+    amends: null,
+    source,
+  };
+  if (phrase.kind === 'replace') return { ...common, kind: 'termReplacement', target, old: phrase.old, new: phrase.new };
+  if (phrase.kind === 'drop') return { ...common, kind: 'termRepeal', target, old: phrase.old };
+  return { ...common, kind: 'termInsertion', target, new: phrase.new, anchor: phrase.anchor, position: phrase.position };
+}
+
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return value.toString(36);
+}
+
+function coveredIn(unit: Branch, phrase: Phrase): string[] {
+  const ids: string[] = [];
+  visit(unit, (node) => {
+    if (occurrences(ownText(node), soughtWords(phrase)).length > 0) ids.push(isLeaf(node) ? node.id : headingOf(node.id));
+  });
+  return ids;
+}
+
+/** Only texts are looked at afterwards: a changed one is one run. */
+function replacedIn(tree: Tree, groups: readonly Group[]): Tree {
+  const at = new Map<string, Phrase[]>();
+  for (const { phrase, units } of groups) {
+    for (const unit of units) visit(unit, (node: Node) => at.set(node.id, [...(at.get(node.id) ?? []), phrase]));
+  }
+  return mapRuns(tree, (runs, { id }) => {
+    const text = runs.map((run) => run.text).join('');
+    const made = (at.get(id) ?? []).reduce(applied, text);
+    return made === text ? runs : [{ text: made }];
+  });
+}

@@ -1,0 +1,37 @@
+// What the user says about an amending text beside the changes: parties, grounds, dates. What is not said is taken from the amended
+// text where it says so, or stays a visible blank.
+import { z } from 'zod';
+import { citationSchema, dateSchema } from '../../model/instrument';
+import { partySchema } from '../../model/party';
+import { filledText, maybeText } from '../../model/text';
+import { deadlineSchema } from '../../packs/field';
+
+const successionSchema = z.strictObject({ oldName: filledText, newName: filledText });
+
+export const metaSchema = z.strictObject({
+  /** The amended text in full ("Quy chế số … ngày … …") and in short ("Quy chế số 171/QCPH-BP-HQ/VX-TP"). */
+  amendedTitle: maybeText,
+  amendedShort: maybeText,
+  subject: maybeText,
+  symbol: z.strictObject({ number: maybeText, code: maybeText }).optional(),
+  place: maybeText,
+  date: dateSchema.nullable().default(null),
+  /** The same parties, or the bodies that took their place. */
+  parties: z.array(partySchema).min(1).max(20).optional(),
+  citations: z.array(citationSchema).max(200).optional(),
+  /** "YYYY-MM-DD", or "signing". */
+  effect: z
+    .union([z.literal('signing'), z.iso.date()])
+    .nullable()
+    .default(null),
+  transition: z.array(filledText).max(50).default([]),
+  successions: z.array(successionSchema).max(50).default([]),
+  dissemination: deadlineSchema.nullable().default(null),
+  executors: z.array(filledText).max(50).default([]),
+  copies: z.int().min(1).max(99).nullable().default(null),
+  copiesEach: z.int().min(1).max(20).nullable().default(null),
+  recipients: z.strictObject({ items: z.array(filledText).max(200).default([]), archive: maybeText }).optional(),
+});
+export type Meta = z.output<typeof metaSchema>;
+
+export const noMeta: Meta = metaSchema.parse({});
