@@ -1,4 +1,4 @@
-// Does all set-up, then what was asked: `start`, `test` or `bench`. Node's own modules only: nothing is installed yet.
+// Does all set-up, then what was asked: `start`, `test`, `examples`, `bench` … Node's own modules only: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,13 +7,14 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const tasks = {
-  start: () => node('scripts/write-examples.mjs'),
+  start: () => node('scripts/start.mjs', ...rest),
+  examples: () => node('scripts/write-examples.mjs'),
   test: () => npm('run', 'check'),
   bench: () => node('test/bench/bench.mjs'),
   gold: () => npm('run', 'vitest', '--', 'test/gold'),
 };
 
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(tasks, name)) {
   console.error(`usage: node scripts/with-setup.mjs ${Object.keys(tasks).join('|')}`);
   process.exit(2);

@@ -10,7 +10,7 @@ import { everyFile } from './policy';
 /** Bytes of a body: a library of the largest kind, and an end to hostile ones. */
 const most = 600 * 1024 * 1024;
 
-type Do = (input: unknown, talk: Talk) => Promise<Outcome<unknown>>;
+export type Do = (input: unknown, talk: Talk) => Promise<Outcome<unknown>>;
 
 export async function answerCall(request: IncomingMessage, response: ServerResponse, carryOut: Do): Promise<void> {
   const stops: (() => void)[] = [];

@@ -12,6 +12,7 @@ import { RemoteProgram } from '../program/remote-program';
 import { assetsIn } from './assets';
 import { findBrowser, hasDisplay, openInAppMode } from './browsers';
 import { printPdf } from './print';
+import { findRunning, forget, type Running, remember, ticketFrom } from './running';
 import { type Serving, serveOnLoopback } from './server';
 
 /** `dist` holds the built program. Resolves when serving has ended; gives the exit code. */
@@ -22,6 +23,8 @@ export async function serve(args: readonly string[], dist: string): Promise<numb
     return 2;
   }
   const data = makeFolder(dataFolder());
+  const before = await findRunning(data);
+  if (before && asked.open) return openAgain(before, data);
   const log = new LogFile(join(data, 'log'));
   const program = new RemoteProgram(
     () => forkProgram(dist),
@@ -29,10 +32,20 @@ export async function serve(args: readonly string[], dist: string): Promise<numb
   );
   const calls = { call: program.dispatch, shell: shellOfBrowser(dist, log) };
   const serving = await serveOnLoopback({ assets: assetsIn(join(dist, 'renderer')), calls, port: asked.port });
+  remember(data, { pid: process.pid, origin: serving.origin, key: serving.key });
   log.write({ level: 'info', event: 'start' });
-  await whileOpen(serving, asked.open && hasDisplay() ? findBrowser() : undefined, data);
+  await whileOpen(serving, asked.open && hasDisplay(), data);
+  forget(data);
   await serving.close();
   await program.close();
+  return 0;
+}
+
+/** A window of the program that already runs; it ends when its first window does. */
+async function openAgain(running: Running, data: string): Promise<number> {
+  const browser = findBrowser();
+  if (!browser) return 1;
+  await openInAppMode(browser, `${running.origin}/#${await ticketFrom(running)}`, join(data, 'browser'));
   return 0;
 }
 
@@ -48,10 +61,12 @@ function shellOfBrowser(dist: string, log: LogFile): AskShell {
   });
 }
 
-async function whileOpen({ origin, key }: Serving, browser: string | undefined, data: string): Promise<void> {
-  const address = `${origin}/#${key}`;
-  if (browser) await openInAppMode(browser, address, makeFolder(join(data, 'browser')));
-  else await untilStopped(address);
+/** Until the window is closed; without one, until the program is stopped. */
+async function whileOpen(serving: Serving, inWindow: boolean, data: string): Promise<void> {
+  const browser = inWindow ? findBrowser() : undefined;
+  if (inWindow && !browser) console.log(words('serve.noBrowser', 'vi'));
+  if (browser) await openInAppMode(browser, `${serving.origin}/#${serving.ticket()}`, makeFolder(join(data, 'browser')));
+  else await untilStopped(`${serving.origin}/#${serving.key}`);
 }
 
 function optionsOf(args: readonly string[]): { port: number; open: boolean } | undefined {

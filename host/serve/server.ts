@@ -1,12 +1,14 @@
 // The browser shell's server: the page for everyone on this computer (it holds no secret), calls for those who have the key.
 // 127.0.0.1 only. Host, Origin and key are checked, no other origin is ever allowed in (no CORS header is sent).
-import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pack } from '../../core/bridge/packet';
 import type { Talk } from '../../core/bridge/talk';
 import { error, type Finding, failed, type Outcome } from '../../core/finding/finding';
 import type { Asset, Assets } from './assets';
-import { answerCall } from './exchange';
+import { answerCall, type Do } from './exchange';
+import { Keys } from './keys';
+import { everyFile } from './policy';
 
 /** What a POST can reach: "/call/<name>" and "/shell/<name>". Never throws. */
 export type Answer = (name: string, input: unknown, talk: Talk) => Promise<Outcome<unknown>>;
@@ -15,6 +17,8 @@ export interface Serving {
   readonly origin: string;
   /** What the page must show with every call; new at every start. */
   readonly key: string;
+  /** Lets one page in, once: for addresses that others can see, such as the words of a command line. */
+  ticket(): string;
   close(): Promise<void>;
 }
 
@@ -26,22 +30,36 @@ export interface ServeOptions {
 }
 
 export async function serveOnLoopback({ assets, calls, port = 0 }: ServeOptions): Promise<Serving> {
-  const key = randomBytes(32).toString('base64url');
+  const keys = new Keys();
   let origin = '';
   const server = createServer((request, response) => {
-    if (request.headers.host !== origin.slice('http://'.length)) return refuse(response, 421, error('wire.foreignHost', ''));
-    if (request.method === 'GET') return sendAsset(response, assets(pathOf(request)));
-    const [, kind = '', name = ''] = /^\/(call|shell)\/([A-Za-z.]{1,80})$/.exec(pathOf(request)) ?? [];
-    if (request.method !== 'POST' || kind === '') return refuse(response, 404, error('wire.unknownAddress', ''));
-    if (!isOwnOrigin(request, origin)) return refuse(response, 403, error('wire.foreignOrigin', ''));
-    if (!isKey(request.headers['x-phoihop-key'], key)) return refuse(response, 401, error('wire.wrongKey', ''));
-    void answerCall(request, response, (input, talk) => calls[kind as 'call' | 'shell'](name, input, talk));
+    if (request.headers.host !== origin.slice('http://'.length)) refuse(response, 421, error('wire.foreignHost', ''));
+    else if (request.method === 'GET') sendAsset(response, assets(pathOf(request)));
+    else answerPost(request, response, { origin, keys, calls });
   });
   // A body may be a library of hundreds of megabytes on a slow disk; headers come at once or not at all.
   server.headersTimeout = 10_000;
   server.requestTimeout = 600_000;
   origin = await listening(server, port);
-  return { origin, key, close: () => closed(server) };
+  return { origin, key: keys.key, ticket: () => keys.ticket(), close: () => closed(server) };
+}
+
+interface Gate extends Pick<ServeOptions, 'calls'> {
+  readonly origin: string;
+  readonly keys: Keys;
+}
+
+function answerPost(request: IncomingMessage, response: ServerResponse, { origin, keys, calls }: Gate): void {
+  const path = pathOf(request);
+  const [, kind = '', name = ''] = /^\/(call|shell|key|ticket)(?:\/([A-Za-z.]{1,80}))?$/.exec(path) ?? [];
+  if (request.method !== 'POST' || kind === '') return refuse(response, 404, error('wire.unknownAddress', ''));
+  if (!isOwnOrigin(request, origin)) return refuse(response, 403, error('wire.foreignOrigin', ''));
+  const shown = String(request.headers['x-phoihop-key'] ?? '');
+  if (!(kind === 'key' ? keys.admits(shown) : keys.opens(shown))) return refuse(response, 401, error('wire.wrongKey', ''));
+  if (kind === 'key') return sendPacket(response, keys.key);
+  if (kind === 'ticket') return sendPacket(response, keys.ticket());
+  const carryOut: Do = (input, talk) => calls[kind as keyof typeof calls](name, input, talk);
+  answerCall(request, response, carryOut).catch(() => response.destroy());
 }
 
 function listening(server: Server, port: number): Promise<string> {
@@ -66,9 +84,8 @@ function isOwnOrigin({ headers }: IncomingMessage, origin: string): boolean {
   return headers.origin === origin && (site === undefined || site === 'same-origin');
 }
 
-function isKey(given: string | string[] | undefined, key: string): boolean {
-  const [a, b] = [Buffer.from(String(given ?? '')), Buffer.from(key)];
-  return a.length === b.length && timingSafeEqual(a, b);
+function sendPacket(response: ServerResponse, value: string): void {
+  response.writeHead(200, { ...everyFile, 'content-type': 'application/octet-stream' }).end(pack(value));
 }
 
 function sendAsset(response: ServerResponse, asset: Asset | undefined): void {

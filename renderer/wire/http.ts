@@ -12,6 +12,7 @@ import { Listeners } from './listeners';
 
 export function httpWire(): Wire {
   const key = keyOfThisTab();
+  key.catch(() => {});
   const files = new Listeners<NamedBytes>();
   const notHere = async () => failed([error('shell.notInBrowser', '')]);
   let unsaved = false;
@@ -57,24 +58,31 @@ function logSaved(log: Outcome<{ readonly text: string }>): Outcome<null> {
   return done(null);
 }
 
-/** Kept over a reload of the tab, and gone from the address, so that it is not copied with it. */
-function keyOfThisTab(): string {
+/**
+ * The fragment holds a word that lets this tab in (often only once); the key that it is exchanged for is kept over a reload of the
+ * tab. Gone from the address, so that it is not copied with it.
+ */
+async function keyOfThisTab(): Promise<string> {
   const given = location.hash.slice(1);
-  if (given !== '') {
-    sessionStorage.setItem('key', given);
-    history.replaceState(null, '', location.pathname);
-  }
-  return given || (sessionStorage.getItem('key') ?? '');
+  if (given === '') return sessionStorage.getItem('key') ?? '';
+  history.replaceState(null, '', location.pathname);
+  const response = await fetch('/key', { method: 'POST', headers: { 'x-phoihop-key': given } });
+  const key = response.ok ? String(unpack(new Uint8Array(await response.arrayBuffer()))) : '';
+  sessionStorage.setItem('key', key);
+  return key;
 }
 
-async function ask(key: string, path: string, input: unknown, { onProgress, signal }: CallOptions = {}): Promise<Outcome<never>> {
+type Key = Promise<string>;
+
+async function ask(key: Key, path: string, input: unknown, { onProgress, signal }: CallOptions = {}): Promise<Outcome<never>> {
   const stop = new AbortController();
   const abort = () => stop.abort();
   signal?.addEventListener('abort', abort, { once: true });
   if (signal?.aborted) abort();
   try {
     const body = new Blob([pack(input) as Uint8Array<ArrayBuffer>]);
-    const response = await fetch(path, { method: 'POST', body, headers: { 'x-phoihop-key': key }, signal: stop.signal });
+    const response = await fetch(path, { method: 'POST', body, headers: { 'x-phoihop-key': await key }, signal: stop.signal });
+    if (!response.ok) return (await response.json()) as Outcome<never>;
     return await answerOf(response, onProgress);
   } catch {
     return failed([stop.signal.aborted ? info('call.stopped', '') : error('wire.broken', '')]);
