@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { markdown } from './markdown.mjs';
 
 // A test runner that builds sets another one, and React then comes in its slow form.
 process.env.NODE_ENV = 'production';
@@ -23,7 +24,8 @@ await Promise.all([
   bundle({ 'electron/preload': 'electron/preload/preload.ts' }),
   bundleRenderer(),
 ]);
-copyPacks();
+copyFolder('templates');
+copyFolder('examples');
 preparePacks();
 compileWorker();
 finishProgram();
@@ -62,6 +64,7 @@ function bundleRenderer() {
     configFile: false,
     logLevel: 'warn',
     html: { cspNonce: '__NONCE__' },
+    plugins: [markdown()],
     build: {
       outDir: join(dist, 'renderer'),
       emptyOutDir: true,
@@ -87,10 +90,11 @@ function parserOnly() {
   };
 }
 
-function copyPacks() {
-  const target = join(dist, 'templates');
+/** Packs and examples, as they are. */
+function copyFolder(name) {
+  const target = join(dist, name);
   rmSync(target, { recursive: true, force: true });
-  if (existsSync(join(root, 'templates'))) cpSync(join(root, 'templates'), target, { recursive: true });
+  if (existsSync(join(root, name))) cpSync(join(root, name), target, { recursive: true });
 }
 
 /** The built-in packs are checked and parsed now, not at every start of the program. */

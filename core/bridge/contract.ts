@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { compareCalls } from './calls/compare';
 import { draftingCalls } from './calls/drafting';
+import { contentCalls } from './calls/content';
 import { draftCalls } from './calls/drafts';
 import { fileCalls } from './calls/files';
 import { libraryCalls } from './calls/library';
@@ -16,6 +17,7 @@ export const contract = {
   ...draftingCalls,
   ...fileCalls,
   ...compareCalls,
+  ...contentCalls,
   ...settingsCalls,
   ...libraryCalls,
   ...meetingCalls,

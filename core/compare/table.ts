@@ -3,9 +3,10 @@
 import type { Change } from '../diff/change';
 import { fill, type UnitName, unitName } from '../diff/unit-name';
 import { branch, leaf, run } from '../tree/build';
-import { isLeaf, type Leaf, type Mark, type Node, type Run, type Tree } from '../tree/node';
-import { ownText, runsText, walk } from '../tree/walk';
-import { blankText, lexicon, lowerFirst, upperFirst } from '../vi/lexicon';
+import { isLeaf, type Mark, type Node, type Run, type Tree } from '../tree/node';
+import { ownText } from '../tree/walk';
+import { blankText, lexicon, upperFirst } from '../vi/lexicon';
+import { documentName } from './document-name';
 import type { Line } from './marked-lines';
 import { type Row, rowsOf } from './rows';
 
@@ -41,16 +42,7 @@ function accompanying(): Run[] {
   return [run(before), { text: blankText, blank: true }, run(after)];
 }
 
-/** "Quy chế phối hợp …": kind and subject in one line. */
-function nameOf(tree: Tree): string {
-  const texts = [...walk(tree)].flatMap(({ node }) => (isTitle(node) ? [[node.kind, runsText(node.runs)] as const] : []));
-  const text = (kind: string) => texts.find(([own]) => own === kind)?.[1].replaceAll('\n', ' ') ?? '';
-  const type = text('docType').toLocaleLowerCase('vi');
-  const name = `${upperFirst(type)} ${type === '' ? text('subject') : lowerFirst(text('subject'))}`.trim();
-  return name === '' ? blankText : name;
-}
-
-const isTitle = (node: Node): node is Leaf => node.kind === 'docType' || node.kind === 'subject';
+const nameOf = (tree: Tree): string => documentName(tree) || blankText;
 
 class TableWriter {
   private count = 0;

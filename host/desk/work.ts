@@ -5,6 +5,7 @@ import type { Job } from './job';
 import type { Bench, Tell } from './jobs/bench';
 import { compareJobs } from './jobs/compare';
 import { draftingJobs } from './jobs/drafting';
+import { contentJobs } from './jobs/content';
 import { draftJobs } from './jobs/drafts';
 import { fileJobs } from './jobs/files';
 import type { Done, Jobs, TaskJobs } from './jobs/jobs';
@@ -20,6 +21,7 @@ const jobs: Jobs & TaskJobs = {
   ...draftingJobs,
   ...fileJobs,
   ...compareJobs,
+  ...contentJobs,
   ...settingsJobs,
   ...libraryJobs,
   ...meetingJobs,

@@ -10,6 +10,7 @@ import { work } from '../../host/desk/work';
 const root = join(import.meta.dirname, '../..');
 const text = readFileSync(join(root, 'examples/quy-che-171-song-tien.json'), 'utf8');
 const draft = JSON.parse(text) as Record<string, unknown>;
+const body = (value: object) => ({ kind: 'draft', draft: value });
 const folders = [join(root, 'templates')];
 const run = (call: 'compare.view' | 'compare.write', input: object) => work({ call, input, folders });
 const view = async (old: object, now: object): Promise<View> => {
@@ -21,14 +22,14 @@ const bytes = (value: string) => new TextEncoder().encode(value);
 
 describe('compare.view', () => {
   test('a draft against itself as a file: every unit, no change', async () => {
-    const { rows, changes } = await view({ content: draft }, { bytes: bytes(text) });
+    const { rows, changes } = await view({ content: body(draft) }, { bytes: bytes(text) });
     expect(changes).toEqual([]);
     expect(rows.length).toBeGreaterThan(10);
     expect(rows.every(({ kind }) => kind === 'same')).toBe(true);
   });
 
   test('another subject is told at the title', async () => {
-    const { rows, changes } = await view({ content: draft }, { content: { ...draft, subject: 'Về việc khác' } });
+    const { rows, changes } = await view({ content: body(draft) }, { content: body({ ...draft, subject: 'Về việc khác' }) });
     const [change] = changes;
     expect(change?.code).toBe('amend');
     const line = rows[change?.row ?? -1]?.lines[change?.line ?? -1];
@@ -36,14 +37,17 @@ describe('compare.view', () => {
   });
 
   test('a draft that does not parse is a finding', async () => {
-    const outcome = await run('compare.view', { old: { content: draft }, new: { content: { ...draft, parties: 3 } } });
+    const outcome = await run('compare.view', {
+      old: { content: body(draft) },
+      new: { content: body({ ...draft, parties: 3 }) },
+    });
     expect(outcome.ok).toBe(false);
     expect(outcome.findings.map(({ at }) => at)).toContain('parties');
   });
 });
 
 describe('compare.write', () => {
-  const sides = { old: { content: draft }, new: { content: { ...draft, subject: 'Về việc khác' } } };
+  const sides = { old: { content: body(draft) }, new: { content: body({ ...draft, subject: 'Về việc khác' }) } };
   const options = { columns: '3', notes: {}, author: 'A', today: '2026-11-22' };
 
   test('the table carries the notes and the names of the versions', async () => {

@@ -8,6 +8,7 @@ import * as en from '../../core/en/messages';
 import { idText } from '../../core/model/text';
 import { fieldSchema } from '../../core/packs/field';
 import * as vi from '../../core/vi/messages';
+import { commands } from '../../renderer/frame/commands';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -38,8 +39,16 @@ function codesUsed(): Set<string> {
   return new Set([...plain, ...named, ...alike].filter((code): code is string => code !== undefined && !otherCodes.has(code)));
 }
 
-/** Names of calls and of words. */
-const notCodes: ReadonlySet<string> = new Set([...Object.keys(contract), ...Object.keys(vi.words)]);
+/** Names of calls, of words, of the window's words and commands. */
+const windowWords = readdirSync(join(root, 'renderer/words/vi')).flatMap((name) =>
+  Object.keys(JSON.parse(readFileSync(join(root, 'renderer/words/vi', name), 'utf8'))),
+);
+const notCodes: ReadonlySet<string> = new Set([
+  ...Object.keys(contract),
+  ...Object.keys(vi.words),
+  ...windowWords,
+  ...commands.map(({ id }) => id),
+]);
 const fileName = /\.(json|xml|cjs|cache|html|db|phoihop)$/;
 /** `code: 'custom'` is zod's. */
 const otherCodes: ReadonlySet<string> = new Set(['custom']);

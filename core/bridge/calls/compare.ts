@@ -1,10 +1,11 @@
 // Calls about two texts: what changed, for a window, and as a file. A text is a stored content, or somebody's file.
 import { z } from 'zod';
 import type { View } from '../../compare/view';
+import { contentSchema } from '../../library/content';
 import { call } from '../call';
 import { bytes, day } from '../values';
 
-const side = z.union([z.strictObject({ content: z.unknown() }), z.strictObject({ bytes })]);
+const side = z.union([z.strictObject({ content: contentSchema }), z.strictObject({ bytes })]);
 const sides = { old: side, new: side };
 
 /** From the core; walking it again would double the work. */
@@ -12,10 +13,9 @@ const view = z.custom<View>((value) => value instanceof Object && 'rows' in valu
 
 export const compareCalls = {
   /** Rows with their lines side by side and in one text, and the list of changes. */
-  'compare.view': call({ summary: 'call.compareView', input: z.strictObject(sides), output: view }),
+  'compare.view': call({ input: z.strictObject(sides), output: view }),
   /** The same changes as a document: redline with tracked changes, or comparison table. `notes` are reasons by id of change. */
   'compare.write': call({
-    summary: 'call.compareWrite',
     input: z.strictObject({
       ...sides,
       format: z.enum(['redline', 'table']),

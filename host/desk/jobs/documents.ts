@@ -31,6 +31,14 @@ export function draftTree(text: string, bench: Bench): Outcome<Tree> {
   return hasErrors(findings) ? failed(findings) : compose({ draft: draft.value, packs });
 }
 
+/** The draft that travels inside a .docx of ours; undefined when there is none or it does not parse. */
+export function sourceDraft(source: string | undefined): Draft | undefined {
+  const value = source === undefined ? undefined : parseJson(source);
+  const parsed = value?.ok ? sourceSchema.safeParse(value.value) : undefined;
+  const draft = parsed?.success ? parseDraft(parsed.data.draft) : undefined;
+  return draft?.ok ? draft.value : undefined;
+}
+
 /** What docxOf puts inside a file. */
 const sourceSchema = z.object({ schema: z.literal('phoihop/source'), today: z.string().max(10), draft: z.unknown() });
 

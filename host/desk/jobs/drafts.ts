@@ -2,22 +2,17 @@
 import type { draftCalls } from '../../../core/bridge/calls/drafts';
 import { compose } from '../../../core/compose/compose';
 import { starter } from '../../../core/compose/starter';
-import { done, failed, hasErrors } from '../../../core/finding/finding';
+import { done, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
 import { lint } from '../../../core/lint/lint';
-import { packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
+import type { Pack } from '../../../core/packs/pack';
+import { type Bench, packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
 import { draftOf, sizeOf, writers } from './documents';
 import type { Jobs } from './jobs';
 
 export const draftJobs: Jobs<keyof typeof draftCalls> = {
-  'draft.new': ({ pack: id }, bench) => {
-    bench.tell({ type: 'compose', size: 0 });
-    const { packs, findings } = packsFor(bench, new Set([id]));
-    const pack = packs.get(id);
-    if (hasErrors(findings)) return failed(findings);
-    if (!pack) return failed([...findings, unknownPack(id, packs)]);
-    // A broken pack of the attached regulation is said when that is drafted: here the regulation is left out.
-    const attached = pack.attaches === undefined ? [] : packsFor(bench, new Set([pack.attaches])).packs;
-    return done(starter(pack, new Map([...packs, ...attached])), findings);
+  'draft.new': ({ pack }, bench) => {
+    const started = startedDraft(pack, bench);
+    return started.ok ? done(started.value.draft, started.findings) : started;
   },
   'draft.write': ({ draft: given, pack, today, format }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(given) });
@@ -35,3 +30,15 @@ export const draftJobs: Jobs<keyof typeof draftCalls> = {
     return done(writers[format](tree.value, draft.value, packs, today), noticed);
   },
 };
+
+/** A starter draft with its pack. */
+export function startedDraft(id: string, bench: Bench): Outcome<{ pack: Pack; draft: Record<string, unknown> }> {
+  bench.tell({ type: 'compose', size: 0 });
+  const { packs, findings } = packsFor(bench, new Set([id]));
+  const pack = packs.get(id);
+  if (hasErrors(findings)) return failed(findings);
+  if (!pack) return failed([...findings, unknownPack(id, packs)]);
+  // A broken pack of the attached regulation is said when that is drafted: here the regulation is left out.
+  const attached = pack.attaches === undefined ? [] : packsFor(bench, new Set([pack.attaches])).packs;
+  return done({ pack, draft: starter(pack, new Map([...packs, ...attached])) }, findings);
+}

@@ -1,0 +1,91 @@
+// Jobs that give what the library can keep, and show or write it.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { contentCalls } from '../../../core/bridge/calls/content';
+import { documentName } from '../../../core/compare/document-name';
+import { comparisonView } from '../../../core/compare/view';
+import { isBlank, prefilled } from '../../../core/compose/prefill';
+import { readSource } from '../../../core/docx/source';
+import { writeDocx } from '../../../core/docx/write';
+import { done, type Outcome } from '../../../core/finding/finding';
+import type { Content } from '../../../core/library/content';
+import { parseDraft, parseJson } from '../../../core/model/parse';
+import type { Tree } from '../../../core/tree/node';
+import { textOf } from '../../../core/tree/text';
+import { contentTree } from '../content-tree';
+import { treeOf } from '../read-file';
+import type { Bench } from './bench';
+import { recomposed, sourceDraft } from './documents';
+import { draftJobs, startedDraft } from './drafts';
+import type { Jobs } from './jobs';
+
+interface Titled {
+  readonly title: string;
+  readonly body: Content;
+}
+
+export const contentJobs: Jobs<keyof typeof contentCalls> = {
+  'content.fromFile': async ({ name, content }, bench) => {
+    bench.tell({ type: 'write', size: content.length });
+    const text = textStart(content).startsWith('{') ? new TextDecoder().decode(content) : undefined;
+    return text === undefined ? fromDocument(name, content, bench) : fromDraft(name, text);
+  },
+  'content.fromPack': ({ pack: id, profile }, bench) => {
+    const started = startedDraft(id, bench);
+    if (!started.ok) return started;
+    const { $help: _, ...draft } = prefilled(started.value.draft, profile);
+    return done({ title: started.value.pack.title.vi, body: { kind: 'draft', draft } }, started.findings);
+  },
+  'content.write': ({ body, today, format }, bench) => {
+    if (body.kind === 'draft') return draftJobs['draft.write']({ draft: body.draft, today, format }, bench);
+    const properties = { title: documentName(body.tree), creator: '', created: today };
+    if (format === 'text') return done({ format, text: textOf(body.tree) });
+    return done({ format, bytes: writeDocx(body.tree, { properties }) });
+  },
+  'content.read': ({ body }, bench) => {
+    bench.tell({ type: 'compose', size: 0 });
+    const tree = contentTree(body, bench);
+    return tree.ok ? done(comparisonView(tree.value, tree.value, []), tree.findings) : tree;
+  },
+  'content.samples': (_, { folders }) => done(folders.slice(0, 1).flatMap((folder) => samplesIn(join(folder, '..', 'examples')))),
+};
+
+const textStart = (bytes: Uint8Array) => new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+
+function fromDraft(name: string, text: string): Outcome<Titled> {
+  const value = parseJson(text);
+  const draft = value.ok ? parseDraft(value.value) : value;
+  if (!draft.ok) return draft;
+  const title = isBlank(draft.value.subject) ? plainName(name) : draft.value.subject;
+  return done({ title: oneLine(title), body: { kind: 'draft', draft: { ...draft.value } } });
+}
+
+/** Our own .docx is its draft only while its text is that of the draft: `treeOf` tells it by the tree. */
+async function fromDocument(name: string, bytes: Uint8Array, bench: Bench): Promise<Outcome<Titled>> {
+  let own: Tree | undefined;
+  const tree = await treeOf(bytes, 'accept', (value) => {
+    const made = recomposed(value, bench);
+    own = made?.tree;
+    return made;
+  });
+  if (!tree.ok) return tree;
+  const title = oneLine(documentName(tree.value) || plainName(name));
+  const draft = tree.value === own ? sourceDraft(readSource(bytes)) : undefined;
+  return done(
+    { title, body: draft ? { kind: 'draft', draft: { ...draft } } : { kind: 'document', tree: tree.value } },
+    tree.findings,
+  );
+}
+
+const plainName = (name: string) => name.replace(/\.[^.]{1,5}$/, '').trim() || name;
+/** Titles of the library are one line and not endless. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+
+function samplesIn(folder: string): Titled[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.sort().flatMap((name) => {
+    const read = fromDraft(name, readFileSync(join(folder, name), 'utf8'));
+    return read.ok ? [read.value] : [];
+  });
+}

@@ -1,0 +1,63 @@
+// The commands that work everywhere, and the dialogs they open.
+import { useEffect, useState } from 'react';
+import { ExportDialog } from '../export/export-dialog';
+import { AboutDialog } from '../guide/about-dialog';
+import { KeysDialog } from '../guide/keys-dialog';
+import { Tour } from '../guide/tour';
+import { useBackup } from '../library/backup';
+import { DropZone } from '../library/drop-zone';
+import { useImport } from '../library/import-files';
+import { ImportReport } from '../library/import-report';
+import { NewDialog } from '../library/new-dialog';
+import { useDossierKind } from '../library/use-dossier-kind';
+import { SaveVersionDialog } from '../versions/save-version-dialog';
+import { shell } from '../wire';
+import { useFrame } from './frame-context';
+import { useHandlers } from './handlers';
+import { dossierOf } from './route';
+
+type Open = 'new' | 'export' | 'saveVersion' | 'about' | 'keys' | 'tour';
+
+export function FrameDialogs() {
+  const { settings, route, dossier: last, go, changeSettings } = useFrame();
+  const [open, setOpen] = useState<Open | undefined>(settings.tourSeen ? undefined : 'tour');
+  const here = dossierOf(route);
+  const importing = useImport();
+  const backup = useBackup();
+  const kind = useDossierKind(last);
+  useEffect(() => shell.onOpenFile((file) => void importing.add([file])), [importing]);
+  const show = (what: Open) => () => setOpen(what);
+  const close = () => setOpen(undefined);
+  const goLast = (screen: 'draft' | 'versions') => {
+    if (last !== undefined) go({ screen, dossier: last });
+  };
+  useHandlers({
+    'file.new': { run: show('new') },
+    'file.import': { run: importing.choose },
+    'file.export': { run: show('export'), enabled: here !== undefined },
+    'file.saveVersion': { run: show('saveVersion'), enabled: here !== undefined && kind === 'draft' },
+    'file.backup': { run: backup.make },
+    'file.restoreBackup': { run: backup.restore },
+    'go.library': { run: () => go({ screen: 'library' }) },
+    'go.draft': { run: () => goLast('draft'), enabled: last !== undefined && kind === 'draft' },
+    'go.versions': { run: () => goLast('versions'), enabled: last !== undefined },
+    'go.settings': { run: () => go({ screen: 'settings' }) },
+    'help.guide': { run: () => go({ screen: 'guide' }) },
+    'help.tour': { run: show('tour') },
+    'help.keys': { run: show('keys') },
+    'help.log': { run: () => void shell.showLog() },
+    'help.about': { run: show('about') },
+  });
+  const endTour = () => {
+    close();
+    if (!settings.tourSeen) void changeSettings({ tourSeen: true });
+  };
+  if (importing.report) return <ImportReport report={importing.report} onClose={importing.clear} />;
+  if (open === 'new') return <NewDialog onClose={close} />;
+  if (open === 'export' && here) return <ExportDialog dossier={here} onClose={close} />;
+  if (open === 'saveVersion' && here) return <SaveVersionDialog dossier={here} onClose={close} />;
+  if (open === 'about') return <AboutDialog onClose={close} />;
+  if (open === 'keys') return <KeysDialog onClose={close} />;
+  if (open === 'tour') return <Tour onClose={endTour} />;
+  return <DropZone onFiles={(files) => void importing.add(files)} />;
+}

@@ -1,0 +1,142 @@
+// What stays around every view: menus, the rail, messages, dialogs; and what the frame gives to views.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Finding } from '../../core/finding/finding';
+import type { Settings } from '../../core/model/settings';
+import { call, shell } from '../wire';
+import { useLanguage, useWords } from '../words/words';
+import { BusyPanel, useBusy } from './busy';
+import { FindingsDialog, type OpenQuestion, QuestionDialog } from './dialogs';
+import { FrameContext, type Frame as FrameValue, type Question } from './frame-context';
+import { FrameDialogs } from './frame-dialogs';
+import { handlers } from './handlers';
+import { useKeyboard } from './keyboard';
+import { MenuBar, useShellMenu } from './menu-bar';
+import { Navigation } from './navigation';
+import { AppToaster, useToasts } from './notices';
+import { dossierOf, type Route } from './route';
+import { Screen } from './screen';
+import type { Look } from './theme';
+
+const useStyles = makeStyles({
+  row: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    height: '100%',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground2,
+    outline: 'none',
+  },
+});
+
+interface FrameProps {
+  readonly look: Look;
+  readonly first: Settings;
+  readonly findings: readonly Finding[];
+  readonly onSettings: (settings: Settings) => void;
+}
+
+export function Frame({ look, first: settings, findings, onSettings }: FrameProps) {
+  const styles = useStyles();
+  const t = useWords();
+  const language = useLanguage();
+  const toast = useToasts();
+  const { works, busy } = useBusy();
+  const { route, dossier, go, flush } = useRoute();
+  const [touched, setTouched] = useState(0);
+  const [question, setQuestion] = useState<OpenQuestion>();
+  const [told, setTold] = useState<{ title: string; findings: readonly Finding[] } | undefined>(
+    findings.length > 0 ? { title: t('settings.broken'), findings } : undefined,
+  );
+  const [title, setTitleState] = useState({ text: '', unsaved: false });
+
+  const confirm = useCallback(
+    (asked: Question) =>
+      new Promise<boolean>((resolve) => {
+        const answer = (yes: boolean) => {
+          setQuestion(undefined);
+          resolve(yes);
+        };
+        setQuestion({ ...asked, answer });
+      }),
+    [],
+  );
+  const showFindings = useCallback((head: string, list: readonly Finding[]) => setTold({ title: head, findings: list }), []);
+  const setTitle = useCallback((text: string, unsaved: boolean) => setTitleState({ text, unsaved }), []);
+  const touch = useCallback(() => setTouched((count) => count + 1), []);
+  const changeSettings = useCallback(
+    async (part: Partial<Settings>) => {
+      const outcome = await call('settings.save', { settings: { ...settings, ...part } });
+      if (outcome.ok) onSettings({ ...settings, ...part });
+      else showFindings(t('settings.notSaved'), outcome.findings);
+    },
+    [settings, onSettings, showFindings, t],
+  );
+  const frame = useMemo<FrameValue>(
+    () => ({
+      ...{ settings, language, route, dossier, changeSettings, go, toast, confirm, busy },
+      ...{ showFindings, setTitle, flush, touched, touch },
+    }),
+    [settings, language, route, dossier, changeSettings, go, toast, confirm, busy, showFindings, setTitle, flush, touched, touch],
+  );
+  const shown = title.text === '' ? t('app.name') : `${title.text} – ${t('app.name')}`;
+  useWindow(shown, title.unsaved, look);
+  useKeyboard();
+  useShellMenu();
+  useEffect(() => shell.onClosing(flush), [flush]);
+  return (
+    <FrameContext.Provider value={frame}>
+      {shell.can.menuBar ? null : <MenuBar title={shown} />}
+      <div className={styles.row}>
+        <Navigation screen={route.screen} />
+        <Main className={styles.main} route={route} />
+      </div>
+      <FrameDialogs />
+      <AppToaster />
+      <BusyPanel works={works} />
+      {question ? <QuestionDialog question={question} /> : null}
+      {told ? <FindingsDialog {...told} onClose={() => setTold(undefined)} /> : null}
+    </FrameContext.Provider>
+  );
+}
+
+/** After going somewhere the focus is there, so that a reader of the screen begins to read and Tab goes on from the place. */
+function Main({ route, className }: { readonly route: Route; readonly className: string }) {
+  const place = useRef<HTMLElement>(null);
+  const screen = useRef(route.screen);
+  useEffect(() => {
+    if (screen.current !== route.screen) place.current?.focus();
+    screen.current = route.screen;
+  }, [route.screen]);
+  return (
+    <main ref={place} className={className} tabIndex={-1}>
+      <Screen route={route} />
+    </main>
+  );
+}
+
+function useRoute() {
+  const [route, setRoute] = useState<Route>({ screen: 'library' });
+  const [dossier, setDossier] = useState<string>();
+  const flush = useCallback(async () => {
+    await handlers.run('draft.flush');
+  }, []);
+  const go = useCallback(
+    (next: Route) => {
+      flush().finally(() => {
+        setRoute(next);
+        setDossier((last) => dossierOf(next) ?? last);
+      });
+    },
+    [flush],
+  );
+  return { route, dossier, go, flush };
+}
+
+function useWindow(title: string, unsaved: boolean, look: Look): void {
+  useEffect(() => {
+    document.title = unsaved ? `● ${title}` : title;
+    shell.setWindow({ title, unsaved, theme: look === 'light' ? 'light' : 'dark' });
+  }, [title, unsaved, look]);
+}

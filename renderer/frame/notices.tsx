@@ -1,0 +1,29 @@
+// Short messages at the lower edge that go away by themselves.
+import { Link, Toast, Toaster, ToastTitle, useToastController } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { Notice } from './frame-context';
+
+const toaster = 'app-toaster';
+
+export function AppToaster() {
+  return <Toaster toasterId={toaster} position="bottom" limit={3} />;
+}
+
+/** Milliseconds. A message with something to do in it stays longer, errors until they are closed. */
+const stay = { plain: 4_000, action: 10_000 };
+
+export function useToasts(): (notice: Notice) => void {
+  const { dispatchToast } = useToastController(toaster);
+  return useCallback(
+    ({ kind, text, action }: Notice) => {
+      const link = action ? <Link onClick={action.run}>{action.text}</Link> : undefined;
+      dispatchToast(
+        <Toast>
+          <ToastTitle action={link}>{text}</ToastTitle>
+        </Toast>,
+        { intent: kind, timeout: action || kind === 'error' ? stay.action : stay.plain, politeness: 'polite' },
+      );
+    },
+    [dispatchToast],
+  );
+}

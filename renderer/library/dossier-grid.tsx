@@ -1,0 +1,184 @@
+// Dossiers as a grid: what they are, how far they are, when they changed. Enter or a double click opens, a menu does the rest.
+import {
+  Badge,
+  Button,
+  createTableColumn,
+  DataGrid,
+  DataGridBody,
+  DataGridCell,
+  DataGridHeader,
+  DataGridHeaderCell,
+  DataGridRow,
+  Link,
+  makeStyles,
+  type TableColumnDefinition,
+  type TableColumnSizingOptions,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { DocumentEditRegular, DocumentTextRegular } from '@fluentui/react-icons';
+import { useMemo, useState } from 'react';
+import { useWidth } from '../frame/use-width';
+import type { Say } from '../words/catalog';
+import { type Dates, useDates, useWords } from '../words/words';
+import { type DossierActions, useDossierActions } from './actions';
+import { DossierMenu } from './dossier-menu';
+import type { ShelfRow } from './shelf';
+import { StageBadge } from './stage-badge';
+
+const useStyles = makeStyles({
+  grid: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium },
+  row: { cursor: 'default' },
+  name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  icon: { fontSize: '20px', lineHeight: 1, flexShrink: 0, color: tokens.colorBrandForeground1 },
+  words: { minWidth: 0, padding: '6px 0', overflowWrap: 'anywhere' },
+  title: { textAlign: 'left', color: tokens.colorNeutralForeground1 },
+  tags: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '2px' },
+  more: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalM },
+});
+
+/** Rows that are drawn at once; the rest on demand. */
+const page = 200;
+
+interface GridProps {
+  readonly rows: readonly ShelfRow[];
+  readonly isTrash: boolean;
+  readonly isSorted: boolean;
+}
+
+export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
+  const styles = useStyles();
+  const t = useWords();
+  const dates = useDates();
+  const actions = useDossierActions();
+  const isNarrow = useWidth() < 760;
+  const [count, setCount] = useState(page);
+  const columns = useMemo(() => columnsOf({ t, dates, actions, isTrash, isNarrow }), [t, dates, actions, isTrash, isNarrow]);
+  return (
+    <>
+      <DataGrid
+        items={rows.slice(0, count) as ShelfRow[]}
+        columns={columns}
+        sortable={isSorted}
+        {...(isSorted ? { defaultSortState: { sortColumn: 'changed', sortDirection: 'descending' as const } } : {})}
+        getRowId={(row: ShelfRow) => row.id}
+        focusMode="composite"
+        resizableColumns
+        resizableColumnsOptions={{ autoFitColumns: true }}
+        columnSizingOptions={sizes}
+        className={styles.grid}
+        aria-label={t(isTrash ? 'library.trash' : 'library.all')}
+      >
+        <DataGridHeader>
+          <DataGridRow>{({ renderHeaderCell }) => <DataGridHeaderCell>{renderHeaderCell()}</DataGridHeaderCell>}</DataGridRow>
+        </DataGridHeader>
+        <DataGridBody<ShelfRow>>
+          {({ item, rowId }) => (
+            <DataGridRow<ShelfRow>
+              key={rowId}
+              className={styles.row}
+              onDoubleClick={() => !isTrash && void actions.open(item)}
+              onKeyDown={(event: React.KeyboardEvent) => {
+                if (event.key === 'Enter' && event.target === event.currentTarget && !isTrash) void actions.open(item);
+              }}
+            >
+              {({ renderCell }) => <DataGridCell>{renderCell(item)}</DataGridCell>}
+            </DataGridRow>
+          )}
+        </DataGridBody>
+      </DataGrid>
+      {rows.length > count ? (
+        <div className={styles.more}>
+          <Button onClick={() => setCount(count + page)}>{t('library.more', { count: rows.length - count })}</Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+const sizes: TableColumnSizingOptions = {
+  title: { idealWidth: 460, minWidth: 200, defaultWidth: 460 },
+  stage: { idealWidth: 130, minWidth: 110, defaultWidth: 130 },
+  milestone: { idealWidth: 160, minWidth: 90, defaultWidth: 160 },
+  versions: { idealWidth: 80, minWidth: 70, defaultWidth: 80 },
+  changed: { idealWidth: 150, minWidth: 140, defaultWidth: 150 },
+  menu: { idealWidth: 48, minWidth: 48, defaultWidth: 48 },
+};
+
+interface ColumnsGiven {
+  readonly t: Say;
+  readonly dates: Dates;
+  readonly actions: DossierActions;
+  readonly isTrash: boolean;
+  readonly isNarrow: boolean;
+}
+
+function columnsOf({ t, dates, actions, isTrash, isNarrow }: ColumnsGiven): TableColumnDefinition<ShelfRow>[] {
+  const words = (text: string) => <Text>{text}</Text>;
+  const title = createTableColumn<ShelfRow>({
+    columnId: 'title',
+    compare: (a, b) => a.title.localeCompare(b.title, 'vi'),
+    renderHeaderCell: () => t('library.column.title'),
+    renderCell: (row) => <NameCell row={row} {...(isTrash ? {} : { onOpen: () => void actions.open(row) })} />,
+  });
+  const stage = createTableColumn<ShelfRow>({
+    columnId: 'stage',
+    compare: (a, b) => (a.last?.stage ?? '').localeCompare(b.last?.stage ?? ''),
+    renderHeaderCell: () => t('library.column.stage'),
+    renderCell: ({ last }) => <StageBadge stage={last?.stage ?? null} />,
+  });
+  const milestone = createTableColumn<ShelfRow>({
+    columnId: 'milestone',
+    compare: (a, b) => (a.last?.milestone ?? '').localeCompare(b.last?.milestone ?? '', 'vi'),
+    renderHeaderCell: () => t('library.column.milestone'),
+    renderCell: ({ last }) => words(last?.milestone ?? '–'),
+  });
+  const versions = createTableColumn<ShelfRow>({
+    columnId: 'versions',
+    compare: (a, b) => a.versions - b.versions,
+    renderHeaderCell: () => t('library.column.versions'),
+    renderCell: (row) => words(String(row.versions)),
+  });
+  const changed = createTableColumn<ShelfRow>({
+    columnId: 'changed',
+    compare: (a, b) => a.changedAt.localeCompare(b.changedAt),
+    renderHeaderCell: () => t(isTrash ? 'library.column.discarded' : 'library.column.changed'),
+    renderCell: (row) => words(dates.moment(isTrash ? (row.discardedAt ?? row.changedAt) : row.changedAt)),
+  });
+  const menu = createTableColumn<ShelfRow>({
+    columnId: 'menu',
+    renderHeaderCell: () => <span className="sr-only">{t('library.column.menu')}</span>,
+    renderCell: (row) => <DossierMenu row={row} isTrash={isTrash} />,
+  });
+  return isNarrow ? [title, changed, menu] : [title, stage, milestone, versions, changed, menu];
+}
+
+function NameCell({ row, onOpen }: { readonly row: ShelfRow; readonly onOpen?: () => void }) {
+  const styles = useStyles();
+  const t = useWords();
+  const isDocument = row.kind === 'document';
+  const Icon = isDocument ? DocumentTextRegular : DocumentEditRegular;
+  return (
+    <div className={styles.name}>
+      <Icon className={styles.icon} aria-label={t(isDocument ? 'library.kind.document' : 'library.kind.draft')} />
+      <div className={styles.words}>
+        {onOpen ? (
+          <Link as="button" appearance="subtle" className={styles.title} onClick={onOpen}>
+            {row.title}
+          </Link>
+        ) : (
+          <Text>{row.title}</Text>
+        )}
+        {row.tags.length > 0 ? (
+          <div className={styles.tags}>
+            {row.tags.map((tag) => (
+              <Badge key={tag} appearance="tint" color="informative">
+                {tag}
+              </Badge>
+            ))}
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+// Files of the user's → dossiers, one after the other, with progress and Cancel; then what came of each.
+import { useCallback, useMemo, useState } from 'react';
+import type { NamedBytes } from '../../core/bridge/shell';
+import { type Finding, failed, info } from '../../core/finding/finding';
+import { type BusyTalk, type Frame, useFrame } from '../frame/frame-context';
+import { call, shell } from '../wire';
+import { useWords } from '../words/words';
+
+export interface Imported {
+  readonly name: string;
+  /** Undefined: nothing was stored. */
+  readonly dossier: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export interface Importing {
+  /** What came of the last import; undefined once it was read. */
+  readonly report: readonly Imported[] | undefined;
+  readonly choose: () => Promise<void>;
+  readonly add: (files: readonly NamedBytes[]) => Promise<void>;
+  readonly clear: () => void;
+}
+
+export function useImport(): Importing {
+  const frame = useFrame();
+  const t = useWords();
+  const [report, setReport] = useState<readonly Imported[]>();
+  const { toast, busy, touch, go, showFindings, settings } = frame;
+  const add = useCallback(
+    async (files: readonly NamedBytes[]) => {
+      if (files.length === 0) return;
+      const all = await busy(t('import.working', { count: files.length }), (talk) => importAll(files, settings.author, talk));
+      touch();
+      const [only] = all;
+      const isPlain = all.every(({ dossier, findings }) => dossier !== undefined && findings.length === 0);
+      if (!isPlain) setReport(all);
+      else
+        toast({
+          kind: 'success',
+          text: t('import.done', { count: all.length }),
+          ...openAction(only, all.length, go, t('library.open')),
+        });
+    },
+    [busy, touch, toast, go, settings.author, t],
+  );
+  const choose = useCallback(async () => {
+    const chosen = await shell.chooseFiles({
+      title: t('command.import'),
+      kinds: ['any', 'docx', 'doc', 'txt', 'json', 'dossier'],
+      many: true,
+    });
+    if (chosen.ok) await add(chosen.value);
+    else showFindings(t('import.failed'), chosen.findings);
+  }, [add, showFindings, t]);
+  const clear = useCallback(() => setReport(undefined), []);
+  return useMemo(() => ({ report, choose, add, clear }), [report, choose, add, clear]);
+}
+
+function openAction(only: Imported | undefined, count: number, go: Frame['go'], text: string) {
+  const dossier = only?.dossier;
+  if (count !== 1 || dossier === undefined) return {};
+  return { action: { text, run: () => go({ screen: 'versions', dossier }) } };
+}
+
+async function importAll(files: readonly NamedBytes[], author: string, { signal, onProgress }: BusyTalk): Promise<Imported[]> {
+  const all: Imported[] = [];
+  for (const [done, file] of files.entries()) {
+    onProgress({ stage: 'stage.import', done, total: files.length });
+    const stopped = { name: file.name, dossier: undefined, findings: [info('call.stopped', '')] };
+    all.push(signal.aborted ? stopped : await importOne(file, author, signal));
+  }
+  return all;
+}
+
+async function importOne({ name, content }: NamedBytes, author: string, signal: AbortSignal): Promise<Imported> {
+  if (name.toLowerCase().endsWith('.phoihop')) {
+    const outcome = await call('library.import', { archive: content }, { signal });
+    return { name, dossier: outcome.ok ? outcome.value.id : undefined, findings: outcome.findings };
+  }
+  const read = await call('content.fromFile', { name, content }, { signal });
+  if (!read.ok) return { name, dossier: undefined, findings: read.findings };
+  const stored = await store(read.value, name, author);
+  return { name, dossier: stored.ok ? stored.value : undefined, findings: [...read.findings, ...stored.findings] };
+}
+
+type Read = Extract<Awaited<ReturnType<typeof readFile>>, { ok: true }>['value'];
+const readFile = (name: string, content: Uint8Array) => call('content.fromFile', { name, content });
+
+async function store({ title, body }: Read, name: string, author: string) {
+  const made = await call('library.create', { title });
+  if (!made.ok) return made;
+  const dossier = made.value.id;
+  const version = await call('library.commit', { dossier, body, author, message: name, stage: 'base' });
+  if (!version.ok) {
+    // Nothing half-imported stays behind.
+    await call('library.discard', { dossier });
+    return failed(version.findings);
+  }
+  if (body.kind === 'draft') await call('library.save', { dossier, body, author, base: version.value.number });
+  return { ok: true as const, value: dossier, findings: version.findings };
+}

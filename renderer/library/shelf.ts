@@ -1,0 +1,45 @@
+// The dossiers of the library, or of its trash, as rows; read again when something changed them.
+import { useCallback, useEffect, useState } from 'react';
+import type { Output } from '../../core/bridge/contract';
+import type { Finding } from '../../core/finding/finding';
+import type { Stage } from '../../core/library/version';
+import { useFrame } from '../frame/frame-context';
+import { call } from '../wire';
+
+export type ShelfRow = Output<'library.list'>[number] & {
+  readonly last: { readonly stage: Stage; readonly milestone: string | null } | null;
+  readonly kind: string | null;
+};
+
+export interface Shelf {
+  /** Undefined until they were read. */
+  readonly rows: readonly ShelfRow[] | undefined;
+  readonly findings: readonly Finding[];
+  reload(): void;
+}
+
+export function useShelf(trash: boolean): Shelf {
+  const { touched } = useFrame();
+  const [rows, setRows] = useState<readonly ShelfRow[]>();
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [asked, setAsked] = useState(0);
+  const reload = useCallback(() => setAsked((count) => count + 1), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both numbers say when to read again
+  useEffect(() => {
+    let isCurrent = true;
+    call('library.list', { trash }).then((outcome) => {
+      if (!isCurrent) return;
+      setFindings(outcome.findings);
+      setRows(outcome.ok ? outcome.value.map((row) => ({ last: null, kind: null, ...row })) : []);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [trash, touched, asked]);
+  return { rows, findings, reload };
+}
+
+/** Every tag that is in use, in order. */
+export function tagsOf(rows: readonly ShelfRow[]): string[] {
+  return [...new Set(rows.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b, 'vi'));
+}

@@ -1,0 +1,147 @@
+// Any two sides against each other: choosing them, and the comparison below.
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Select,
+  Spinner,
+  Text,
+  Tooltip,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowSwapRegular, BranchCompareRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { Empty } from '../frame/empty';
+import { FindingsList } from '../frame/findings-list';
+import { useFrame } from '../frame/frame-context';
+import { shell } from '../wire';
+import { useWords } from '../words/words';
+import { ComparisonView } from './comparison-view';
+import { type Side, sideKey, sideName } from './sides';
+import { useComparison } from './use-comparison';
+import type { DossierState } from './use-dossier';
+
+const useStyles = makeStyles({
+  root: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  sides: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: '8px 16px',
+    flexShrink: 0,
+  },
+  choice: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0, maxWidth: '420px' },
+  select: { flexGrow: 1, minWidth: '90px' },
+  wait: { padding: '32px' },
+  bar: { margin: '0 16px', flexShrink: 0 },
+});
+
+interface PaneProps {
+  readonly state: DossierState;
+  readonly chosen: Side;
+}
+
+export function ComparePane({ state, chosen }: PaneProps) {
+  const styles = useStyles();
+  const t = useWords();
+  const [from, setFrom] = useState(() => sideBefore(state, chosen));
+  const [to, setTo] = useState<Side>(chosen);
+  const { compared, findings, isBusy } = useComparison(state.dossier.id, from, to);
+  return (
+    <div className={styles.root}>
+      <div className={styles.sides}>
+        <SideChoice label={t('compare.from')} side={from} state={state} onChoose={setFrom} />
+        <Tooltip content={t('compare.swap')} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<ArrowSwapRegular />}
+            disabled={!from}
+            onClick={() => {
+              if (!from) return;
+              setFrom(to);
+              setTo(from);
+            }}
+          />
+        </Tooltip>
+        <SideChoice label={t('compare.to')} side={to} state={state} onChoose={setTo} />
+      </div>
+      {findings.length > 0 ? (
+        <MessageBar intent={compared ? 'warning' : 'error'} layout="multiline" className={styles.bar}>
+          <MessageBarBody>
+            <FindingsList findings={findings} />
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {!from ? <Empty icon={<BranchCompareRegular />} title={t('compare.choose')} text={t('compare.chooseText')} /> : null}
+      {from && isBusy ? (
+        <div className={styles.wait}>
+          <Spinner label={t('compare.working')} />
+        </div>
+      ) : null}
+      {from && compared ? (
+        <ComparisonView key={`${sideKey(from)} ${sideKey(to)}`} compared={compared} from={from} to={to} state={state} />
+      ) : null}
+    </div>
+  );
+}
+
+/** What the chosen side came after. */
+function sideBefore({ versions, working }: DossierState, chosen: Side): Side | undefined {
+  if (chosen.type === 'version') {
+    const parent = versions.find(({ number }) => number === chosen.number)?.parent ?? null;
+    return parent === null ? undefined : { type: 'version', number: parent };
+  }
+  const base = working?.base ?? versions[0]?.number;
+  return base === undefined ? undefined : { type: 'version', number: base };
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly side: Side | undefined;
+  readonly state: DossierState;
+  readonly onChoose: (side: Side) => void;
+}
+
+function SideChoice({ label, side, state, onChoose }: ChoiceProps) {
+  const styles = useStyles();
+  const t = useWords();
+  const { showFindings } = useFrame();
+  const { versions, working } = state;
+  const all: Side[] = [
+    ...(working ? [{ type: 'working' } as const] : []),
+    ...versions.map(({ number }) => ({ type: 'version', number }) as const),
+    ...(side?.type === 'file' ? [side] : []),
+  ];
+  const chooseFile = async () => {
+    const chosen = await shell.chooseFiles({
+      title: t('compare.file'),
+      kinds: ['any', 'docx', 'doc', 'txt', 'json'],
+      many: false,
+    });
+    if (!chosen.ok) return showFindings(t('import.failed'), chosen.findings);
+    const [file] = chosen.value;
+    if (file) onChoose({ type: 'file', ...file });
+  };
+  const change = (key: string) => {
+    const found = all.find((one) => sideKey(one) === key);
+    if (found) onChoose(found);
+    else if (key === 'file') void chooseFile();
+  };
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: Select is the control
+    <label className={styles.choice}>
+      <Text>{label}</Text>
+      <Select className={styles.select} value={side ? sideKey(side) : ''} onChange={(_, data) => change(data.value)}>
+        {side ? null : <option value="">{t('compare.pick')}</option>}
+        {all.map((one) => (
+          <option key={sideKey(one)} value={sideKey(one)}>
+            {sideName(one, versions, t)}
+          </option>
+        ))}
+        <option value="file">{t('compare.file')}</option>
+      </Select>
+    </label>
+  );
+}

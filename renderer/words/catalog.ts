@@ -1,0 +1,31 @@
+// The words of the app in both languages, put together from their files: one a subject, alike in both.
+import type { Language } from '../../core/finding/message';
+import enDraft from './en/draft.json';
+import enExport from './en/export.json';
+import enFrame from './en/frame.json';
+import enGuide from './en/guide.json';
+import enLibrary from './en/library.json';
+import enSettings from './en/settings.json';
+import enVersions from './en/versions.json';
+import viDraft from './vi/draft.json';
+import viExport from './vi/export.json';
+import viFrame from './vi/frame.json';
+import viGuide from './vi/guide.json';
+import viLibrary from './vi/library.json';
+import viSettings from './vi/settings.json';
+import viVersions from './vi/versions.json';
+
+const vi = { ...viFrame, ...viLibrary, ...viDraft, ...viVersions, ...viExport, ...viSettings, ...viGuide };
+const en = { ...enFrame, ...enLibrary, ...enDraft, ...enVersions, ...enExport, ...enSettings, ...enGuide };
+
+export type WordKey = keyof typeof vi & keyof typeof en;
+export type WordParams = Readonly<Record<string, string | number>>;
+export type Say = (key: WordKey, params?: WordParams) => string;
+
+const catalogs: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { vi, en };
+
+/** A slot without a param stays visible as it is. */
+export function say(language: Language, key: WordKey, params: WordParams = {}): string {
+  const text: string = catalogs[language][key];
+  return text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : slot));
+}

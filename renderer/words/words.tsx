@@ -1,0 +1,56 @@
+// The language of the window, and what follows from it: words, messages of findings, dates and sizes.
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import type { Finding } from '../../core/finding/finding';
+import { type Language, type Message, messageOf } from '../../core/finding/message';
+import { type Say, say } from './catalog';
+
+const LanguageContext = createContext<Language>('vi');
+
+/** Readers of screens take their voice from the page's language. */
+export function Words({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>;
+}
+
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
+
+export function useWords(): Say {
+  const language = useLanguage();
+  return useMemo<Say>(() => (key, params) => say(language, key, params), [language]);
+}
+
+export function useMessage(): (finding: Finding) => Message {
+  const language = useLanguage();
+  return useMemo(() => (finding: Finding) => messageOf(finding, language), [language]);
+}
+
+export interface Dates {
+  /** "25/11/2026 19:48" */
+  readonly moment: (iso: string) => string;
+  /** "25/11/2026" */
+  readonly day: (iso: string) => string;
+}
+
+export function useDates(): Dates {
+  const language = useLanguage();
+  return useMemo(() => {
+    const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+    const day = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
+    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+    return {
+      moment: (iso) => `${day.format(new Date(iso))} ${time.format(new Date(iso))}`,
+      day: (iso) => day.format(new Date(iso)),
+    };
+  }, [language]);
+}
+
+/** Today as the calls want it, by the clock of this computer. */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
