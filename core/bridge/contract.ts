@@ -2,8 +2,8 @@
 // `words`. No call knows a file path: choosing and saving files is the shell's.
 import type { z } from 'zod';
 import { compareCalls } from './calls/compare';
-import { draftingCalls } from './calls/drafting';
 import { contentCalls } from './calls/content';
+import { draftingCalls } from './calls/drafting';
 import { draftCalls } from './calls/drafts';
 import { fileCalls } from './calls/files';
 import { libraryCalls } from './calls/library';
