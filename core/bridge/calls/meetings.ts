@@ -2,6 +2,7 @@
 // schedule that a regulation or plan sets up.
 import { z } from 'zod';
 import { meetingPacks } from '../../meeting/draft-of';
+import { attendeeSchema } from '../../meeting/record';
 import { call } from '../call';
 import { day } from '../values';
 
@@ -37,6 +38,33 @@ export const meetingCalls = {
     summary: 'call.meetingCarry',
     input: z.strictObject({ meeting: z.unknown(), earlier: records, today: day }),
     output: z.record(z.string(), z.unknown()),
+  }),
+  /** The record with its parts as the marked lines of the minutes say. */
+  'meeting.entries': call({
+    summary: 'call.meetingEntries',
+    input: z.strictObject({ meeting: z.unknown() }),
+    output: z.record(z.string(), z.unknown()),
+  }),
+  /** People pasted as text, as attendees; `taken` are ids already in use. */
+  'meeting.attendees': call({
+    summary: 'call.meetingAttendees',
+    input: z.strictObject({ text: z.string().max(200_000), taken: z.array(z.string()).max(1000).default([]) }),
+    output: z.array(attendeeSchema),
+  }),
+  /** Conclusions and limitations about articles that no version has served yet. */
+  'meeting.open': call({
+    summary: 'call.meetingOpen',
+    input: z.strictObject({ records, dossier: z.string().optional() }),
+    output: z.array(
+      z.strictObject({
+        meeting: z.string(),
+        meetingTitle: z.string(),
+        kind: z.enum(['conclusion', 'limitation']),
+        id: z.string(),
+        text: z.string(),
+        articles: z.array(z.string()),
+      }),
+    ),
   }),
   /** Tasks of one or more meetings: state, last day, overdue. */
   'meeting.tasks': call({

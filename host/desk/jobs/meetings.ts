@@ -1,8 +1,11 @@
 // Jobs about meetings and schedules.
 import type { Listing, meetingCalls } from '../../../core/bridge/calls/meetings';
 import { done, type Finding, failed, type Outcome } from '../../../core/finding/finding';
+import { readAttendees } from '../../../core/meeting/attendee-list';
 import { draftOf as documentOf } from '../../../core/meeting/draft-of';
+import { openItems } from '../../../core/meeting/links';
 import { scheduleTable, type TextTable, tableText, taskTable } from '../../../core/meeting/listing';
+import { withMarkedEntries } from '../../../core/meeting/minutes-entries';
 import { parseMeeting } from '../../../core/meeting/parse';
 import type { Meeting } from '../../../core/meeting/record';
 import { carriedOver, type Task, tasksOf } from '../../../core/meeting/tasks';
@@ -27,6 +30,18 @@ export const meetingJobs: Jobs<keyof typeof meetingCalls> = {
     const followUps = carriedOver(before.value, next.value, { at: today, calendar: workCalendar() });
     return done({ ...next.value, followUps }, next.findings);
   },
+  'meeting.entries': ({ meeting }) => {
+    const record = meetingOf(meeting);
+    return record.ok ? done(withMarkedEntries(record.value), record.findings) : record;
+  },
+  'meeting.attendees': ({ text, taken }) => {
+    const ids = freeIds(new Set(taken));
+    return done(readAttendees(text, ids));
+  },
+  'meeting.open': ({ records, dossier }) => {
+    const meetings = meetingsOf(records);
+    return meetings.ok ? done(openItems(meetings.value, dossier), meetings.findings) : meetings;
+  },
   'meeting.tasks': async ({ records, at, today, format }) => {
     const meetings = meetingsOf(records);
     if (!meetings.ok) return meetings;
@@ -43,6 +58,16 @@ export const meetingJobs: Jobs<keyof typeof meetingCalls> = {
     return listed(format, { table: scheduleTable(schedule), rows, entries, stamp: from }, scheduleFindings(draft.value));
   },
 };
+
+/** "p1", "p2" …, without those in use. */
+function freeIds(taken: ReadonlySet<string>): () => string {
+  let last = 0;
+  return () => {
+    do last += 1;
+    while (taken.has(`p${last}`));
+    return `p${last}`;
+  };
+}
 
 function meetingOf(given: unknown): Outcome<Meeting> {
   const value = typeof given === 'string' ? parseJson(given) : done(given);
