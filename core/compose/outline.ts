@@ -35,12 +35,24 @@ export function expand(unit: OutlineUnit, draft: Pick<Draft, 'parties'>, suffix 
   return draft.parties.map((party) => make(`-${party.id}`, { party: party.id }));
 }
 
-export function slotFields(pack: Pack, slot: string | undefined): Field[] {
-  return slot === undefined ? [] : pack.fields.filter((field) => field.slots?.includes(slot));
+const none: readonly Field[] = [];
+const fieldsBySlot = new WeakMap<Pack, Map<string | undefined, readonly Field[]>>();
+
+/** What one slot asks; the same list every time, so that what is made of it can be kept. */
+export function slotFields(pack: Pack, slot: string | undefined): readonly Field[] {
+  return slot === undefined ? none : asked(pack, slot);
 }
 
-export function documentFields(pack: Pack): Field[] {
-  return pack.fields.filter((field) => field.slots === undefined);
+export function documentFields(pack: Pack): readonly Field[] {
+  return asked(pack, undefined);
+}
+
+function asked(pack: Pack, slot: string | undefined): readonly Field[] {
+  const lists = fieldsBySlot.get(pack) ?? new Map<string | undefined, readonly Field[]>();
+  fieldsBySlot.set(pack, lists);
+  const list = lists.get(slot) ?? pack.fields.filter(({ slots }) => (slot === undefined ? !slots : slots?.includes(slot)));
+  lists.set(slot, list);
+  return list;
 }
 
 /** Every entry that is switched on, with its path in the draft. */

@@ -2,6 +2,7 @@
 import type { Draft } from '../model/draft';
 import type { Instrument, PartialDate } from '../model/instrument';
 import type { Party } from '../model/party';
+import { byId } from '../packs/field';
 import type { Field, Pack } from '../packs/pack';
 import type { Frame } from '../packs/slot/evaluate';
 import { type PartyView, printedDate } from '../packs/slot/value';
@@ -101,5 +102,5 @@ export function documentFrame(draft: Draft, pack: Pack, parties: readonly PartyV
 }
 
 export function answersFrame(fields: readonly Field[], values: Readonly<Record<string, unknown>>, path: string): Frame {
-  return { value: values, path, fields: new Map(fields.map((field) => [field.id, field])) };
+  return { value: values, path, fields: byId(fields) };
 }

@@ -41,8 +41,14 @@ function attribute(name: string, value: number | undefined): string {
 }
 
 /** `runs` stand for the leaf's own where they only look different. */
-export function leafParagraph(leaf: Leaf, style: StyleId, ink: Ink, direct: Direct = {}, runs = leaf.runs): string {
-  const origin = traced({ owner: leaf.id, part: 'text' }, ink);
+export function leafParagraph(
+  leaf: Leaf,
+  style: StyleId,
+  ink: Ink,
+  direct: Direct | undefined = undefined,
+  runs = leaf.runs,
+): string {
+  const origin = ink.origins && traced({ owner: leaf.id, part: 'text' }, ink);
   const kept = leaf === ink.last || (leaf.kind === 'alinea' && introduces(runs)) ? { ...direct, keepNext: true } : direct;
   return paragraph(style, runsXml(runs, ink), origin === undefined ? kept : { ...kept, origin });
 }

@@ -34,7 +34,7 @@ export function headingXml(unit: Branch, look: StyleId, style: string, ink: Ink)
   const heading = unit.heading ?? [];
   const between = number !== '' && hasText(heading) ? '\n' : '';
   const content = numberedXml(unit, [], [{ text: between }, ...heading], ink);
-  const origin = traced(originOf(unit, heading, number.length + between.length), ink);
+  const origin = ink.origins && traced(originOf(unit, heading, number.length + between.length), ink);
   if (number === '' && !hasText(heading)) return paragraph('Spacer', content, { origin });
   const inset = evenInset(`${number}\n${runsText(heading)}`, ink.looks[look], ink.width);
   return paragraph(style, content, inset > 0 ? { inset, origin } : { origin });
@@ -73,8 +73,9 @@ function lineXml(unit: Branch, { look, marks, runs, children, runIn }: Line, ink
   const keepNext = isLast || (runIn !== undefined && introduces(runs));
   const style = isHeading ? levelled(look, level, ink) : look;
   const inner = isHeading ? { ...ink, level: level + 1 } : ink;
-  const origin = traced(originOf(unit, runs, number.length + space.length, runIn), ink);
-  return paragraph(style, content, { keepNext, origin }) + ink.write(children, inner);
+  const origin = ink.origins && traced(originOf(unit, runs, number.length + space.length, runIn), ink);
+  const direct = keepNext || origin !== undefined ? { keepNext, origin } : undefined;
+  return paragraph(style, content, direct) + ink.write(children, inner);
 }
 
 function originOf({ id }: Branch, runs: readonly Run[], start: number, runIn?: Leaf): Origin {

@@ -13,29 +13,29 @@ const markXml: Readonly<Record<Mark, string>> = {
 // The order that CT_RPr asks for (ECMA-376 Part 1, 17.3.2.28).
 const markOrder: readonly Mark[] = ['bold', 'italic', 'strike', 'underline', 'superscript'];
 
+/** Neighbours that look the same become one run: an answer inside a sentence is no seam in the document. */
 export function runsXml(runs: readonly Run[], ink: Ink): string {
   let xml = '';
-  for (const run of joined(runs)) {
-    xml += run.ref === undefined ? textRun(run.text, run.marks, ink.colour) : linked(run, run.ref, ink);
-  }
-  return xml;
-}
-
-/** Neighbours that look the same become one run: an answer inside a sentence is no seam in the document. */
-function joined(runs: readonly Run[]): readonly Run[] {
-  if (runs.length < 2) return runs;
-  const result: Run[] = [];
+  let text = '';
+  let marks: readonly Mark[] = none;
   for (const run of runs) {
-    const last = result.at(-1);
-    if (last && looksLike(last, run)) result[result.length - 1] = { ...last, text: last.text + run.text };
-    else result.push(run);
+    const own = run.marks ?? none;
+    if (run.ref === undefined && looksLike(own, marks)) {
+      text += run.text;
+      continue;
+    }
+    if (text !== '') xml += textRun(text, marks, ink.colour);
+    text = run.ref === undefined ? run.text : '';
+    marks = own;
+    if (run.ref !== undefined) xml += linked(run, run.ref, ink);
   }
-  return result;
+  return text === '' ? xml : xml + textRun(text, marks, ink.colour);
 }
 
-function looksLike(a: Run, b: Run): boolean {
-  if (a.ref !== undefined || b.ref !== undefined) return false;
-  return a.marks === b.marks || (a.marks ?? []).join() === (b.marks ?? []).join();
+const none: readonly Mark[] = [];
+
+function looksLike(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a === b || (a.length === b.length && a.every((mark, at) => mark === b[at]));
 }
 
 export function textRun(text: string, marks: readonly Mark[] = [], colour?: string): string {

@@ -119,17 +119,28 @@ function filled(tokens: readonly string[], look: Look, width: number): string[] 
   return lines;
 }
 
-const compounds: readonly (readonly string[])[] = [...lexicon.compounds, ...lexicon.provinces]
+type Compounds = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+const sorted: readonly (readonly string[])[] = [...lexicon.compounds, ...lexicon.provinces]
   .map((compound) => capitals(compound).split(' '))
   .sort((a, b) => b.length - a.length);
 
-const shortCompounds = compounds.filter(({ length }) => length === 2);
+/** By their first word. */
+const compounds = byFirstWord(sorted);
+const shortCompounds = byFirstWord(sorted.filter(({ length }) => length === 2));
+
+function byFirstWord(list: readonly (readonly string[])[]): Compounds {
+  const map = new Map<string, (readonly string[])[]>();
+  for (const compound of list) map.set(compound[0] ?? '', [...(map.get(compound[0] ?? '') ?? []), compound]);
+  return map;
+}
 
 /** Words with each compound of the list as one token, the longest first; a dash belongs to the word before it. */
-function compounded(words: readonly string[], list: readonly (readonly string[])[]): string[] {
+function compounded(words: readonly string[], list: Compounds): string[] {
   const tokens: string[] = [];
+  const large = words.map(capitals);
   for (let at = 0; at < words.length; ) {
-    const found = list.find((compound) => compound.every((word, offset) => capitals(words[at + offset] ?? '') === word));
+    const found = list.get(large[at] ?? '')?.find((compound) => compound.every((word, offset) => large[at + offset] === word));
     let length = found?.length ?? 1;
     if (words[at + length] === '-') length += 1;
     tokens.push(words.slice(at, at + length).join(' '));

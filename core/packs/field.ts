@@ -116,3 +116,15 @@ export const deadlineSchema = z.strictObject({
   workingDays: z.boolean().default(false),
 });
 export type Deadline = z.infer<typeof deadlineSchema>;
+
+const known = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>();
+
+/** The fields of one list by their ids; made once a list. */
+export function byId(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  let map = known.get(fields);
+  if (!map) {
+    map = new Map(fields.map((field) => [field.id, field]));
+    known.set(fields, map);
+  }
+  return map;
+}

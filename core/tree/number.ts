@@ -58,6 +58,7 @@ function numberIn(parent: Branch, body: Counters): Branch {
 
 function withRefTexts(tree: Tree): Tree {
   const targets = targetPaths(tree);
+  if (targets.size === 0) return tree;
   const worded = (run: Run, here: readonly Branch[]): Run => {
     const target = run.ref === undefined ? undefined : targets.get(run.ref);
     return target ? { ...run, text: refText(target, here) } : run;
@@ -71,11 +72,18 @@ function withRefTexts(tree: Tree): Tree {
 
 const isRef = ({ ref }: Run) => ref !== undefined;
 
-/** For every numbered unit: the way to it, from the root. */
+/** For every unit that some text names: the way to it, from the root. */
 function targetPaths(tree: Tree): Map<string, readonly Branch[]> {
+  const named = new Set<string>();
+  visit(tree, (node) => {
+    const runs = isLeaf(node) ? node.runs : node.heading;
+    if (runs) for (const { ref } of runs) if (ref !== undefined) named.add(ref);
+  });
   const paths = new Map<string, readonly Branch[]>();
+  if (named.size === 0) return paths;
   visit(tree, (node, path) => {
-    if (isBranch(node) && (node.num !== undefined || isRegulation(node))) paths.set(node.id, [...path, node]);
+    if (named.has(node.id) && isBranch(node) && (node.num !== undefined || isRegulation(node)))
+      paths.set(node.id, [...path, node]);
   });
   return paths;
 }

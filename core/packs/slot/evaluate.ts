@@ -2,7 +2,7 @@
 // literal pieces alone, so that an answer can never become a clause. Steps and characters are counted: a loop bomb ends
 // as a finding that names its line.
 import { error, type Finding, type PackPlace, warning } from '../../finding/finding';
-import type { Field } from '../field';
+import { byId, type Field } from '../field';
 import { callHelper, type Helped, type World } from './helpers';
 import type { Slot } from './parse';
 import { type Got, isEmpty, isObject, isTrue, itemField, printed } from './value';
@@ -110,8 +110,8 @@ class Evaluation {
   private content({ value, original, loc }: hbs.AST.ContentStatement, keys: string): void {
     if (value === '') return;
     this.spend(value.length);
-    const cut = String(original).slice(0, Math.max(0, String(original).indexOf(value)));
-    this.pieces.push({ type: 'literal', text: value, line: loc.start.line + newlines(cut), keys });
+    const line = loc.start.line + (value === String(original) ? 0 : linesBefore(value, String(original)));
+    this.pieces.push({ type: 'literal', text: value, line, keys });
   }
 
   private mustache(tag: Tag, frames: readonly Frame[]): void {
@@ -189,7 +189,7 @@ class Evaluation {
   private frameOf(got: Got): Frame {
     const party = got.field?.type === 'party' ? this.world.parties.get(String(got.value)) : undefined;
     if (party) return { value: party, path: got.path };
-    const fields = got.field?.fields && new Map(got.field.fields.map((field) => [field.id, field]));
+    const fields = got.field?.fields && byId(got.field.fields);
     return { value: got.value, path: got.path, fields, field: got.field };
   }
 
@@ -226,18 +226,19 @@ class Evaluation {
 
   private path(path: hbs.AST.PathExpression, frames: readonly Frame[]): Got {
     if (path.data) return loopValue(path.parts[0], frames);
-    const [first, ...rest] = path.parts;
-    const visible = frames.slice(0, Math.max(0, frames.length - path.depth));
-    if (first === undefined) return thisOf(visible.at(-1));
-    // {{this.name}} asks the innermost level alone.
-    const asked = /(?:^|\/)(?:this[./]|\.\/)/.test(path.original) ? visible.slice(-1) : visible;
-    const frame = asked.findLast((item) => hasName(item, first));
+    const { parts, depth, original } = path;
+    const first = parts[0];
+    const innermost = frames.length - depth - 1;
+    if (first === undefined) return thisOf(frames[innermost]);
+    const frame = frameWith(first, frames, innermost, asksInnermost(original) ? innermost : 0);
     if (!frame) {
       this.spend(0, blankCost);
       this.findings.push(error('slot.unknownName', '', { name: path.original }, this.here()));
       return { value: undefined, path: path.original };
     }
-    return rest.reduce((got, name) => this.step(got, name), stepInto(frame, first));
+    let got = stepInto(frame, first);
+    for (let at = 1; at < parts.length; at += 1) got = this.step(got, parts[at] ?? '');
+    return got;
   }
 
   private step(got: Got, name: string): Got {
@@ -245,12 +246,29 @@ class Evaluation {
   }
 }
 
-function newlines(text: string): number {
-  return text.split('\n').length - 1;
+/** How many lines of the source the parser took off in front of a literal. */
+function linesBefore(value: string, original: string): number {
+  const start = original.indexOf(value);
+  let count = 0;
+  for (let at = original.indexOf('\n'); at >= 0 && at < start; at = original.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 function keyOf(value: unknown, index: number): string {
   return isObject(value) && typeof value.id === 'string' ? value.id : String(index + 1);
+}
+
+/** {{this.name}} asks the innermost level alone. */
+function asksInnermost(original: string): boolean {
+  return (original.includes('this') || original.includes('./')) && /(?:^|\/)(?:this[./]|\.\/)/.test(original);
+}
+
+function frameWith(name: string, frames: readonly Frame[], from: number, until: number): Frame | undefined {
+  for (let at = from; at >= until && at >= 0; at -= 1) {
+    const frame = frames[at];
+    if (frame && hasName(frame, name)) return frame;
+  }
+  return undefined;
 }
 
 function hasName(frame: Frame, name: string): boolean {

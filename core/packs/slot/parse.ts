@@ -38,7 +38,8 @@ export const maxSlotLength = 200_000;
 export function parseSlot(source: string, place: PackPlace): Outcome<Slot> {
   if (source.length > maxSlotLength) return failed([error('slot.tooLong', '', { limit: maxSlotLength }, place)]);
   const normal = cleanText(source);
-  if (!normal.includes('{{')) return done({ place, program: literalProgram(normal), lines: normal.split('\n') });
+  const plain = plainProgram(normal);
+  if (plain) return done({ place, program: plain, lines: normal.split('\n') });
   const deep = deepLine(normal, maxDepth);
   if (deep !== undefined) return failed([error('slot.tooDeep', '', { limit: maxDepth }, { ...place, line: place.line ?? deep })]);
   try {
@@ -50,12 +51,49 @@ export function parseSlot(source: string, place: PackPlace): Outcome<Slot> {
   }
 }
 
-/** What the parser makes of a text without tags, without the parser: most wording of users is such. */
-function literalProgram(text: string): hbs.AST.Program {
-  const loc = { source: '', start: { line: 1, column: 0 }, end: { line: 1, column: 0 } };
+const reference = /\{\{ref "([A-Za-z0-9._/-]+)"\}\}/g;
+
+/**
+ * What the parser makes of a text in which all tags are references, without the parser: the wording of users is mostly such.
+ * Undefined where anything else stands in it.
+ */
+function plainProgram(text: string): hbs.AST.Program | undefined {
+  const body: hbs.AST.Statement[] = [];
+  let line = 1;
+  let from = 0;
+  for (const found of text.matchAll(reference)) {
+    if (found.index > from) body.push(contentNode(text.slice(from, found.index), line));
+    line += linesIn(text, from, found.index);
+    body.push(referenceNode(found[1] ?? '', line));
+    from = found.index + found[0].length;
+  }
+  if (from < text.length) body.push(contentNode(text.slice(from), line));
+  const isPlain = body.every(
+    (node) => node.type !== 'ContentStatement' || !/\{\{|\\$/.test((node as hbs.AST.ContentStatement).value),
+  );
+  return isPlain ? { type: 'Program', body, blockParams: [], loc: at(1) } : undefined;
+}
+
+function at(line: number): hbs.AST.SourceLocation {
+  return { source: '', start: { line, column: 0 }, end: { line, column: 0 } };
+}
+
+function linesIn(text: string, from: number, until: number): number {
+  let count = 0;
+  for (let end = text.indexOf('\n', from); end >= 0 && end < until; end = text.indexOf('\n', end + 1)) count += 1;
+  return count;
+}
+
+function contentNode(text: string, line: number): hbs.AST.ContentStatement {
   // The types of Handlebars say that `original` is no text; it is.
-  const content = { type: 'ContentStatement', value: text, original: text, loc } as unknown as hbs.AST.ContentStatement;
-  return { type: 'Program', body: text === '' ? [] : [content], blockParams: [], loc };
+  return { type: 'ContentStatement', value: text, original: text, loc: at(line) } as unknown as hbs.AST.ContentStatement;
+}
+
+function referenceNode(target: string, line: number): hbs.AST.MustacheStatement {
+  const loc = at(line);
+  const path = { type: 'PathExpression', original: 'ref', parts: ['ref'], depth: 0, data: false, loc };
+  const param = { type: 'StringLiteral', value: target, original: target, loc };
+  return { type: 'MustacheStatement', path, params: [param], loc } as unknown as hbs.AST.MustacheStatement;
 }
 
 function syntaxError(problem: unknown, place: PackPlace): Finding {
