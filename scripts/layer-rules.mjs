@@ -14,7 +14,7 @@ const levels = [
 ];
 
 /** Siblings that may be used all the same. */
-const siblings = { finding: ['vi', 'en'], bridge: ['library'] };
+const siblings = { finding: ['vi', 'en'], bridge: ['library'], compare: ['import'] };
 
 const corePackages = ['zod', 'handlebars', 'fflate', 'jsonc-parser', '@xmldom/xmldom', 'diff', '@nghiavuive/lunar_date_vi'];
 

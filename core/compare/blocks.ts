@@ -1,7 +1,14 @@
 // The paragraphs and tables of two written documents → one list with the fate of each. A paragraph's end is deleted or inserted
 // only where a paragraph follows into which its words can go; the last end in a cell or in the document always stays.
 import type { RedlineBlock, RedlineParagraph, RedlineRow, RedlineTable, RevisionKind } from '../docx/redline';
-import type { WrittenBlock, WrittenCell, WrittenParagraph, WrittenRow, WrittenTable } from '../docx/written';
+import {
+  type WrittenBlock,
+  type WrittenCell,
+  type WrittenParagraph,
+  type WrittenRow,
+  type WrittenTable,
+  writtenText,
+} from '../docx/written';
 import { type Likeness, type Pair, pairs, type Step, steps } from './alignment';
 import type { Pairing } from './pairing';
 import { both, only, styleOf } from './paragraphs';
@@ -31,10 +38,10 @@ type NameOf = (id: string | undefined) => string | undefined;
 
 /** Whose words a paragraph shows; a table by its columns, too, because one grid has to hold both texts. */
 function keyOf(block: WrittenBlock, next: WrittenBlock | undefined, nameOf: NameOf): string | undefined {
-  const { owner, part } = block.origin ?? {};
+  const { owner, part, line = 0 } = block.origin ?? {};
   if (owner === undefined) return unitKey(block, next, nameOf);
   const name = nameOf(owner);
-  return name === undefined ? undefined : `${part}:${columnsOf(block, next)}:${name}`;
+  return name === undefined ? undefined : `${part}:${line}:${columnsOf(block, next)}:${name}`;
 }
 
 function unitKey(block: WrittenBlock, next: WrittenBlock | undefined, nameOf: NameOf): string | undefined {
@@ -56,10 +63,18 @@ const shapeOf = ({ rows }: WrittenTable): string => rows.map(({ cells }) => cell
 
 /** Rules, spaces and grids of the layout say nothing of their own. */
 function sameFrame(a: WrittenBlock, b: WrittenBlock): boolean {
-  if (a.kind === 'table') return b.kind === 'table' && shapeOf(a) === shapeOf(b);
+  if (a.kind === 'table') return b.kind === 'table' && (b.foreign ? columns(a) === columns(b) : shapeOf(a) === shapeOf(b));
   if (b.kind === 'table') return false;
+  if (b.foreign) return sameContent(a, b);
   const isEnd = ({ properties }: WrittenParagraph) => properties.includes('<w:sectPr>');
   return styleOf(a.properties) === styleOf(b.properties) && isEnd(a) === isEnd(b);
+}
+
+/** Lines of a foreign file that belong to no unit: rules, spaces, pictures. */
+function sameContent(a: WrittenParagraph, b: WrittenParagraph): boolean {
+  const objects = ({ items }: WrittenParagraph) => items.filter(({ kind }) => kind === 'object').length;
+  const words = (paragraph: WrittenParagraph) => writtenText(paragraph).trim();
+  return words(a) === words(b) && objects(a) === objects(b) && (a.bullet === undefined) === (b.bullet === undefined);
 }
 
 /** A deleted and an inserted table must not touch: the space before them is deleted and inserted with them. */
@@ -158,22 +173,29 @@ function fated(paragraph: RedlineParagraph, { mark, heir, old }: Fated): Redline
 
 function oneBlock(block: WrittenBlock, change: RevisionKind): RedlineBlock {
   if (block.kind === 'paragraph') return only(block, change);
-  return { kind: 'table', properties: block.properties, rows: block.rows.map((row) => oneRow(row, change)) };
+  const { properties, before: lead, after: tail } = block;
+  return { kind: 'table', properties, lead, tail, rows: block.rows.map((row) => oneRow(row, change)) };
 }
 
-function oneRow({ properties, cells }: WrittenRow, change: RevisionKind): RedlineRow {
+function oneRow({ properties, cells, lead }: WrittenRow, change: RevisionKind): RedlineRow {
   const oneCell = (cell: WrittenCell) => ({ ...cell, blocks: cell.blocks.map((block) => oneBlock(block, change)) });
-  return { properties, change, cells: cells.map(oneCell) };
+  return { properties, change, lead, cells: cells.map(oneCell) };
 }
 
 function bothTables(old: WrittenTable, now: WrittenTable, pairing: Pairing): RedlineTable {
   const likeness: Likeness<WrittenRow> = {
-    oldKey: ({ origin }) => pairing.placed(origin?.owner),
-    newKey: ({ origin }) => origin?.owner,
-    alike: (a, _oldAt, b) => !a.origin && !b.origin,
+    oldKey: (row) => rowKey(row, (owner) => pairing.placed(owner)),
+    newKey: (row) => rowKey(row, (owner) => owner),
+    alike: (a, _oldAt, b) => !a.origin && !b.origin && a.cells.length === b.cells.length,
   };
   const rows = steps(old.rows, now.rows, pairs(old.rows, now.rows, likeness)).map((step) => rowOf(step, pairing));
-  return { kind: 'table', properties: now.properties, rows: rows.flat() };
+  return { kind: 'table', properties: now.properties, lead: now.before, tail: now.after, rows: rows.flat() };
+}
+
+/** Rows with other numbers of cells are two rows: the words of each cell need a place. */
+function rowKey({ origin, cells }: WrittenRow, nameOf: NameOf): string | undefined {
+  const name = nameOf(origin?.owner);
+  return name === undefined ? undefined : `${cells.length}:${name}`;
 }
 
 function rowOf({ old, now }: Step<WrittenRow>, pairing: Pairing): RedlineRow[] {
@@ -182,5 +204,5 @@ function rowOf({ old, now }: Step<WrittenRow>, pairing: Pairing): RedlineRow[] {
     const before = old.cells[at];
     return { properties: cell.properties, blocks: before ? mergedBlocks(before.blocks, cell.blocks, pairing) : [] };
   });
-  return [{ properties: now.properties, cells }];
+  return [{ properties: now.properties, lead: now.lead, cells }];
 }

@@ -1,35 +1,62 @@
 // One paragraph of each text → one paragraph with the fate of every word; or a paragraph of one text alone.
-import type { RedlineParagraph, RedlineRun, RevisionKind } from '../docx/redline';
-import { type WrittenAnchor, type WrittenItem, type WrittenParagraph, writtenText } from '../docx/written';
+import type { RedlineItem, RedlineParagraph, RevisionKind } from '../docx/redline';
+import { type WrittenItem, type WrittenParagraph, writtenText } from '../docx/written';
 import type { Pairing } from './pairing';
-import { segments } from './segments';
+import { foreignSegments, segments } from './segments';
 
-type Item = RedlineRun | WrittenAnchor;
+type Item = RedlineItem;
 
 export function styleOf(properties: string): string {
   return /<w:pStyle w:val="([^"]*)"/.exec(properties)?.[1] ?? '';
 }
 
 export function only(paragraph: WrittenParagraph, change: RevisionKind): RedlineParagraph {
-  const words = new Words(paragraph.items);
-  const items = change === 'deletion' ? deleted(words.rest()) : inserted(words.rest());
-  return { kind: 'paragraph', properties: paragraph.properties, mark: change, items };
+  const shown = change === 'deletion' ? withBullet(paragraph) : paragraph;
+  const items = change === 'deletion' ? deleted(shown.items) : inserted(shown.items);
+  return { ...surroundings(paragraph), kind: 'paragraph', properties: shown.properties, mark: change, items };
 }
 
 /** The new layout; the words that stayed look as in the new text. */
-export function both(old: WrittenParagraph, now: WrittenParagraph, pairing: Pairing): RedlineParagraph {
+export function both(oldParagraph: WrittenParagraph, nowParagraph: WrittenParagraph, pairing: Pairing): RedlineParagraph {
+  const differ = (oldParagraph.bullet === undefined) !== (nowParagraph.bullet === undefined);
+  const [old, now] = differ ? [withBullet(oldParagraph), withBullet(nowParagraph)] : [oldParagraph, nowParagraph];
   const [before, after] = [new Words(old.items), new Words(now.items)];
-  const texts = [old, now].map((paragraph) => ({ text: writtenText(paragraph), origin: paragraph.origin }));
-  const [from, to] = texts;
+  const [from, to] = [wordsOf(old), wordsOf(now)];
   const items: Item[] = [];
-  for (const { kind, length } of from && to ? segments(from, to, pairing) : []) {
+  for (const { kind, length } of now.foreign ? foreignSegments(from, to, pairing) : segments(from, to, pairing)) {
     if (kind !== 'insertion') before.take(length, kind === 'deletion' ? (taken) => items.push(...deleted(taken)) : undefined);
     if (kind === 'insertion') after.take(length, (taken) => items.push(...inserted(taken)));
     if (kind === 'same') after.take(length, (taken) => items.push(...taken));
   }
   items.push(...after.rest());
-  const changed = styleOf(old.properties) !== styleOf(now.properties);
-  return { kind: 'paragraph', properties: now.properties, before: changed ? old.properties : undefined, items };
+  // A foreign file keeps the new looks: only words are marked.
+  const changed = !now.foreign && styleOf(old.properties) !== styleOf(now.properties);
+  const own = surroundings(now);
+  return { ...own, kind: 'paragraph', properties: now.properties, before: changed ? old.properties : undefined, items };
+}
+
+function wordsOf(paragraph: WrittenParagraph) {
+  return { text: writtenText(paragraph), origin: paragraph.origin };
+}
+
+/** What a foreign file has besides words. */
+function surroundings({ before, after, mark, foreign }: WrittenParagraph): Pick<RedlineParagraph, 'lead' | 'tail' | 'look'> {
+  return foreign ? { look: mark, lead: before, tail: after } : {};
+}
+
+/** A sign of Word's own in front of a paragraph, as text: where it stays in one of the two texts only. */
+function withBullet(paragraph: WrittenParagraph): WrittenParagraph {
+  const { bullet, items, properties } = paragraph;
+  if (bullet === undefined) return paragraph;
+  const none = '<w:numPr><w:numId w:val="0"/></w:numPr>';
+  const own = /<w:numPr>.*?<\/w:numPr>/s;
+  const start = items.findIndex(({ kind }) => kind === 'run');
+  const sign: WrittenItem = { kind: 'run', properties: '', text: bullet, link: undefined };
+  return {
+    ...paragraph,
+    properties: own.test(properties) ? properties.replace(own, none) : properties,
+    items: [...items.slice(0, Math.max(0, start)), sign, ...items.slice(Math.max(0, start))],
+  };
 }
 
 /** The old bookmarks are not in the document any more, nor are links to them. */
@@ -38,7 +65,7 @@ function deleted(items: readonly WrittenItem[]): Item[] {
 }
 
 function inserted(items: readonly WrittenItem[]): Item[] {
-  return items.map((item): Item => (item.kind === 'run' ? { ...item, change: 'insertion' } : item));
+  return items.map((item): Item => (item.kind === 'anchor' ? item : { ...item, change: 'insertion' }));
 }
 
 /** The items of a paragraph, taken from the front by the length of their text. */

@@ -1,5 +1,8 @@
 // Two texts of one paragraph → stretches that are in both, in the old one only, or in the new one only. Words come from the
 // changes; only printed numbers and line breaks of the layout are looked at here.
+import { Budget, defaultLimit } from '../diff/budget';
+import { wordEdits } from '../diff/word-edits';
+import { Vocabulary } from '../diff/words';
 import type { Origin } from '../docx/ink';
 import type { Pairing, Rewording } from './pairing';
 
@@ -20,14 +23,29 @@ export function segments(old: Words, now: Words, pairing: Pairing): Segment[] {
   return [...head, ...contentSegments({ ...old, text: old.text.slice(from) }, { ...now, text: now.text.slice(to) }, pairing)];
 }
 
+/**
+ * Two paragraphs of foreign files. Their letters are those of the files, which the tree may have put in order (composed letters,
+ * spaces): where the words of the change do not fit them, they are compared once more, by the same rule.
+ */
+export function foreignSegments(old: Words, now: Words, pairing: Pairing): Segment[] {
+  const [from, to] = [old.origin?.start ?? 0, now.origin?.start ?? 0];
+  const [start, end] = from === 0 || to === 0 ? [0, 0] : [from, to];
+  const head = headSegments(old.text.slice(0, start), now.text.slice(0, end));
+  const [before, after] = [old.text.slice(start), now.text.slice(end)];
+  const { owner, part } = old.origin ?? {};
+  const words = owner !== undefined && (part === 'text' || part === 'heading') ? pairing.rewording(owner, part) : undefined;
+  if (words && words.from === before && words.to === after) return [...head, ...edited(words, before, after)];
+  return [...head, ...edited({ edits: wordEdits(before, after, new Vocabulary(), new Budget(defaultLimit)) }, before, after)];
+}
+
 /** "Điều 5. " and "Điều 6. ": only the number itself changes. */
 export function headSegments(old: string, now: string): Segment[] {
   if (old === now) return same(old.length);
   let start = 0;
   while (start < Math.min(old.length, now.length) && old[start] === now[start]) start += 1;
-  start = old.slice(0, start).lastIndexOf(' ') + 1;
+  start = old.slice(0, start).search(/\S*$/);
   const [a, b] = [old.slice(start), now.slice(start)];
-  const end = a.endsWith(' ') && b.endsWith(' ') ? 1 : 0;
+  const end = /\s$/.test(a) && a.at(-1) === b.at(-1) ? 1 : 0;
   return [...same(start), ...replaced(a.length - end, b.length - end), ...same(end)];
 }
 
@@ -50,7 +68,7 @@ function fits({ from, to }: Rewording, old: string, now: string): boolean {
   return from.length === old.length && to.length === now.length;
 }
 
-function edited({ edits }: Rewording, old: string, now: string): Segment[] {
+function edited({ edits }: Pick<Rewording, 'edits'>, old: string, now: string): Segment[] {
   const list: Segment[] = [];
   let [from, start] = [0, 0];
   for (const { at, removed, to, added } of edits) {

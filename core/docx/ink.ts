@@ -16,6 +16,9 @@ export interface Origin {
   readonly owner?: string;
   readonly part?: 'text' | 'heading' | 'table' | 'row';
   readonly start?: number;
+  /** In a foreign file: which of the paragraphs that show the owner's words it is, and the number that it begins with. */
+  readonly line?: number;
+  readonly head?: string;
 }
 
 export interface Ink {

@@ -2,7 +2,7 @@
 // 17.13.5). Every revision has an id of its own.
 import type { Tree } from '../tree/node';
 import { documentAround, packedDocument, type WriteOptions } from './write';
-import type { WrittenAnchor, WrittenRun } from './written';
+import type { WrittenAnchor, WrittenObject, WrittenRun } from './written';
 import { escapeXml, runText } from './xml';
 
 export type RevisionKind = 'insertion' | 'deletion';
@@ -12,23 +12,39 @@ export interface RedlineRun extends WrittenRun {
   readonly change?: RevisionKind | undefined;
 }
 
-export interface RedlineParagraph {
+export interface RedlineParagraph extends Around {
   readonly kind: 'paragraph';
   readonly properties: string;
   /** The properties in the old text, where its style was another one. */
   readonly before?: string | undefined;
   /** The fate of the paragraph's end. */
   readonly mark?: RevisionKind | undefined;
-  readonly items: readonly (RedlineRun | WrittenAnchor)[];
+  /** The looks of its end, what stands inside w:rPr. */
+  readonly look?: string | undefined;
+  readonly items: readonly RedlineItem[];
 }
+
+/** Raw text of a foreign file around a block. */
+interface Around {
+  readonly lead?: string | undefined;
+  readonly tail?: string | undefined;
+}
+
+export interface RedlineObject extends WrittenObject {
+  readonly change?: RevisionKind | undefined;
+}
+
+export type RedlineItem = RedlineRun | WrittenAnchor | RedlineObject;
 
 export interface RedlineRow {
   readonly properties: string;
   readonly change?: RevisionKind | undefined;
+  /** w:tblPrEx in full. */
+  readonly lead?: string | undefined;
   readonly cells: readonly { readonly properties: string; readonly blocks: readonly RedlineBlock[] }[];
 }
 
-export interface RedlineTable {
+export interface RedlineTable extends Around {
   readonly kind: 'table';
   readonly properties: string;
   readonly rows: readonly RedlineRow[];
@@ -49,7 +65,10 @@ export interface RedlineOptions extends WriteOptions {
 
 /** `tree` is the new one: it gives the package its sizes. */
 export function redlineDocx(tree: Tree, { blocks, section }: RedlineBody, options: RedlineOptions): Uint8Array {
-  const writer = new RedlineWriter(options, 1 + lastBookmark(blocks));
+  const writer = new RedlineWriter(options, 1 + lastBookmark(blocks), (text, isDeleted) => {
+    const words = runText(text);
+    return isDeleted ? words.replace(/<(\/?)w:t(?=[ >])/g, '<$1w:delText') : words;
+  });
   return packedDocument(tree, documentAround(`<w:body>${writer.blocks(blocks)}${section}</w:body>`), options);
 }
 
@@ -69,19 +88,26 @@ function lastBookmark(blocks: readonly RedlineBlock[]): number {
 
 const elements: Readonly<Record<RevisionKind, string>> = { insertion: 'w:ins', deletion: 'w:del' };
 
-class RedlineWriter {
+/** Writes the content of a run; of a deleted one with w:delText. */
+export type RunText = (text: string, isDeleted: boolean) => string;
+
+export class RedlineWriter {
   private readonly by: string;
 
   constructor(
-    { author, date }: RedlineOptions,
+    { author, date }: Pick<RedlineOptions, 'author' | 'date'>,
     private nextId: number,
+    private readonly runText: RunText,
   ) {
     this.by = `w:author="${escapeXml(author)}" w:date="${escapeXml(date)}"`;
   }
 
   blocks(blocks: readonly RedlineBlock[]): string {
     let xml = '';
-    for (const block of blocks) xml += block.kind === 'table' ? this.table(block) : this.paragraph(block);
+    for (const block of blocks) {
+      const inner = block.kind === 'table' ? this.table(block) : this.paragraph(block);
+      xml += (block.lead ?? '') + inner + (block.tail ?? '');
+    }
     return xml;
   }
 
@@ -89,17 +115,18 @@ class RedlineWriter {
     return `<w:tbl>${properties}${rows.map((row) => this.row(row)).join('')}</w:tbl>`;
   }
 
-  private row({ properties, change, cells }: RedlineRow): string {
+  private row({ properties, change, cells, lead = '' }: RedlineRow): string {
     const inner = properties + (change ? this.mark(change) : '');
     const xml = cells.map((cell) => `<w:tc>${cell.properties}${this.blocks(cell.blocks)}</w:tc>`);
-    return `<w:tr>${inner === '' ? '' : `<w:trPr>${inner}</w:trPr>`}${xml.join('')}</w:tr>`;
+    return `<w:tr>${lead}${inner === '' ? '' : `<w:trPr>${inner}</w:trPr>`}${xml.join('')}</w:tr>`;
   }
 
   /** w:rPr, w:sectPr and w:pPrChange close a w:pPr, in this order (17.3.1.26). */
-  private paragraph({ properties, before, mark, items }: RedlineParagraph): string {
+  private paragraph({ properties, before, mark, look = '', items }: RedlineParagraph): string {
     const section = properties.indexOf('<w:sectPr>');
     const end = section < 0 ? properties.length : section;
-    const marked = mark ? `<w:rPr>${this.mark(mark)}</w:rPr>` : '';
+    const letters = (mark ? this.mark(mark) : '') + look;
+    const marked = letters === '' ? '' : `<w:rPr>${letters}</w:rPr>`;
     const changed =
       before === undefined ? '' : `<w:pPrChange ${this.identity()}><w:pPr>${withoutSection(before)}</w:pPr></w:pPrChange>`;
     const own = properties.slice(0, end) + marked + properties.slice(end) + changed;
@@ -112,7 +139,7 @@ class RedlineWriter {
     for (let at = 0; at < items.length; ) {
       const item = items[at];
       if (item?.kind !== 'run') {
-        xml += item?.xml ?? '';
+        xml += item?.kind === 'object' ? this.wrapped(item.xml, item.change) : (item?.xml ?? '');
         at += 1;
         continue;
       }
@@ -124,11 +151,15 @@ class RedlineWriter {
   }
 
   private group(runs: readonly RedlineRun[], { change, link }: RedlineRun): string {
-    const plain = runs.map(({ properties, text }) => `<w:r>${properties}${runText(text)}</w:r>`).join('');
-    const words = change === 'deletion' ? plain.replace(/<(\/?)w:t(?=[ >])/g, '<$1w:delText') : plain;
-    const name = change && elements[change];
-    const xml = name ? `<${name} ${this.identity()}>${words}</${name}>` : words;
+    const isDeleted = change === 'deletion';
+    const words = runs.map(({ properties, text }) => `<w:r>${properties}${this.runText(text, isDeleted)}</w:r>`).join('');
+    const xml = this.wrapped(words, change);
     return link === undefined ? xml : `${link}${xml}</w:hyperlink>`;
+  }
+
+  private wrapped(xml: string, change: RevisionKind | undefined): string {
+    const name = change && elements[change];
+    return name ? `<${name} ${this.identity()}>${xml}</${name}>` : xml;
   }
 
   private mark(change: RevisionKind): string {

@@ -21,14 +21,35 @@ export interface WrittenAnchor {
   readonly xml: string;
 }
 
-export type WrittenItem = WrittenRun | WrittenAnchor;
+/** A run of a foreign file that holds no letters: a picture, the call of a note, a part of a field. */
+export interface WrittenObject {
+  readonly kind: 'object';
+  readonly xml: string;
+}
 
-export interface WrittenParagraph {
+export type WrittenItem = WrittenRun | WrittenAnchor | WrittenObject;
+
+/** What blocks of a foreign file have besides: raw text of the file before and after them. */
+interface Surroundings {
+  readonly before?: string;
+  readonly after?: string;
+  readonly foreign?: true;
+}
+
+export interface WrittenParagraph extends Surroundings {
   readonly kind: 'paragraph';
   readonly origin: Origin | undefined;
   /** What stands inside w:pPr. */
   readonly properties: string;
   readonly items: readonly WrittenItem[];
+  /** The looks of the paragraph's end, what stands inside its w:rPr. */
+  readonly mark?: string;
+  /** The sign that Word puts in front of it, where it is no number. */
+  readonly bullet?: string;
+  /** Its first run is a number of Word's as text. */
+  readonly numbered?: true;
+  /** Its end is deleted in the file itself. */
+  readonly ended?: true;
 }
 
 export interface WrittenCell {
@@ -42,9 +63,12 @@ export interface WrittenRow {
   /** What stands inside w:trPr. */
   readonly properties: string;
   readonly cells: readonly WrittenCell[];
+  /** w:tblPrEx in full, or "". */
+  readonly lead?: string;
+  readonly foreign?: true;
 }
 
-export interface WrittenTable {
+export interface WrittenTable extends Surroundings {
   readonly kind: 'table';
   readonly origin: Origin | undefined;
   /** w:tblPr and w:tblGrid in full. */

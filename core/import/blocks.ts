@@ -5,6 +5,8 @@ export interface Paragraph {
   readonly type: 'paragraph';
   /** The number that the word processor shows in front, resolved ("1.", "a)", "Điều 5."); "" where there is none. */
   readonly label: string;
+  /** The list and level that the number came from. */
+  readonly list: { readonly id: string; readonly level: number } | undefined;
   readonly runs: readonly Run[];
   /** Id of the paragraph style, "" for the default. */
   readonly style: string;
@@ -14,6 +16,8 @@ export interface Paragraph {
   readonly italic: boolean;
   /** 0 is the outermost heading level. */
   readonly outline: number | undefined;
+  /** Which paragraph of the file it is, counted from 0 as they begin, with those that are not shown. */
+  readonly place: number;
   /** Bookmarks that begin in it, for references. */
   readonly anchors: readonly string[];
 }

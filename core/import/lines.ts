@@ -1,6 +1,6 @@
 // Blocks of a word processor's file → lines for the reader. Tables that only lay out a head or a closing become lines again.
 import type { NextId } from '../read/cursor';
-import type { SourceLine } from '../read/source-line';
+import { type SourceLine, withPlace } from '../read/source-line';
 import { branch, leaf } from '../tree/build';
 import { isNationalTitle, isOnBehalf } from '../tree/line-label';
 import type { Branch, Node, Run } from '../tree/node';
@@ -18,7 +18,8 @@ export function linesOf(blocks: readonly Block[], nextId: NextId): SourceLine[] 
 
 export function lineOf(paragraph: Paragraph, side?: 'left' | 'right'): SourceLine {
   const label: Run[] = paragraph.label === '' ? [] : [{ text: `${paragraph.label} ` }];
-  const runs = [...label, ...paragraph.runs].map(spaced);
+  const plain = [...label, ...paragraph.runs].map(spaced);
+  const runs = paragraph.place < 0 ? plain : withPlace(plain, paragraph.place);
   const { bold, italic, align } = paragraph;
   return {
     text: runs.map(({ text }) => text).join(''),

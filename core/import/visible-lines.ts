@@ -1,10 +1,11 @@
 // Every paragraph of a .docx as it can be seen, in order: to tell whether somebody edited a file since it was written.
 import type { Block } from './blocks';
+import type { RevisionMode } from './word-document';
 import { readWordFile } from './word-parts';
 
-/** Tracked changes count as accepted; a file that cannot be read has no lines. */
-export function visibleLines(bytes: Uint8Array): string[] {
-  const file = readWordFile(bytes, 'accept');
+/** A file that cannot be read has no lines. */
+export function visibleLines(bytes: Uint8Array, mode: RevisionMode = 'accept'): string[] {
+  const file = readWordFile(bytes, mode);
   return file.ok ? file.value.blocks.flatMap(linesOf).filter((line) => line !== '') : [];
 }
 

@@ -64,6 +64,8 @@ class Reader implements XmlHandler {
   private readonly comments = new Map<string, { text: string; paragraph: number }>();
   private readonly openComments = new Set<string>();
   private paragraphs = 0;
+  /** Paragraphs that began so far, also those that are skipped. */
+  private begun = 0;
   private hasObjects = false;
   private readonly legacy = new Set<LegacyEncoding>();
   /** Runs of paragraphs whose mark is gone: they go on in the next paragraph. */
@@ -72,7 +74,7 @@ class Reader implements XmlHandler {
   constructor(private readonly context: WordContext) {}
 
   content(): WordContent {
-    if (this.carried.length > 0) this.endParagraph(newParagraph());
+    this.flush();
     return {
       blocks: this.top,
       revisions: this.revisions,
@@ -83,6 +85,7 @@ class Reader implements XmlHandler {
   }
 
   open(name: string, raw: string): void {
+    if (name === 'w:p') this.begun += 1;
     if (this.skipping !== undefined) {
       if (name === this.skipping) this.skipDepth += 1;
       return;
@@ -154,13 +157,18 @@ class Reader implements XmlHandler {
 
   startParagraph(): void {
     this.outerParagraphs.push(this.paragraph);
-    this.paragraph = newParagraph();
+    this.paragraph = newParagraph(this.begun - 1);
   }
 
   closeParagraph(): void {
     const paragraph = this.paragraph;
     this.paragraph = this.outerParagraphs.pop();
     if (paragraph) this.endParagraph(paragraph);
+  }
+
+  /** Words of a paragraph whose end is gone join the next paragraph, but no table and no cell. */
+  private flush(): void {
+    if (this.carried.length > 0) this.endParagraph(newParagraph(-1));
   }
 
   private endParagraph(paragraph: OpenParagraph): void {
@@ -179,25 +187,27 @@ class Reader implements XmlHandler {
   private finishedParagraph(paragraph: OpenParagraph, runs: readonly Run[]): Paragraph {
     const style = this.styleOf(paragraph);
     const shown = runs.filter(({ text }) => text.trim() !== '');
+    const list = this.listOf(paragraph);
     return {
       type: 'paragraph',
-      label: this.label(paragraph),
+      label: list ? this.context.numbering.next(list.id, list.level) : '',
+      list,
       runs: joined(runs),
       style: paragraph.style,
       align: alignOf(paragraph.align ?? style.align),
       bold: shown.length > 0 && shown.every(({ marks }) => marks?.includes('bold')),
       italic: shown.length > 0 && shown.every(({ marks }) => marks?.includes('italic')),
       outline: paragraph.outline ?? style.outline,
+      place: paragraph.place,
       anchors: paragraph.anchors,
     };
   }
 
-  private label(paragraph: OpenParagraph): string {
+  private listOf(paragraph: OpenParagraph): Paragraph['list'] {
     const style = this.styleOf(paragraph);
-    const numId = paragraph.numId ?? style.numId;
-    if (numId === undefined || numId === '0') return '';
-    const level = paragraph.level ?? this.context.numbering.levelOfStyle(numId, paragraph.style) ?? style.level ?? 0;
-    return this.context.numbering.next(numId, level);
+    const id = paragraph.numId ?? style.numId;
+    if (id === undefined || id === '0') return undefined;
+    return { id, level: paragraph.level ?? this.context.numbering.levelOfStyle(id, paragraph.style) ?? style.level ?? 0 };
   }
 
   private paragraphProperty(name: string, raw: string): void {
@@ -302,6 +312,7 @@ class Reader implements XmlHandler {
   }
 
   startTable(): void {
+    this.flush();
     this.tables.push({ rows: [], row: undefined, outer: this.blocks, columns: 1, ruled: false });
   }
 
@@ -319,6 +330,7 @@ class Reader implements XmlHandler {
 
   endCell(): void {
     const table = this.tables.at(-1);
+    this.flush();
     table?.row?.cells.push({ blocks: this.blocks, columns: table.columns });
     if (table) this.blocks = table.outer;
   }

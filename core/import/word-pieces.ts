@@ -5,6 +5,7 @@ import { isOn } from './styles';
 import { attribute } from './xml-events';
 
 export interface OpenParagraph {
+  place: number;
   runs: Run[];
   style: string;
   align: string | undefined;
@@ -96,8 +97,9 @@ export const runSetters: Readonly<Record<string, (run: OpenRun, value: string | 
   },
 };
 
-export function newParagraph(): OpenParagraph {
+export function newParagraph(place: number): OpenParagraph {
   return {
+    place,
     runs: [],
     style: '',
     align: undefined,

@@ -14,6 +14,18 @@ export interface SourceLine {
   readonly side?: 'left' | 'right' | undefined;
 }
 
+/** Where a run came from, when somebody asks: no part of the tree, lost when it is stored. */
+const place: unique symbol = Symbol('place');
+
+export function withPlace(runs: readonly Run[], at: number): Run[] {
+  return runs.map((run) => ({ ...run, [place]: at }));
+}
+
+/** The place that a run was given, as long as it was only cut and copied since. */
+export function placeOf(run: Run): number | undefined {
+  return (run as { [place]?: number })[place];
+}
+
 export function plainLine(text: string): SourceLine {
   return { text, runs: text === '' ? [] : [{ text }], centred: false, bold: false, italic: false };
 }

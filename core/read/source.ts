@@ -2,13 +2,13 @@
 import { branch, leaf, run } from '../tree/build';
 import { headerKind, preambleKind, signatureKind, titleKind } from '../tree/line-kind';
 import { isIssuedWith, isRecipientsLabel, markOf } from '../tree/line-label';
-import type { Branch, Leaf, LeafKind, Node, Tree } from '../tree/node';
+import type { Branch, LeafKind, Node, Tree } from '../tree/node';
 import { lexicon } from '../vi/lexicon';
 import { counter, type NextId } from './cursor';
 import { isTypeLine, partition, type SourcePart } from './landmarks';
 import { quotedSpans } from './quotes';
 import { readSourceBody } from './source-body';
-import type { SourceLine } from './source-line';
+import { placeOf, type SourceLine, withPlace } from './source-line';
 
 export function readSource(lines: readonly SourceLine[], prefix = 'n'): Tree {
   const nextId = counter(prefix);
@@ -72,7 +72,13 @@ function flowing(lines: readonly SourceLine[], nextId: NextId, judge: Judge): No
 
 function splitLine(line: SourceLine): SourceLine[] {
   if (line.table || !line.text.includes('\n')) return [line];
-  return line.text.split('\n').map((text) => ({ ...line, text, runs: [run(text.trim())] }));
+  const at = placeIn(line);
+  const runsOf = (text: string) => (at === undefined ? [run(text.trim())] : withPlace([run(text.trim())], at));
+  return line.text.split('\n').map((text) => ({ ...line, text, runs: runsOf(text) }));
+}
+
+function placeIn({ runs }: SourceLine): number | undefined {
+  return runs[0] && placeOf(runs[0]);
 }
 
 function isRule(text: string): boolean {
@@ -127,17 +133,21 @@ function attachment(lines: readonly SourceLine[], nextId: NextId): Branch {
     return branch('attachment', nextId(), partsOf(lines, nextId), { attrs: { type: 'regulation', orientation: 'portrait' } });
   }
   const end = titleEnd(lines);
-  const [num = '', ...title] = lines
+  const [number, ...title] = lines
     .slice(0, end)
     .flatMap(splitLine)
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '');
-  const isReference = (text: string) => isIssuedWith(text);
-  const reference: Leaf[] = title.filter(isReference).map((text) => leaf('issuedWith', nextId(), text));
-  const heading = title.filter((text) => !isReference(text) && !isRule(text)).join('\n');
+    .map((line) => ({ text: line.text.trim(), at: placeIn(line) }))
+    .filter(({ text }) => text !== '');
+  const runsOf = ({ text, at }: { text: string; at: number | undefined }) =>
+    at === undefined ? [run(text)] : withPlace([run(text)], at);
+  const reference = title.filter(({ text }) => isIssuedWith(text)).map((line) => leaf('issuedWith', nextId(), runsOf(line)));
+  const names = title.filter(({ text }) => !isIssuedWith(text) && !isRule(text));
+  const heading = names.some(({ at }) => at !== undefined)
+    ? names.flatMap((line, at) => (at === 0 ? runsOf(line) : [run('\n'), ...runsOf(line)]))
+    : [run(names.map(({ text }) => text).join('\n'))];
   return branch('attachment', nextId(), [...reference, readSourceBody(lines.slice(end), 'body', nextId)], {
-    num,
-    heading: heading === '' ? undefined : [run(heading)],
+    num: number?.text ?? '',
+    heading: names.length === 0 ? undefined : heading,
     attrs: { type: 'annex', orientation: 'portrait' },
   });
 }

@@ -3,6 +3,8 @@ import type { Input } from '../../core/bridge/contract';
 import type { Comparison } from '../../core/bridge/results';
 import { writeRedline } from '../../core/compare/redline';
 import { comparisonTable } from '../../core/compare/table';
+import { redlineOfFiles } from '../../core/compare/word/redline-file';
+import { hasPlaces, wordSide } from '../../core/compare/word/word-side';
 import type { Change } from '../../core/diff/change';
 import { diff } from '../../core/diff/diff';
 import { summary } from '../../core/diff/summary';
@@ -29,6 +31,8 @@ export async function compareFiles(asked: Input<'file.compare'>, around: Around)
   around.comparing();
   const findings = [...old.findings, ...now.findings];
   if (!old.ok || !now.ok) return failed(findings);
+  const kept = asked.format === 'redline' ? redlineInFile(asked, old.value, now.value) : undefined;
+  if (kept) return done(kept, findings);
   const compared = compareTrees(old.value, now.value, asked);
   return { ...compared, findings: [...findings, ...compared.findings] };
 }
@@ -38,6 +42,17 @@ export function compareTrees(old: Tree, now: Tree, asked: Asked, notes: Notes = 
   const found = diff(old, now);
   if (!found.ok) return found;
   return done(comparisons[asked.format](old, now, found.value.changes, asked, notes), found.findings);
+}
+
+/** Two .docx files of which one at least was not written by us as it is: the new file itself is marked. */
+function redlineInFile(asked: Input<'file.compare'>, old: Tree, now: Tree): Comparison | undefined {
+  if (!hasPlaces(old) && !hasPlaces(now)) return undefined;
+  const [before, after] = [wordSide(asked.old, old), wordSide(asked.new, now)];
+  const found = before && after ? diff(before.tree, after.tree) : undefined;
+  if (!before || !after || !found?.ok) return undefined;
+  const options = { author: asked.author, date: `${asked.today}T00:00:00Z` };
+  const bytes = redlineOfFiles(before, after, found.value.changes, options);
+  return bytes && { format: 'redline', bytes };
 }
 
 /** A file that begins like JSON is a draft. */

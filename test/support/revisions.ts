@@ -57,7 +57,8 @@ function words(root: Element, gone: string, stays: string): void {
 
 function joinWithNext(paragraph: Element): void {
   const content = elements(paragraph).filter(({ nodeName }) => nodeName !== 'w:pPr');
-  const siblings = elements(paragraph.parentNode as Element);
+  const isPlace = ({ nodeName }: Element) => /^w:(?:bookmark|comment|perm)/.test(nodeName);
+  const siblings = elements(paragraph.parentNode as Element).filter((node) => !isPlace(node));
   const next = siblings[siblings.indexOf(paragraph) + 1];
   const hasWords = content.some((node) => textOf(node) !== '');
   if (next?.nodeName === 'w:p') {
@@ -72,6 +73,7 @@ function joinWithNext(paragraph: Element): void {
 function textOf(node: Element): string {
   if (node.nodeName === 'w:t' || node.nodeName === 'w:delText') return node.textContent ?? '';
   if (node.nodeName === 'w:br') return '\n';
+  if (node.nodeName === 'w:noBreakHyphen') return '-';
   if (node.nodeName === 'w:tab' && node.parentNode?.nodeName === 'w:r') return '\t';
   return elements(node).map(textOf).join('');
 }

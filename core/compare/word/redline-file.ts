@@ -1,0 +1,125 @@
+// Two .docx files → the new file with native tracked changes in its main document: its own styles, headers, tables and sections
+// stay as they are, only words and paragraphs are marked (law L8). Numbers of lists become text: they must not count anew.
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import type { Change } from '../../diff/change';
+import { type RedlineOptions, RedlineWriter } from '../../docx/redline';
+import type { WrittenBody } from '../../docx/written';
+import { openArchive, type Parts } from '../../import/archive';
+import type { Block, Paragraph } from '../../import/blocks';
+import { readWordFile } from '../../import/word-parts';
+import { attribute } from '../../import/xml-events';
+import { mergedBlocks } from '../blocks';
+import { Pairing } from '../pairing';
+import { foreignBody } from './foreign-body';
+import { Glyphs } from './glyphs';
+import { ListLooks } from './list-looks';
+import { originsOf } from './origins';
+import type { WordSide } from './word-side';
+import { childOf, type XmlElement, xmlTree } from './xml-tree';
+
+/** undefined where a file is of a form that cannot be kept as it is (macros, another prefix, XML that is not well-formed). */
+export function redlineOfFiles(
+  old: WordSide,
+  now: WordSide,
+  changes: readonly Change[],
+  options: Pick<RedlineOptions, 'author' | 'date'>,
+): Uint8Array | undefined {
+  const [oldPackage, newPackage] = [packageOf(old.bytes), packageOf(now.bytes)];
+  if (!oldPackage || !newPackage) return undefined;
+  const glyphs = new Glyphs();
+  const before = bodyOf(old, oldPackage, glyphs, styleIds(newPackage));
+  const after = bodyOf(now, newPackage, glyphs, undefined);
+  const body = childOf(newPackage.root, 'w:body');
+  if (!before || !after || !body) return undefined;
+  const blocks = mergedBlocks(before.blocks, after.blocks, new Pairing(old.tree, changes));
+  const writer = new RedlineWriter(options, firstId(newPackage.xml), (text, isDeleted) => glyphs.written(text, isDeleted));
+  const { xml, parts } = newPackage;
+  const document = `${xml.slice(0, body.from)}${writer.blocks(blocks)}${after.section}${xml.slice(body.to)}`;
+  return packed(parts, document);
+}
+
+interface Package {
+  readonly parts: Parts;
+  readonly xml: string;
+  readonly root: XmlElement;
+}
+
+const main = 'word/document.xml';
+
+function packageOf(bytes: Uint8Array): Package | undefined {
+  const archive = openArchive(bytes, (name) => !/^[/\\]|\.\.|\\/.test(name));
+  if (!archive.ok || archive.value.names.some((name) => /vbaProject/i.test(name))) return undefined;
+  const { parts } = archive.value;
+  const xml = withWholeWidths(textOf(parts, main));
+  const root = xmlTree(xml);
+  return root?.name === 'w:document' ? { parts, xml, root } : undefined;
+}
+
+/** Google's export writes "100.0" where the schema wants a whole number. */
+function withWholeWidths(xml: string): string {
+  return xml.replace(/( w:w="-?\d+)\.0"/g, '$1"');
+}
+
+function textOf(parts: Parts, name: string): string {
+  const bytes = parts.get(name);
+  return bytes ? strFromU8(bytes).replace(/^\ufeff/, '') : '';
+}
+
+function bodyOf(
+  { bytes, tree }: WordSide,
+  { parts, xml, root }: Package,
+  glyphs: Glyphs,
+  styles: ReadonlySet<string> | undefined,
+) {
+  const file = readWordFile(bytes, 'accept');
+  if (!file.ok) return undefined;
+  const shown = file.value.blocks.flatMap(paragraphsIn);
+  const origins = originsOf(
+    tree,
+    shown.map(({ place, label, runs }) => ({ place, text: `${label} ${runs.map(({ text }) => text).join('')}` })),
+  );
+  const numbers = shown.flatMap(({ place, label, list }) => (list && label !== '' ? [[place, { label, list }] as const] : []));
+  const lists = new ListLooks(textOf(parts, 'word/numbering.xml'));
+  const facts = {
+    xml,
+    root,
+    lists,
+    glyphs,
+    numbers: new Map(numbers),
+    origins: origins.paragraphs,
+    tables: origins.tables,
+    styles,
+  };
+  return foreignBody(facts) satisfies WrittenBody | undefined;
+}
+
+function paragraphsIn(block: Block): Paragraph[] {
+  if (block.type === 'paragraph') return [block];
+  return block.type === 'table'
+    ? block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks.flatMap(paragraphsIn)))
+    : [];
+}
+
+function styleIds({ parts }: Package): ReadonlySet<string> {
+  const xml = textOf(parts, 'word/styles.xml');
+  const styles = xmlTree(xml)?.children.filter(({ name }) => name === 'w:style') ?? [];
+  return new Set(styles.map(({ start, from }) => attribute(xml.slice(start + '<w:style'.length, from), 'w:styleId') ?? ''));
+}
+
+/** Revisions get ids that nothing in the document has; far above them is as good as behind them. */
+function firstId(xml: string): number {
+  let last = 0;
+  for (const [, id] of xml.matchAll(/ w:id="(\d{1,10})"/g)) last = Math.max(last, Number(id));
+  return last < 2_000_000_000 ? last + 1 : 1_000_000_000;
+}
+
+/** A fixed day, so that the same files give the same bytes (law L7). */
+const day = new Date(1980, 0, 1, 12);
+
+function packed(parts: Parts, document: string): Uint8Array {
+  const files = [...parts].map(([name, bytes]) => {
+    const content = name === main ? strToU8(document) : bytes;
+    return [name, [content, { mtime: day, level: /\.(?:xml|rels)$/.test(name) ? 6 : 0 }]] as const;
+  });
+  return zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0]);
+}
