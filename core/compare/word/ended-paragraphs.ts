@@ -28,5 +28,9 @@ function joined(ended: readonly WrittenParagraph[], block: WrittenBlock): Writte
   const { items, numbered } = around;
   const own = numbered ? items.findIndex(({ kind }) => kind === 'run') + 1 : 0;
   const carried: WrittenItem[] = ended.flatMap((paragraph) => [...paragraph.items]);
-  return { ...around, items: [...items.slice(0, own), ...carried, ...items.slice(own)] };
+  // The number ends where the carried words begin.
+  const label = items[own - 1];
+  const start = label?.kind === 'run' ? label.text.length : 0;
+  const origin = around.origin && { ...around.origin, start };
+  return { ...around, origin, items: [...items.slice(0, own), ...carried, ...items.slice(own)] };
 }
