@@ -74,7 +74,7 @@ function sameFrame(a: WrittenBlock, b: WrittenBlock): boolean {
 function sameContent(a: WrittenParagraph, b: WrittenParagraph): boolean {
   const objects = ({ items }: WrittenParagraph) => items.filter(({ kind }) => kind === 'object').length;
   const words = (paragraph: WrittenParagraph) => writtenText(paragraph).trim();
-  return words(a) === words(b) && objects(a) === objects(b) && (a.bullet === undefined) === (b.bullet === undefined);
+  return words(a) === words(b) && objects(a) === objects(b);
 }
 
 /** A deleted and an inserted table must not touch: the space before them is deleted and inserted with them. */

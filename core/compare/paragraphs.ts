@@ -11,15 +11,12 @@ export function styleOf(properties: string): string {
 }
 
 export function only(paragraph: WrittenParagraph, change: RevisionKind): RedlineParagraph {
-  const shown = change === 'deletion' ? withBullet(paragraph) : paragraph;
-  const items = change === 'deletion' ? deleted(shown.items) : inserted(shown.items);
-  return { ...surroundings(paragraph), kind: 'paragraph', properties: shown.properties, mark: change, items };
+  const items = change === 'deletion' ? deleted(paragraph.items) : inserted(paragraph.items);
+  return { ...surroundings(paragraph), kind: 'paragraph', properties: paragraph.properties, mark: change, items };
 }
 
 /** The new layout; the words that stayed look as in the new text. */
-export function both(oldParagraph: WrittenParagraph, nowParagraph: WrittenParagraph, pairing: Pairing): RedlineParagraph {
-  const differ = (oldParagraph.bullet === undefined) !== (nowParagraph.bullet === undefined);
-  const [old, now] = differ ? [withBullet(oldParagraph), withBullet(nowParagraph)] : [oldParagraph, nowParagraph];
+export function both(old: WrittenParagraph, now: WrittenParagraph, pairing: Pairing): RedlineParagraph {
   const [before, after] = [new Words(old.items), new Words(now.items)];
   const [from, to] = [wordsOf(old), wordsOf(now)];
   const items: Item[] = [];
@@ -42,21 +39,6 @@ function wordsOf(paragraph: WrittenParagraph) {
 /** What a foreign file has besides words. */
 function surroundings({ before, after, mark, foreign }: WrittenParagraph): Pick<RedlineParagraph, 'lead' | 'tail' | 'look'> {
   return foreign ? { look: mark, lead: before, tail: after } : {};
-}
-
-/** A sign of Word's own in front of a paragraph, as text: where it stays in one of the two texts only. */
-function withBullet(paragraph: WrittenParagraph): WrittenParagraph {
-  const { bullet, items, properties } = paragraph;
-  if (bullet === undefined) return paragraph;
-  const none = '<w:numPr><w:numId w:val="0"/></w:numPr>';
-  const own = /<w:numPr>.*?<\/w:numPr>/s;
-  const start = items.findIndex(({ kind }) => kind === 'run');
-  const sign: WrittenItem = { kind: 'run', properties: '', text: bullet, link: undefined };
-  return {
-    ...paragraph,
-    properties: own.test(properties) ? properties.replace(own, none) : properties,
-    items: [...items.slice(0, Math.max(0, start)), sign, ...items.slice(Math.max(0, start))],
-  };
 }
 
 /** The old bookmarks are not in the document any more, nor are links to them. */

@@ -44,8 +44,6 @@ export interface WrittenParagraph extends Surroundings {
   readonly items: readonly WrittenItem[];
   /** The looks of the paragraph's end, what stands inside its w:rPr. */
   readonly mark?: string;
-  /** The sign that Word puts in front of it, where it is no number. */
-  readonly bullet?: string;
   /** Its first run is a number of Word's as text. */
   readonly numbered?: true;
   /** Its end is deleted in the file itself. */

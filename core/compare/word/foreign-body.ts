@@ -129,14 +129,13 @@ class BodyReader {
     const look = this.cleaner.parts(childOf(properties, 'w:rPr'));
     const number = this.facts.numbers.get(place);
     const listed = number ? this.facts.lists.of(number.list.id, number.list.level) : undefined;
-    const isBullet = listed?.isBullet === true;
     const label: WrittenItem[] =
-      number && listed && !isBullet
+      number && listed
         ? [
             {
               kind: 'run',
               properties: numberLetters(look, this.ownLetters(listed.letters)),
-              text: number.label + listed.follow,
+              text: (listed.bullet ?? number.label) + listed.follow,
               link: undefined,
             },
           ]
@@ -147,12 +146,11 @@ class BodyReader {
     return {
       kind: 'paragraph',
       origin: this.originOf(place, items),
-      properties: this.properties(properties, number && !isBullet ? (listed?.indent ?? '') : undefined) + sectionXml,
+      properties: this.properties(properties, number ? (listed?.indent ?? '') : undefined) + sectionXml,
       mark: look.join(''),
       items,
       foreign: true,
       ...(label.length > 0 ? { numbered: true } : {}),
-      ...(isBullet ? { bullet: `${number?.label ?? '-'}\t` } : {}),
       ...(endIsGone(properties) ? { ended: true } : {}),
     };
   }

@@ -7,8 +7,14 @@ export interface ListLook {
   readonly letters: ReadonlyMap<string, string>;
   readonly indent: string;
   readonly follow: string;
-  readonly isBullet: boolean;
+  /** The sign of a list without numbers. */
+  readonly bullet: string | undefined;
 }
+
+/** Signs of the fonts Symbol, Wingdings and Courier New that Word's own lists use. */
+const symbols: Readonly<Record<string, string>> = { '\uf0b7': '•', '\uf0a7': '▪', '\uf0d8': '▸', '\uf0fc': '✓', o: '◦' };
+
+const signOf = (text: string): string => symbols[text] ?? (/^[\ue000-\uf8ff]?$/.test(text) ? '-' : text);
 
 const follows: Readonly<Record<string, string>> = { space: ' ', nothing: ' ' };
 
@@ -30,13 +36,15 @@ export class ListLooks {
     const isLevel = (element: XmlElement) => this.value(element, 'w:ilvl') === String(level);
     const override = instance?.children.find((child) => child.name === 'w:lvlOverride' && isLevel(child));
     const own = childOf(override, 'w:lvl') ?? abstract?.children.find((child) => child.name === 'w:lvl' && isLevel(child));
-    const letters = childOf(own, 'w:rPr')?.children ?? [];
+    const isBullet = this.value(childOf(own, 'w:numFmt'), 'w:val') === 'bullet';
+    // The font of a sign is one of symbols, whose sign is written here as a letter that every font has.
+    const letters = (childOf(own, 'w:rPr')?.children ?? []).filter(({ name }) => !isBullet || name !== 'w:rFonts');
     const indent = childOf(childOf(own, 'w:pPr'), 'w:ind');
     return {
       letters: new Map(letters.map((child) => [child.name, this.xml.slice(child.start, child.end)])),
       indent: indent ? this.xml.slice(indent.start, indent.end) : '',
       follow: follows[this.value(childOf(own, 'w:suff'), 'w:val')] ?? '\t',
-      isBullet: this.value(childOf(own, 'w:numFmt'), 'w:val') === 'bullet',
+      bullet: isBullet ? signOf(this.value(childOf(own, 'w:lvlText'), 'w:val')) : undefined,
     };
   }
 
