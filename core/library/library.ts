@@ -29,7 +29,7 @@ export interface Library {
   close(): Promise<void>;
 }
 
-/** For work longer than a second: told of every item, asked before each whether to stop. */
+/** For work longer than a second: told of every item, asked before each whether to stop (`call.stopped`). */
 export interface Watch {
   readonly tell: (done: number, total: number) => void;
   readonly isStopped: () => boolean;

@@ -75,7 +75,8 @@ function called(command: ShellCommand, words: readonly string[], options: readon
 
 function wordProblems({ name, positionals = [] }: ShellCommand, words: readonly string[]): Finding[] {
   const missing = positionals.slice(words.length).map(({ from }) => error('usage.missing', '', { command: name, what: from }));
-  if (positionals.at(-1)?.many) return missing;
+  const last = positionals.at(-1);
+  if (last?.many || last?.each || last?.from === 'phrase') return missing;
   return [...missing, ...words.slice(positionals.length).map((word) => error('usage.extra', '', { command: name, word }))];
 }
 

@@ -1,6 +1,6 @@
 // The commands of the command line, derived from the contract: name, positional and options come from each call.
 import { z } from 'zod';
-import type { Call, Command } from '../../core/bridge/call';
+import type { Call, Command, Printed } from '../../core/bridge/call';
 import { type CallName, contract } from '../../core/bridge/contract';
 import { languages } from '../../core/finding/message';
 
@@ -11,6 +11,8 @@ export interface Option {
   readonly words: string;
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** What the text of the value becomes; absent, it stays a text. `dossier`: the id of the dossier that is named. */
+  readonly as?: 'number' | 'dossier';
   /** The key of the call's input that the option fills; absent, the option is the shell's own. */
   readonly input?: string;
 }
@@ -23,7 +25,13 @@ export interface ShellCommand extends Command {
   readonly options: readonly Option[];
 }
 
+/** Options of every command that say where things are. */
 const packs: Option = { name: 'packs', words: 'option.packs', value: 'value.folder' };
+const library: Option = { name: 'library', words: 'option.library', value: 'value.folder' };
+
+export const placeOptions: readonly Option[] = [packs, library];
+
+const printed: ReadonlySet<string> = new Set<Printed>(['list', 'dossiers', 'dossier', 'versions', 'hits', 'report', 'restored']);
 
 /** Options that every command takes. */
 export const commonOptions: readonly Option[] = [
@@ -46,18 +54,30 @@ function commandOf(
 ): ShellCommand {
   const { positionals } = command;
   const taken = new Set(positionals?.map(({ key }) => key));
+  if (positionals?.some(({ from }) => from === 'named')) taken.add('name');
   const own = Object.entries(shape).flatMap(([key, schema]) => (taken.has(key) ? [] : [optionOf(key, schema as z.ZodType)]));
-  const options = [...outputOf(command.gives), ...own, packs, ...commonOptions];
-  const words = positionals?.map(({ key }) => (shape[key] as z.ZodType | undefined)?.description ?? key) ?? [];
+  const options = [...outputOf(command), ...own, ...placeOptions, ...commonOptions];
+  const words = positionals?.map(({ key }) => (shape[key] as z.ZodType | undefined)?.description ?? 'input.target') ?? [];
   return { ...command, call, summary, options, words };
 }
 
-function outputOf(gives: Command['gives']): Option[] {
-  return gives === 'list' ? [] : [{ name: 'output', short: 'o', words: `option.output.${gives}`, value: 'value.file' }];
+export function isPrinted(gives: Command['gives']): gives is Printed {
+  return printed.has(gives);
+}
+
+function outputOf({ gives, positionals }: Command): Option[] {
+  const isNamed = positionals?.some(({ from }) => from === 'target');
+  return isPrinted(gives) || isNamed
+    ? []
+    : [{ name: 'output', short: 'o', words: `option.output.${gives}`, value: 'value.file' }];
 }
 
 function optionOf(key: string, schema: z.ZodType): Option {
-  const inner = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+  const inner = schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   const option = { name: key, words: schema.description ?? key, input: key };
-  return inner instanceof z.ZodEnum ? { ...option, choices: inner.options.map(String) } : { ...option, value: `value.${key}` };
+  if (inner instanceof z.ZodEnum) return { ...option, choices: inner.options.map(String) };
+  if (inner instanceof z.ZodBoolean) return option;
+  const valued = { ...option, value: `value.${key}` };
+  if (inner instanceof z.ZodNumber) return { ...valued, as: 'number' };
+  return key === 'dossier' ? { ...valued, as: 'dossier' } : valued;
 }

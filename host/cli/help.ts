@@ -1,6 +1,6 @@
 // What --help and help <command> print.
 import { type Language, words } from '../../core/finding/message';
-import { commands, commonOptions, type Option, type ShellCommand, versionOption } from './command';
+import { commands, commonOptions, type Option, placeOptions, type ShellCommand, versionOption } from './command';
 
 export function helpText(command: ShellCommand | undefined, language: Language): string {
   return command ? commandHelp(command, language) : generalHelp(language);
@@ -18,7 +18,7 @@ function generalHelp(language: Language): string {
     ...table([...list, ['serve [--port N] [--no-open]', say('call.serve')], [`help <${say('help.command')}>`, say('help.help')]]),
     '',
     say('help.options'),
-    ...optionTable([...commonOptions, versionOption], language),
+    ...optionTable([...placeOptions, ...commonOptions, versionOption], language),
     '',
     say('help.exit'),
   ].join('\n');
@@ -44,12 +44,12 @@ function usageOf(command: ShellCommand, language: Language): string {
   const word = placeholders(command)
     .map((key) => ` <${words(key, language)}>`)
     .join('');
-  const shown = command.options.filter((option) => !commonOptions.includes(option));
+  const shown = command.options.filter((option) => ![...placeOptions, ...commonOptions].includes(option));
   return `${command.name}${word}${shown.map((option) => ` [${optionForm(option, language)}]`).join('')}`;
 }
 
 function placeholders({ positionals }: ShellCommand): string[] {
-  return (positionals ?? []).map(({ key }) => `value.${key}`);
+  return (positionals ?? []).map(({ key, from }) => (from === 'version' ? 'value.version' : `value.${key}`));
 }
 
 function optionForm({ name, short, value, choices }: Option, language: Language): string {

@@ -1,29 +1,50 @@
 // The value of a call → a file, or something to print; and the same for --json.
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import type { Positional, Printed } from '../../core/bridge/call';
 import type { Listing } from '../../core/bridge/calls/meetings';
 import type { Comparison, PackSummary, Reading, Written } from '../../core/bridge/results';
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
 import { type Language, words } from '../../core/finding/message';
 import { writeFile } from '../files/write-file';
 import type { Called } from './arguments';
+import { isPrinted } from './command';
+import { looksLikeVersion } from './input';
+import { libraryTexts } from './library-texts';
 
 /** `value` is what --json shows in place of the call's value. */
 export interface Delivery {
   readonly value: unknown;
-  readonly saved?: string;
+  readonly saved?: readonly string[];
   readonly printed?: string | Uint8Array;
+}
+
+/** Of a call that was made several times: what was done stays done, whatever became of the others. */
+export function joined(made: readonly Outcome<Delivery>[]): Outcome<Delivery> {
+  const [only] = made;
+  if (only && made.length === 1) return only;
+  const findings = made.flatMap((one) => one.findings);
+  const deliveries = made.flatMap((one) => (one.ok ? [one.value] : []));
+  if (deliveries.length === 0) return failed(findings);
+  const printed = deliveries.map((one) => one.printed ?? '').join('');
+  return done(
+    { value: deliveries.map(({ value }) => value), saved: deliveries.flatMap(({ saved }) => saved ?? []), printed },
+    findings,
+  );
 }
 
 export function deliver(asked: Called, value: unknown, language: Language): Outcome<Delivery> {
   const { gives } = asked.command;
-  if (gives === 'list') return done({ value, printed: listText(value as PackSummary[], language) });
+  if (isPrinted(gives)) return done({ value, printed: printers[gives](value as never, language) });
   const content = contentFor(gives, value);
   const target = targetOf(asked);
   if (target === undefined) return done({ value: printable(value), printed: content });
   return save(target, asked, content);
 }
 
+const printers: Readonly<Record<Printed, (value: never, language: Language) => string>> = { list: listText, ...libraryTexts };
+
 function contentFor(gives: Called['command']['gives'], value: unknown): string | Uint8Array {
+  if (gives === 'file') return (value as { bytes: Uint8Array }).bytes;
   if (gives === 'reading') return readingText(value as Reading);
   if (gives === 'comparison') return comparisonContent(value as Comparison);
   if (gives === 'listing') return listingContent(value as Listing);
@@ -48,12 +69,12 @@ function readingText(reading: Reading): string {
 }
 
 function save(target: string, { words: given, command }: Called, content: string | Uint8Array): Outcome<Delivery> {
-  if (given.some((word, at) => command.positionals?.[at]?.from !== 'word' && isSame(target, word))) {
+  if (given.some((word, at) => isFile(command.positionals?.[at]?.from) && isSame(target, word))) {
     return failed([error('file.isInput', '', { file: target })]);
   }
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const written = writeFile(target, bytes);
-  return written.ok ? done({ value: { saved: target, bytes: bytes.length }, saved: target }) : written;
+  return written.ok ? done({ value: { saved: target, bytes: bytes.length }, saved: [target] }) : written;
 }
 
 /** Undefined is standard output. A .docx goes beside its draft when nothing else is said. */
@@ -61,10 +82,18 @@ export function targetOf({ words: given, values, command }: Called): string | un
   const { output, format } = values;
   if (typeof output === 'string') return output === '-' ? undefined : output;
   const last = given.at(-1);
+  if (command.positionals?.at(-1)?.from === 'target') return last === '-' ? undefined : last;
+  if (command.ending !== undefined && last !== undefined) return `${fileName(last)}${command.ending}`;
   if (last === undefined || last === '-' || !givesDocx(command.gives, format)) return undefined;
-  if (command.gives === 'listing') return `${last.replace(/\.json$/i, '')}.${format}`;
-  const base = last.replace(/\.(json|docx|doc|txt)$/i, '');
-  return command.gives === 'comparison' ? `${base}.${format}.docx` : `${last.replace(/\.json$/i, '')}.docx`;
+  const own = looksLikeVersion(last) && !existsSync(last) ? fileName(last) : last;
+  if (command.gives === 'listing') return `${own.replace(/\.json$/i, '')}.${format}`;
+  const base = own.replace(/\.(json|docx|doc|txt)$/i, '');
+  return command.gives === 'comparison' ? `${base}.${format}.docx` : `${own.replace(/\.json$/i, '')}.docx`;
+}
+
+/** A title may hold what no file name can. */
+function fileName(title: string): string {
+  return title.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-').slice(0, 120);
 }
 
 /** Whether what a command gives is a Word file, by its --format. */
@@ -72,6 +101,10 @@ export function givesDocx(gives: Called['command']['gives'], format: unknown): b
   if (gives === 'document') return format === undefined || format === 'docx';
   if (gives === 'listing') return format === 'xlsx';
   return gives === 'comparison' && (format === 'redline' || format === 'table');
+}
+
+function isFile(from: Positional['from'] | undefined): boolean {
+  return from === 'file' || from === 'bytes' || from === 'named';
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,11 +1,15 @@
-// A command line → exit code: 0 done, 1 findings of severity error (and then no output file), 2 wrong usage.
+// A command line → exit code: 0 done, 1 findings of severity error (and then no output file), 2 wrong usage, 130 stopped.
+import { existsSync } from 'node:fs';
 import type { Dispatch } from '../../core/bridge/dispatch';
+import type { Talk } from '../../core/bridge/talk';
 import { done, error, type Finding, failed, hasErrors, type Outcome } from '../../core/finding/finding';
 import { type Language, languages, words } from '../../core/finding/message';
 import { type Called, optionValue, parseArguments } from './arguments';
+import { isPrinted } from './command';
+import { FromLibrary } from './from-library';
 import { helpText } from './help';
-import { inputOf } from './input';
-import { type Delivery, deliver, givesDocx, targetOf } from './output';
+import { type CallInput, inputsOf, looksLikeVersion } from './input';
+import { type Delivery, deliver, givesDocx, joined, targetOf } from './output';
 import { reportLines } from './report';
 
 /** Folders that were named: of the user's own packs, of the library. */
@@ -17,6 +21,10 @@ export interface Folders {
 /** The outside of a command: everything it reads from or does to the world. */
 export interface World {
   readonly dispatch: (folders: Folders) => Dispatch;
+  /** Whether there is a library already. */
+  readonly hasLibrary: (folder: string | undefined) => boolean;
+  /** Runs `work` with a talk that shows how far it is, and is stopped by the user. */
+  readonly watched: <T>(work: (talk: Talk) => Promise<T>, language: Language) => Promise<T>;
   readonly today: () => string;
   readonly version: string;
   readonly print: (text: string | Uint8Array) => void;
@@ -52,7 +60,8 @@ async function call(asked: Called, language: Language, world: World): Promise<nu
   const outcome = await carriedOut(asked, language, world);
   if (asked.values.json)
     world.print(`${JSON.stringify(outcome.ok ? { ...outcome, value: outcome.value.value } : outcome, null, 2)}\n`);
-  else tell(outcome, language, world);
+  else tell(outcome, asked, language, world);
+  if (outcome.findings.some(({ code }) => code === 'call.stopped')) return 130;
   return outcome.ok && !hasErrors(outcome.findings) ? 0 : 1;
 }
 
@@ -64,25 +73,61 @@ function targetProblems(asked: Called, { onScreen }: World): Finding[] {
 }
 
 async function carriedOut(asked: Called, language: Language, world: World): Promise<Outcome<Delivery>> {
-  const input = inputOf(asked, world.today);
-  if (!input.ok) return input;
-  const outcome = await world.dispatch(foldersOf(asked))(asked.command.call, input.value);
+  const folders = foldersOf(asked);
+  if (needsLibrary(asked) && !world.hasLibrary(folders.library)) return failed([error('library.notThere', '')]);
+  const dispatch = world.dispatch(folders);
+  const inputs = await inputsOf(asked, world.today, new FromLibrary(dispatch));
+  if (!inputs.ok) return inputs;
+  const made: Outcome<Delivery>[] = [];
+  for (const [at, input] of inputs.value.entries()) {
+    const outcome = await once(asked, input, dispatch, language, world);
+    made.push(inputs.value.length === 1 ? outcome : ofWord(outcome, asked.words.at(at - inputs.value.length) ?? ''));
+    if (made.at(-1)?.findings.some(({ code }) => code === 'call.stopped')) break;
+  }
+  return joined(made);
+}
+
+/** Of several files, each finding says which it is about. */
+function ofWord(outcome: Outcome<Delivery>, word: string): Outcome<Delivery> {
+  return { ...outcome, findings: outcome.findings.map((finding) => ({ ...finding, at: `${word} ${finding.at}`.trim() })) };
+}
+
+async function once(
+  asked: Called,
+  input: CallInput,
+  dispatch: Dispatch,
+  language: Language,
+  { watched }: World,
+): Promise<Outcome<Delivery>> {
+  const outcome = await watched((talk) => dispatch(asked.command.call, input, talk), language);
   if (!outcome.ok) return outcome;
-  if (asked.command.gives !== 'list' && hasErrors(outcome.findings)) return failed(outcome.findings);
+  if (!isPrinted(asked.command.gives) && hasErrors(outcome.findings)) return failed(outcome.findings);
   const delivered = deliver(asked, outcome.value, language);
   const findings = [...outcome.findings, ...delivered.findings];
   return delivered.ok ? done(delivered.value, findings) : failed(findings);
+}
+
+/** A library is made by what puts something into it, not by a look at it or a mistyped folder. */
+const makers: ReadonlySet<string> = new Set(['library.addFile', 'library.import', 'library.restoreBackup']);
+
+function needsLibrary({ command, words: given }: Called): boolean {
+  if (command.call.startsWith('library.')) return !makers.has(command.call);
+  const isFile = (at: number) =>
+    ['file', 'bytes'].includes(command.positionals?.[Math.min(at, command.positionals.length - 1)]?.from ?? '');
+  return given.some((word, at) => isFile(at) && looksLikeVersion(word) && !existsSync(word));
 }
 
 function foldersOf({ values: { packs, library } }: Called): Folders {
   return { ...(typeof packs === 'string' ? { packs } : {}), ...(typeof library === 'string' ? { library } : {}) };
 }
 
-function tell(outcome: Outcome<Delivery>, language: Language, world: World): void {
+function tell(outcome: Outcome<Delivery>, asked: Called, language: Language, world: World): void {
   if (outcome.ok && outcome.value.printed !== undefined) world.print(outcome.value.printed);
   say(outcome.findings, language, world);
-  if (!outcome.ok) world.complain(`${words('say.noOutput', language)}\n`);
-  else if (outcome.value.saved !== undefined) world.complain(`${words('say.saved', language, { file: outcome.value.saved })}\n`);
+  const isStopped = outcome.findings.some(({ code }) => code === 'call.stopped');
+  const writes = !isPrinted(asked.command.gives) && !isStopped;
+  if (!outcome.ok && writes) world.complain(`${words('say.noOutput', language)}\n`);
+  for (const file of (outcome.ok && outcome.value.saved) || []) world.complain(`${words('say.saved', language, { file })}\n`);
 }
 
 function say(findings: readonly Finding[], language: Language, world: World): void {

@@ -23,24 +23,30 @@ export interface Around {
   /** Called when a stretch begins, whose time is bounded. */
   readonly reading: () => void;
   readonly comparing: () => void;
+  /** How many of the four parts are done: reading, reading, comparing, writing. */
+  readonly part: (done: number, total: number) => void;
 }
 
 export async function compareFiles(asked: Input<'file.compare'>, around: Around): Promise<Outcome<Comparison>> {
+  around.part(0, 4);
   const old = await documentOf(asked.old, around);
+  around.part(1, 4);
   const now = await documentOf(asked.new, around);
+  around.part(2, 4);
   around.comparing();
   const findings = [...old.findings, ...now.findings];
   if (!old.ok || !now.ok) return failed(findings);
   const kept = asked.format === 'redline' ? redlineInFile(asked, old.value, now.value) : undefined;
   if (kept) return done(kept, findings);
-  const compared = compareTrees(old.value, now.value, asked);
+  const compared = compareTrees(old.value, now.value, asked, {}, () => around.part(3, 4));
   return { ...compared, findings: [...findings, ...compared.findings] };
 }
 
-/** `notes`: reasons by the ids of changes. */
-export function compareTrees(old: Tree, now: Tree, asked: Asked, notes: Notes = {}): Outcome<Comparison> {
+/** `notes`: reasons by the ids of changes. `writing` is called when the changes are found. */
+export function compareTrees(old: Tree, now: Tree, asked: Asked, notes: Notes = {}, writing = () => {}): Outcome<Comparison> {
   const found = diff(old, now);
   if (!found.ok) return found;
+  writing();
   return done(comparisons[asked.format](old, now, found.value.changes, asked, notes), found.findings);
 }
 

@@ -1,6 +1,7 @@
 // Carries jobs to a worker thread and brings the outcomes back. The worker is ended when it overruns its time or memory;
 // the next job gets a new one, and the process lives on. One job at a time, so that an overrun has one cause.
 // A patient desk never ends its worker: a job that should stop is told so, and ends by itself.
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { silent, type Talk } from '../../core/bridge/talk';
 import { error, failed, info, type Outcome, type PackPlace } from '../../core/finding/finding';
@@ -97,6 +98,7 @@ function farewell(worker: Worker): Promise<void> {
 /** Follows one job from its start to its end, whichever way it ends. */
 class Watch {
   private timer: NodeJS.Timeout | undefined;
+  private growing: NodeJS.Timeout | undefined;
   private ended = false;
   private place: PackPlace | undefined;
   private readonly stopSign = new Int32Array(new SharedArrayBuffer(4));
@@ -123,6 +125,7 @@ class Watch {
     if (report.type === 'done') this.end(() => this.resolve(report.outcome));
     else if (report.type === 'threw') this.end(() => this.reject(new Error(report.detail)));
     else if (report.type === 'progress') this.talk.tell({ stage: report.stage, done: report.done, total: report.total });
+    else if (report.type === 'grows') this.follow(report.stage, report.file, report.total);
     else if (report.type === 'pack') this.place = { pack: report.pack, file: 'pack.json' };
     else if (this.bounds) this.allow(timeFor(this.bounds.phase[report.type], report.size));
   };
@@ -144,6 +147,14 @@ class Watch {
 
   private readonly exited = (): void => this.end(() => this.reject(new Error('the worker ended')));
 
+  private follow(stage: string, file: string, total: number): void {
+    clearInterval(this.growing);
+    this.growing = setInterval(() => {
+      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      this.talk.tell({ stage, done: Math.min(size, total), total });
+    }, 200);
+  }
+
   private allow(milliseconds: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.overrun(milliseconds), milliseconds);
@@ -158,6 +169,7 @@ class Watch {
   private end(settle: () => void): void {
     this.ended = true;
     clearTimeout(this.timer);
+    clearInterval(this.growing);
     this.worker.off('message', this.report).off('error', this.broke).off('exit', this.exited);
     this.worker.unref();
     settle();

@@ -22,10 +22,14 @@ export const closing = 'close';
 /** The stretches of a job that have limits of their own: `compose` runs wording of strangers, `read` takes in their files, `write` only our code. */
 export type Phase = 'compose' | 'read' | 'write';
 
-/** `pack`: whose wording is in hand from here on, so that an overrun can name it. */
+/**
+ * `pack`: whose wording is in hand from here on, so that an overrun can name it. `grows`: from here on the size of `file` says how
+ * far the job is, because the worker is in one long step and says nothing.
+ */
 export type Report =
   | { readonly type: Phase; readonly size: number }
   | { readonly type: 'pack'; readonly pack: string }
   | ({ readonly type: 'progress' } & Progress)
+  | { readonly type: 'grows'; readonly stage: string; readonly file: string; readonly total: number }
   | { readonly type: 'done'; readonly outcome: Outcome<unknown> }
   | { readonly type: 'threw'; readonly detail: string };

@@ -1,20 +1,22 @@
 // Calls about the library that are more than one job: what meets wording of packs or files of strangers is done by a worker
 // that may be ended, and only its result is brought to the library.
+import type { VersionName } from '../../core/bridge/calls/library';
 import type { CallName, Input, Output } from '../../core/bridge/contract';
 import { done, type Finding, failed, type Outcome, warning } from '../../core/finding/finding';
 import type { Content } from '../../core/library/content';
 import { noWorking } from '../../core/library/refusals';
 import type { Job } from './job';
+import type { Opened } from './task';
 
 /** A job by its name. */
 export type Part = (call: Job['call'], input: unknown) => Promise<Outcome<unknown>>;
 
 type InParts<N extends CallName> = (input: Input<N>, part: Part) => Promise<Outcome<unknown>>;
 type Working = Output<'library.working'>;
-type Opened = Output<'library.version'>;
 
 export const libraryParts: { readonly [N in CallName]?: InParts<N> } = {
   'library.commit': commit,
+  'library.addFile': addFile,
   'library.attach': attach,
   'library.compare': compare,
 };
@@ -46,22 +48,46 @@ async function attach(input: Input<'library.attach'>, part: Part): Promise<Outco
   return part('task.attach', { ...input, text: text.ok ? text.value : '' });
 }
 
-async function compare(input: Input<'library.compare'>, part: Part): Promise<Outcome<unknown>> {
-  const { dossier, ...asked } = input;
-  const [old, now] = [await opened(dossier, asked.old, part), await opened(dossier, asked.new, part)];
-  if (!old.ok || !now.ok) return failed([...old.findings, ...now.findings]);
-  const notes = (await part('library.notes', { dossier, older: asked.old, newer: asked.new })) as Outcome<
-    Output<'library.notes'>
-  >;
-  if (!notes.ok) return notes;
-  const { format, author, today, columns } = asked;
-  const reasons = Object.fromEntries(notes.value.map(({ change, text }) => [change, text]));
-  return part('task.compare', { old: old.value, new: now.value, notes: reasons, asked: { format, author, today, columns } });
+async function addFile({ content, ...rest }: Input<'library.addFile'>, part: Part): Promise<Outcome<unknown>> {
+  const file = (await part('task.open', { name: rest.name, content })) as Outcome<Opened>;
+  if (!file.ok) return file;
+  const added = await part('task.add', { ...rest, file: file.value, content });
+  return { ...added, findings: [...file.findings, ...added.findings] };
 }
 
-async function opened(dossier: string, version: number, part: Part): Promise<Outcome<Content>> {
-  const found = (await part('library.version', { dossier, version })) as Outcome<Opened>;
-  return found.ok ? done(found.value.body) : found;
+async function compare(input: Input<'library.compare'>, part: Part): Promise<Outcome<unknown>> {
+  const [old, now] = [await opened(input.old, part), await opened(input.new, part)];
+  if (!old.ok || !now.ok) return failed([...old.findings, ...now.findings]);
+  const notes = await notesBetween(old.value, now.value, part);
+  if (!notes.ok) return notes;
+  const { format, author, today, columns } = input;
+  const asked = { format, author, today, columns };
+  return part('task.compare', { old: old.value.body, new: now.value.body, notes: notes.value, asked });
+}
+
+/** `number` is null for what is being written. */
+interface OpenVersion {
+  readonly dossier: string;
+  readonly number: number | null;
+  readonly body: Content;
+}
+
+async function opened({ dossier, version }: VersionName, part: Part): Promise<Outcome<OpenVersion>> {
+  if (version === 'working') {
+    const working = (await part('library.working', { dossier })) as Outcome<Working>;
+    if (!working.ok) return working;
+    return working.value ? done({ dossier, number: null, body: working.value.body }) : noWorking(dossier);
+  }
+  const found = (await part('library.version', { dossier, version })) as Outcome<Output<'library.version'>>;
+  return found.ok ? done({ dossier, number: found.value.number, body: found.value.body }) : found;
+}
+
+/** Reasons by the ids of changes. */
+async function notesBetween(old: OpenVersion, now: OpenVersion, part: Part): Promise<Outcome<Readonly<Record<string, string>>>> {
+  if (old.dossier !== now.dossier || old.number === null || now.number === null) return done({});
+  const asked = { dossier: old.dossier, older: old.number, newer: now.number };
+  const notes = (await part('library.notes', asked)) as Outcome<Output<'library.notes'>>;
+  return notes.ok ? done(Object.fromEntries(notes.value.map(({ change, text }) => [change, text]))) : notes;
 }
 
 function isStopped(findings: readonly Finding[]): boolean {

@@ -22,7 +22,7 @@ export async function readFile(
   return tree.ok ? done(readings[format](tree.value), tree.findings) : tree;
 }
 
-const readings: Readonly<Record<Reading['format'], (tree: Tree) => Reading>> = {
+export const readings: Readonly<Record<Reading['format'], (tree: Tree) => Reading>> = {
   text: (tree) => ({ format: 'text', text: textOf(tree) }),
   tree: (tree) => ({ format: 'tree', tree }),
   articles: (tree) => ({ format: 'articles', articles: articlesOf(tree) }),

@@ -7,8 +7,11 @@ import { Connection } from './connection';
 import { besideOf, isSameFile, removeLeftOvers, takePlace } from './place';
 import { guarded } from './problems';
 
+/** Told of the file that is being made and of the bytes that it will have, more or less: copying is one long step of SQLite. */
+export type Grows = (file: string, total: number) => void;
+
 /** Gives the path. Writers are not held up: the copy is of the state at its beginning. */
-export function backupTo(connection: Connection, path: string): Promise<Outcome<string>> {
+export function backupTo(connection: Connection, path: string, grows: Grows = () => {}): Promise<Outcome<string>> {
   const target = resolve(path);
   return guarded(target, () => {
     if (isSameFile(target, connection.path)) return failed([error('library.backupIsLibrary', '', { file: target })]);
@@ -16,6 +19,7 @@ export function backupTo(connection: Connection, path: string): Promise<Outcome<
     const made = besideOf(target);
     removeLeftOvers(target);
     try {
+      grows(made, connection.number('PRAGMA page_count') * connection.number('PRAGMA page_size'));
       copyTo(connection, made);
       if (!isWhole(made)) return failed([error('library.damaged', '', { file: connection.path })]);
       takePlace(made, target);

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { done, error, type Finding, failed, type Outcome } from '../../core/finding/finding';
 import type { Library } from '../../core/library/library';
 import type { LibraryWorld } from '../../core/library/world';
-import { backupTo } from './backup';
+import { backupTo, type Grows } from './backup';
 import { Connection } from './connection';
 import { migrations } from './migrations';
 import { nodeWorld } from './node-world';
@@ -24,7 +24,7 @@ import { Store } from './store';
 export interface LibraryFile extends Library {
   readonly path: string;
   /** A copy of the present state as one file, while others go on working; an older copy there is replaced as a whole. */
-  backup(target: string): Promise<Outcome<string>>;
+  backup(target: string, grows?: Grows): Promise<Outcome<string>>;
 }
 
 export interface OpenOptions {
@@ -88,7 +88,7 @@ function libraryOver(store: Store): LibraryFile {
     verify: (watch) => sqliteVerify(store, watch),
     exportDossier: (id) => exportDossier(store, id),
     importDossier: (bytes) => importDossier(store, bytes),
-    backup: (target) => backupTo(store.connection, target),
+    backup: (target, grows) => backupTo(store.connection, target, grows),
     close: async () => store.connection.close(),
   };
 }

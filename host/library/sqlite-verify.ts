@@ -1,6 +1,6 @@
 // Proves a SQLite library: the file, the schema, every record against its hash, the index against the records.
 import { setImmediate } from 'node:timers/promises';
-import { done, error, type Finding, failed, type Outcome } from '../../core/finding/finding';
+import { done, type Finding, failed, info, type Outcome } from '../../core/finding/finding';
 import type { Watch } from '../../core/library/library';
 import {
   altered,
@@ -31,14 +31,32 @@ export async function sqliteVerify(store: Store, watch?: Watch): Promise<Outcome
   if (!whole.ok) return whole;
   const { ids, findings } = whole.value;
   const report = { ...emptyReport, dossiers: ids.length };
-  for (const [at, id] of ids.entries()) {
-    if (watch?.isStopped()) return failed([error('library.stopped', '')]);
-    const checked = await store.read(() => done(new DossierCheck(store, id, report).findings()));
+  const seen = counted(store, ids.length, watch);
+  for (const id of ids) {
+    const checked = await store.read(() => done(new DossierCheck(store, id, report, seen).findings()));
     findings.push(...(checked.ok ? checked.value : checked.findings));
-    watch?.tell(at + 1, ids.length);
+    if (!seen() || watch?.isStopped()) return failed([info('call.stopped', '')]);
     await setImmediate();
   }
   return done(report, findings);
+}
+
+/** Tells of every record that is looked at, of all there are. False: it is time to stop. */
+function counted({ connection }: Store, dossiers: number, watch?: Watch): () => boolean {
+  let total = dossiers;
+  for (const table of ['version', 'step', 'attachment']) {
+    // Counting may fail where the file is damaged, which is for the check to say.
+    holds(() => {
+      total += connection.number(`SELECT count(*) FROM ${table}`);
+      return true;
+    }, connection.path);
+  }
+  let count = 0;
+  return () => {
+    count += 1;
+    watch?.tell(Math.min(count, total), total);
+    return !watch?.isStopped();
+  };
 }
 
 function idsAndFile(store: Store): { ids: string[]; findings: Finding[] } {
@@ -93,6 +111,7 @@ class DossierCheck {
     private readonly store: Store,
     private readonly id: string,
     private readonly counts: Counts,
+    private readonly seen: () => boolean,
   ) {}
 
   findings(): Finding[] {
@@ -122,6 +141,7 @@ class DossierCheck {
     const hashes = new Map(versions.map(({ number, hash }) => [number, hash]));
     for (const { number, parent } of versions) {
       counts.versions += 1;
+      if (!this.seen()) break;
       this.part('version', `${id}@${number}`, () => {
         const kept = keptVersion(store, id, number);
         return kept
@@ -137,6 +157,7 @@ class DossierCheck {
     const numbers = stepNumbers(store, id);
     for (const number of numbers) {
       counts.steps += 1;
+      if (!this.seen()) break;
       this.part('step', `${id}#${number}`, () => {
         const kept = keptStep(store, id, number);
         return kept ? stepProblems(kept, store.world) : [altered('step', `${id}#${number}`, id)];
@@ -154,6 +175,7 @@ class DossierCheck {
       .map(([own]) => textOf(own));
     for (const own of ids) {
       counts.attachments += 1;
+      if (!this.seen()) break;
       this.part('attachment', own, () => {
         const kept = keptAttachment(store, own);
         return kept

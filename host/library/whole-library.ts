@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { done, type Outcome } from '../../core/finding/finding';
+import type { Grows } from './backup';
 import type { LibraryFile } from './open-library';
 import { guarded } from './problems';
 import { type Restored, restoreLibrary } from './restore';
 
-export function backupBytes(library: LibraryFile): Promise<Outcome<{ bytes: Uint8Array }>> {
+export function backupBytes(library: LibraryFile, grows: Grows): Promise<Outcome<{ bytes: Uint8Array }>> {
   return inFolder(async (file) => {
-    const made = await library.backup(file);
+    const made = await library.backup(file, grows);
     return made.ok ? done({ bytes: new Uint8Array(readFileSync(file)) }) : made;
   });
 }

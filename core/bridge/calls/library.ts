@@ -23,6 +23,10 @@ const nothing = z.strictObject({});
 const done = z.null();
 const which = z.union([position, z.literal('latest')]);
 
+/** A version, the newest one, or what is being written. */
+const ref = z.strictObject({ dossier: id, version: z.union([position, z.literal(['latest', 'working'])]) });
+export type VersionName = z.output<typeof ref>;
+
 /** `step` is to be given as `after` with the next save. */
 const saved = z.strictObject({
   ...stepSchema.omit({ number: true }).shape,
@@ -36,7 +40,7 @@ const openVersion = z.strictObject({ ...versionSchema.shape, body: contentSchema
 
 const versionWords = {
   stage: z.enum(stages).default('draft').describe('input.stage'),
-  author: short.default('').describe('input.author'),
+  author: short.default('').describe('input.versionAuthor'),
   message: long.default('').describe('input.message'),
   milestone: short.nullable().default(null).describe('input.milestone'),
 };
@@ -52,6 +56,9 @@ const hit = z.strictObject({
   snippet: z.array(z.strictObject({ text: z.string(), isHit: z.boolean() })),
 });
 
+const shelfRow = z.strictObject({ ...dossierSchema.shape, last: versionSchema.nullable(), kind: z.string().nullable() });
+export type ShelfRow = z.output<typeof shelfRow>;
+
 const report = z.strictObject({ dossiers: count, versions: count, steps: count, attachments: count, notes: count });
 
 const dossierCalls = {
@@ -65,8 +72,13 @@ const dossierCalls = {
   }),
   /** As `library.list`, with the newest version and the kind of content of each: what a list shows. */
   'library.shelf': call({
-    input: z.strictObject({ trash: z.boolean().default(false), tag: name.optional() }),
-    output: z.array(z.strictObject({ ...dossierSchema.shape, last: versionSchema.nullable(), kind: z.string().nullable() })),
+    summary: 'call.library.list',
+    input: z.strictObject({
+      trash: z.boolean().default(false).describe('input.trash'),
+      tag: name.optional().describe('input.tag'),
+    }),
+    output: z.array(shelfRow),
+    command: { name: 'library list', gives: 'dossiers' },
   }),
   'library.create': call({ input: newDossierSchema, output: dossierSchema }),
   'library.read': call({ input: ofDossier, output: dossierSchema }),
@@ -85,6 +97,25 @@ const dossierCalls = {
     input: z.strictObject({ dossier, title: name, author: short.default(''), message: long.default('') }),
     output: dossierSchema,
   }),
+  /**
+   * Somebody's file → a dossier with the file as its first version, or the next version of the dossier that is named. A draft file
+   * or an unedited .docx of ours is kept as its draft, and is the working copy of a new dossier; of anything else the file itself is
+   * attached too. All of it is stored or nothing.
+   */
+  'library.addFile': call({
+    summary: 'call.library.add',
+    input: z.strictObject({
+      name: name.describe('input.content'),
+      content: bytes.describe('input.content'),
+      dossier: id.optional().describe('input.toDossier'),
+      title: name.optional().describe('input.title'),
+      tag: name.optional().describe('input.newTag'),
+      ...versionWords,
+      stage: z.enum(stages).optional().describe('input.stage'),
+    }),
+    output: dossierSchema,
+    command: { name: 'library add', positionals: [{ key: 'content', from: 'named', each: true }], gives: 'dossier' },
+  }),
   /** Remembers that the dossier was opened now. */
   'library.open': call({ input: ofDossier, output: dossierSchema }),
   'library.recent': call({
@@ -92,15 +123,35 @@ const dossierCalls = {
     output: z.array(dossierSchema),
   }),
   /** Into the trash; everything in it stays readable, and is not found by search. */
-  'library.discard': call({ input: ofDossier, output: dossierSchema }),
-  'library.restore': call({ input: ofDossier, output: dossierSchema }),
+  'library.discard': call({
+    summary: 'call.library.remove',
+    input: ofDossier,
+    output: dossierSchema,
+    command: { name: 'library remove', positionals: [{ key: 'dossier', from: 'dossier' }], gives: 'dossier' },
+  }),
+  'library.restore': call({
+    summary: 'call.library.recover',
+    input: ofDossier,
+    output: dossierSchema,
+    command: { name: 'library recover', positionals: [{ key: 'dossier', from: 'dossier' }], gives: 'dossier' },
+  }),
   /** For ever, and only from the trash. */
-  'library.purge': call({ input: ofDossier, output: done }),
+  'library.purge': call({
+    summary: 'call.library.purge',
+    input: ofDossier,
+    output: done,
+    command: { name: 'library purge', positionals: [{ key: 'dossier', from: 'dossier' }], gives: 'dossier' },
+  }),
 } as const;
 
 const versionCalls = {
   /** Oldest first. */
-  'library.versions': call({ input: ofDossier, output: z.array(versionSchema) }),
+  'library.versions': call({
+    summary: 'call.library.versions',
+    input: ofDossier,
+    output: z.array(versionSchema),
+    command: { name: 'library versions', positionals: [{ key: 'dossier', from: 'dossier' }], gives: 'versions' },
+  }),
   'library.version': call({
     input: z.strictObject({ dossier, version: which.default('latest').describe('input.version') }),
     output: openVersion,
@@ -113,18 +164,26 @@ const versionCalls = {
     input: z.strictObject({ dossier, parent: position.nullable().optional(), ...versionWords, body: contentSchema.optional() }),
     output: versionSchema,
   }),
-  /** What changed between two versions of a dossier, in one of four forms; reasons in the table come from the notes. */
+  /** What changed between two versions, in one of four forms; reasons in the table come from the notes to the two. */
   'library.compare': call({
+    summary: 'call.library.diff',
     input: z.strictObject({
-      dossier,
-      old: position,
-      new: position,
+      old: ref.describe('input.oldVersion'),
+      new: ref.describe('input.newVersion'),
       format: z.enum(comparisonFormats).default('text').describe('input.comparisonFormat'),
       author: z.string().max(200).default('Phối Hợp').describe('input.author'),
       today: day.describe('input.today'),
       columns: z.enum(['3', '4']).default('3').describe('input.columns'),
     }),
     output: comparisonSchema,
+    command: {
+      name: 'library diff',
+      positionals: [
+        { key: 'old', from: 'version' },
+        { key: 'new', from: 'version' },
+      ],
+      gives: 'comparison',
+    },
   }),
 } as const;
 
@@ -179,25 +238,55 @@ const besideCalls = {
   'library.putNote': call({ input: newNoteSchema, output: done }),
   /** `place` of a hit is the id of a node of the tree (an article, mostly); in a working copy the place of an answer or an entry. */
   'library.search': call({
-    input: searchSchema,
+    summary: 'call.library.search',
+    input: z.strictObject({
+      text: searchSchema.shape.text.describe('input.searched'),
+      dossier: id.optional().describe('input.inDossier'),
+      tag: name.optional().describe('input.tag'),
+      limit: searchSchema.shape.limit.describe('input.limit'),
+    }),
     output: z.strictObject({ hits: z.array(hit), hasMore: z.boolean() }),
+    command: { name: 'library search', positionals: [{ key: 'text', from: 'phrase' }], gives: 'hits' },
   }),
 } as const;
 
 const careCalls = {
   /** Findings say what was altered. */
-  'library.verify': call({ input: nothing, output: report }),
+  'library.verify': call({
+    summary: 'call.library.verify',
+    input: nothing,
+    output: report,
+    command: { name: 'library verify', gives: 'report' },
+  }),
   /** The whole library as one file, while others go on working. */
-  'library.backup': call({ input: nothing, output: z.strictObject({ bytes }) }),
+  'library.backup': call({
+    summary: 'call.library.backup',
+    input: nothing,
+    output: z.strictObject({ bytes }),
+    command: { name: 'library backup', positionals: [{ key: 'target', from: 'target' }], gives: 'file' },
+  }),
   /** The library becomes what the backup holds. `kept` is the name under which the replaced one stays beside it. */
   'library.restoreBackup': call({
+    summary: 'call.library.restoreBackup',
     input: z.strictObject({ backup: bytes.describe('input.backup') }),
     output: z.strictObject({ kept: z.string().nullable() }),
+    command: { name: 'library restore', positionals: [{ key: 'backup', from: 'bytes', limitMb: 2_000 }], gives: 'restored' },
   }),
-  'library.export': call({ input: ofDossier, output: z.strictObject({ bytes }) }),
+  'library.export': call({
+    summary: 'call.library.export',
+    input: ofDossier,
+    output: z.strictObject({ bytes }),
+    command: { name: 'library export', positionals: [{ key: 'dossier', from: 'dossier' }], gives: 'file', ending: '.phoihop' },
+  }),
   'library.import': call({
+    summary: 'call.library.import',
     input: z.strictObject({ archive: bytes.describe('input.archive') }),
     output: dossierSchema,
+    command: {
+      name: 'library import',
+      positionals: [{ key: 'archive', from: 'bytes', each: true, limitMb: 512 }],
+      gives: 'dossier',
+    },
   }),
 } as const;
 

@@ -4,11 +4,13 @@ import type { Written } from '../../../core/bridge/results';
 import { compose } from '../../../core/compose/compose';
 import { writeDocx } from '../../../core/docx/write';
 import { done, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
+import { type Content, contentSchema } from '../../../core/library/content';
 import { draftOf as documentOf, type MeetingPack } from '../../../core/meeting/draft-of';
 import { parseMeeting } from '../../../core/meeting/parse';
 import type { Draft } from '../../../core/model/draft';
 import { parseDraft, parseJson } from '../../../core/model/parse';
 import type { Pack } from '../../../core/packs/pack';
+import { isTree } from '../../../core/tree/is-tree';
 import type { Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
 import { type Bench, packIds, packsToWriteWith } from './bench';
@@ -23,9 +25,24 @@ export function recomposed(source: unknown, bench: Bench): { tree: Tree; bytes: 
   return tree.ok ? { tree: tree.value, bytes: docxOf(tree.value, draft.value, packs, parsed.data.today) } : undefined;
 }
 
-/** A draft as text → its tree. */
+/** The text of a JSON file → a tree: of the draft, or the content of a library's version, that it holds; or the tree itself. */
 export function draftTree(text: string, bench: Bench): Outcome<Tree> {
-  const draft = draftOf(text);
+  const value = parseJson(text);
+  if (!value.ok) return value;
+  if (isTree(value.value)) return done(value.value);
+  const content = contentSchema.safeParse(value.value);
+  return treeOfContent(content.success ? content.data : { kind: 'draft', draft: value.value }, bench);
+}
+
+/** A draft without its tree (a working copy, or one that did not compose) is composed now. */
+export function treeOfContent(
+  content: Content | { kind: 'draft'; draft: unknown; tree?: undefined },
+  bench: Bench,
+): Outcome<Tree> {
+  if (content.kind === 'document') return done(content.tree);
+  if (content.tree) return done(content.tree);
+  bench.tell({ type: 'compose', size: sizeOf(content.draft) });
+  const draft = draftOf(content.draft);
   if (!draft.ok) return draft;
   const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
   return hasErrors(findings) ? failed(findings) : compose({ draft: draft.value, packs });

@@ -1,13 +1,18 @@
 // Jobs about files of somebody's.
 import type { fileCalls } from '../../../core/bridge/calls/files';
+import { done } from '../../../core/finding/finding';
 import { compareFiles } from '../compare-files';
-import { type Recompose, readFile } from '../read-file';
-import type { Bench } from './bench';
+import { type Recompose, readFile, readings } from '../read-file';
+import { type Bench, progress } from './bench';
 import { draftTree, recomposed } from './documents';
 import type { Jobs } from './jobs';
 
 export const fileJobs: Jobs<keyof typeof fileCalls> = {
   'file.read': ({ content, format, revisions }, bench) => {
+    bench.tell({ type: 'read', size: content.length });
+    progress(bench, 'stage.read', 0, 0);
+    const own = isJson(content) ? draftTree(new TextDecoder().decode(content), bench) : undefined;
+    if (own?.ok) return done(readings[format](own.value), own.findings);
     bench.tell({ type: 'read', size: content.length });
     return readFile(content, format, revisions, recomposing(bench, content.length));
   },
@@ -17,10 +22,15 @@ export const fileJobs: Jobs<keyof typeof fileCalls> = {
       recompose: recomposing(bench, size),
       composeDraft: (text) => draftTree(text, bench),
       reading: () => bench.tell({ type: 'read', size }),
+      part: (done, total) => progress(bench, 'stage.compare', done, total),
       comparing: () => bench.tell({ type: 'write', size }),
     });
   },
 };
+
+function isJson(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('{');
+}
 
 /** Composing has limits of its own; what follows is reading again. */
 function recomposing(bench: Bench, size: number): Recompose {

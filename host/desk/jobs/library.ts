@@ -1,7 +1,7 @@
 // Jobs about the library: the port, as the contract shows it.
 import type { libraryCalls } from '../../../core/bridge/calls/library';
 import type { Input } from '../../../core/bridge/contract';
-import { done, error, failed, type Outcome } from '../../../core/finding/finding';
+import { done, error, failed, info, type Outcome } from '../../../core/finding/finding';
 import { type Content, contentSchema } from '../../../core/library/content';
 import type { Dossier } from '../../../core/library/dossier';
 import { dossierNamed } from '../../../core/library/find-dossier';
@@ -11,7 +11,7 @@ import type { Save, Working } from '../../../core/library/working';
 import type { LibraryFile } from '../../library/open-library';
 import { type Bench, progress } from './bench';
 import type { Jobs } from './jobs';
-import { closeLibraries, withLibrary } from './open-libraries';
+import { closeLibraries, tryToMakeFolder, withLibrary } from './open-libraries';
 
 type LibraryJobs = Jobs<keyof typeof libraryCalls>;
 
@@ -28,8 +28,11 @@ const dossierJobs = {
   'library.read': ({ dossier }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.read(dossier)),
   'library.find': ({ name }, bench) =>
     withLibrary(bench, async ({ dossiers }) => {
-      const all = await dossiers.list();
-      return all.ok ? dossierNamed(all.value, name) : all;
+      const [all, trash] = [await dossiers.list(), await dossiers.list({ trash: true })];
+      if (!all.ok || !trash.ok) return failed([...all.findings, ...trash.findings]);
+      const found = dossierNamed(all.value, name);
+      const isMissing = found.findings.some(({ code }) => code === 'library.dossierMissing');
+      return isMissing ? dossierNamed(trash.value, name) : found;
     }),
   'library.change': ({ dossier, ...change }, bench) => withLibrary(bench, ({ dossiers }) => dossiers.change(dossier, change)),
   'library.duplicate': (input, bench) => withLibrary(bench, (library) => library.together(() => duplicate(library, input))),
@@ -59,6 +62,7 @@ const textJobs = {
 } satisfies Partial<LibraryJobs>;
 
 const besideJobs = {
+  'library.addFile': asParts,
   'library.attach': asParts,
   'library.attachments': ({ dossier }, bench) => withLibrary(bench, ({ attachments }) => attachments.list(dossier)),
   'library.attachment': ({ attachment }, bench) => withLibrary(bench, ({ attachments }) => attachments.read(attachment)),
@@ -70,10 +74,11 @@ const besideJobs = {
 
 const careJobs = {
   'library.verify': (_, bench) => withLibrary(bench, (library) => library.verify(watchOf(bench, 'stage.verify'))),
-  'library.backup': (_, bench) => withLibrary(bench, inBytes),
+  'library.backup': (_, bench) => withLibrary(bench, (library) => inBytes(library, bench)),
   'library.restoreBackup': async ({ backup }, bench) => {
     if (bench.library === '') return failed([error('library.none', '')]);
     await closeLibraries();
+    tryToMakeFolder(bench.library);
     const { restoreFromBytes } = await import('../../library/whole-library');
     return restoreFromBytes(backup, bench.library);
   },
@@ -123,9 +128,10 @@ function savedFrom({ body, base }: Working, dossier: string, author: string, new
   };
 }
 
-async function inBytes(library: LibraryFile): Promise<Outcome<{ bytes: Uint8Array }>> {
+async function inBytes(library: LibraryFile, bench: Bench): Promise<Outcome<{ bytes: Uint8Array }>> {
   const { backupBytes } = await import('../../library/whole-library');
-  return backupBytes(library);
+  const made = await backupBytes(library, (file, total) => bench.tell({ type: 'grows', stage: 'stage.backup', file, total }));
+  return bench.isStopped() ? failed([info('call.stopped', '')]) : made;
 }
 
 export function watchOf(bench: Bench, stage: string): Watch {

@@ -33,7 +33,7 @@ async function libraryAt(path: string): Promise<Outcome<LibraryFile>> {
   const known = open.get(path);
   if (known && known.file === identityOf(path)) return done(known.library);
   if (known) await closeLibraries();
-  tryToMake(dirname(path));
+  tryToMakeFolder(path);
   const { openLibrary } = await import('../../library/open-library');
   const opened = await openLibrary(path);
   if (opened.ok) open.set(path, { library: opened.value, file: identityOf(path) });
@@ -46,10 +46,10 @@ function identityOf(path: string): string {
   return stat ? `${stat.dev} ${stat.ino}` : '';
 }
 
-/** What cannot be made is found out, and said, by opening. */
-function tryToMake(folder: string): void {
+/** Of a library's file. What cannot be made is found out, and said, by opening. */
+export function tryToMakeFolder(path: string): void {
   try {
-    makeFolder(folder);
+    makeFolder(dirname(path));
   } catch {
     // See above.
   }

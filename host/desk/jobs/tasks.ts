@@ -1,15 +1,13 @@
 // Jobs that are parts of calls (see task.ts).
-import { compose } from '../../../core/compose/compose';
-import { done, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
-import type { Content } from '../../../core/library/content';
+import { done, failed } from '../../../core/finding/finding';
 import { passagesOf, searchText } from '../../../core/library/passages-of';
-import { parseDraft } from '../../../core/model/parse';
-import type { Tree } from '../../../core/tree/node';
 import { compareTrees } from '../compare-files';
 import { treeOf } from '../read-file';
-import { type Bench, packIds, packsToWriteWith } from './bench';
-import { recomposed, sizeOf } from './documents';
+import { addFile } from './add-file';
+import { progress } from './bench';
+import { recomposed, treeOfContent } from './documents';
 import type { TaskJobs } from './jobs';
+import { openFile } from './open-file';
 import { withLibrary } from './open-libraries';
 
 export const taskJobs: TaskJobs = {
@@ -20,6 +18,8 @@ export const taskJobs: TaskJobs = {
   },
   'task.commit': ({ body, ...rest }, bench) =>
     withLibrary(bench, ({ versions }) => versions.commit({ ...rest, content: body, passages: passagesOf(body) })),
+  'task.open': ({ name, content }, bench) => openFile(name, content, bench),
+  'task.add': (input, bench) => withLibrary(bench, (library) => library.together(() => addFile(library, input))),
   'task.text': async ({ content }, bench) => {
     bench.tell({ type: 'read', size: content.length });
     const tree = await treeOf(content, 'accept', (value) => recomposed(value, bench));
@@ -30,20 +30,13 @@ export const taskJobs: TaskJobs = {
   'task.compare': ({ old, new: now, notes, asked }, bench) => {
     const size = JSON.stringify([old, now]).length;
     bench.tell({ type: 'write', size });
-    const [older, newer] = [treeOfContent(old, bench), treeOfContent(now, bench)];
+    progress(bench, 'stage.compare', 0, 4);
+    const older = treeOfContent(old, bench);
+    progress(bench, 'stage.compare', 1, 4);
+    const newer = treeOfContent(now, bench);
+    progress(bench, 'stage.compare', 2, 4);
     if (!older.ok || !newer.ok) return failed([...older.findings, ...newer.findings]);
     bench.tell({ type: 'write', size });
-    return compareTrees(older.value, newer.value, asked, notes);
+    return compareTrees(older.value, newer.value, asked, notes, () => progress(bench, 'stage.compare', 3, 4));
   },
 };
-
-/** A draft without its tree (a working copy, or one that did not compose) is composed now. */
-function treeOfContent(content: Content, bench: Bench): Outcome<Tree> {
-  if (content.tree) return done(content.tree);
-  if (content.kind === 'document') throw new TypeError('a document without a tree');
-  bench.tell({ type: 'compose', size: sizeOf(content.draft) });
-  const draft = parseDraft(content.draft);
-  if (!draft.ok) return draft;
-  const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
-  return hasErrors(findings) ? failed(findings) : compose({ draft: draft.value, packs });
-}

@@ -53,7 +53,7 @@ describe('the library through the contract', () => {
     const { call } = calls;
     await call('library.commit', { dossier, body: draft() });
     await call('library.commit', { dossier, body: draft({ subject: 'Quy chế mới hẳn' }) });
-    const pair = { dossier, old: 1, new: 2, today };
+    const pair = { old: { dossier, version: 1 }, new: { dossier, version: 'latest' as const }, today };
     const compared = await call('library.compare', { ...pair, format: 'json' });
     const changes = compared.format === 'json' ? (compared.changes as { id: string }[]) : [];
     expect(changes).not.toEqual([]);
