@@ -166,10 +166,11 @@ function labelled(line: Line): { label: Label; runs: Run[]; anchor: string | und
   let rest = line.literal ?? '';
   const found = labels.find(([, pattern]) => pattern.test(rest));
   rest = found ? rest.replace(found[1], '') : rest;
-  const anchor = anchorPattern.exec(rest)?.[1];
+  const anchor = rest.startsWith('{#') ? anchorPattern.exec(rest)?.[1] : undefined;
   rest = anchor === undefined ? rest : rest.replace(anchorPattern, '');
-  const runs = line.literal ? [{ text: rest }, ...line.runs.slice(1)] : line.runs;
-  return { label: found?.[0] ?? 'alinea', runs: runs.filter((run) => !isEmptyRun(run)), anchor };
+  const { runs } = line;
+  if (line.literal) runs[0] = { text: rest };
+  return { label: found?.[0] ?? 'alinea', runs: runs.some(isEmptyRun) ? runs.filter((run) => !isEmptyRun(run)) : runs, anchor };
 }
 
 /** "**Title**" around a whole line makes it the clause's heading. */

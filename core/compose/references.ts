@@ -2,8 +2,8 @@
 // means the unit in which it stands; "regulation/entry" a unit of an attached regulation, by ids.
 import { type Finding, warning } from '../finding/finding';
 import type { Entry } from '../model/entry';
-import { isBranch, isProvision, type Node, type Run, type Tree } from '../tree/node';
-import { mapRuns, visit } from '../tree/walk';
+import { isBranch, isLeaf, isProvision, type Node, type Run, type Tree } from '../tree/node';
+import { mapRunsIn, visit } from '../tree/walk';
 import { blankText } from '../vi/lexicon';
 import type { OpenRef } from './provisions';
 
@@ -18,8 +18,13 @@ export function unitNames(entries: readonly Entry[], attachments: readonly strin
 
 export function resolveRefs(tree: Tree, names: ReadonlyMap<string, string>, prefix: string): { tree: Tree; findings: Finding[] } {
   const ids = new Set<string>();
-  visit(tree, (node) => {
+  const owners = new Set<Node>();
+  visit(tree, (node, path) => {
     if (hasName(node)) ids.add(node.id);
+    const runs = isLeaf(node) ? node.runs : node.heading;
+    if (!runs?.some(isOpen)) return;
+    for (const outer of path) owners.add(outer);
+    owners.add(node);
   });
   const findings: Finding[] = [];
   const resolve = (run: Run, owner: Node): Run => {
@@ -29,7 +34,7 @@ export function resolveRefs(tree: Tree, names: ReadonlyMap<string, string>, pref
     findings.push(warning('ref.broken', owner.id, { target: run.target }, run.source));
     return { text: blankText, blank: true };
   };
-  const resolved = mapRuns(tree, (runs, owner) => (runs.some(isOpen) ? runs.map((run) => resolve(run, owner)) : runs));
+  const resolved = mapRunsIn(tree, owners, (runs, owner) => (runs.some(isOpen) ? runs.map((run) => resolve(run, owner)) : runs));
   return { tree: resolved, findings };
 }
 

@@ -5,14 +5,16 @@ import { ownText, runsText, visit } from '../tree/walk';
 import { lexicon } from '../vi/lexicon';
 import { termSpelling } from './terms';
 
-type Rule = (tree: Tree) => Finding[];
+/** `all`: every branch of the tree, in order. */
+type Rule = (tree: Tree, all: readonly Branch[]) => Finding[];
 
 export function lint(tree: Tree): Finding[] {
-  return rules.flatMap((rule) => rule(tree));
+  const all = branches(tree);
+  return rules.flatMap((rule) => rule(tree, all));
 }
 
 /** Phần, chương, mục, tiểu mục, điều have a title (Phụ lục I, Phần I, mục II.6.d); a decision's articles have none at all. */
-const headings: Rule = (tree) => bodiesOf(tree).flatMap(untitledIn);
+const headings: Rule = (_tree, all) => all.filter(({ kind }) => kind === 'body').flatMap(untitledIn);
 
 function untitledIn(body: Branch): Finding[] {
   const units = branches(body).filter(({ kind }) => titled.has(kind));
@@ -22,16 +24,12 @@ function untitledIn(body: Branch): Finding[] {
     .map((unit) => warning('lint.headingMissing', unit.id, { num: unit.num ?? '' }));
 }
 
-function bodiesOf(tree: Tree): Branch[] {
-  return branches(tree).filter(({ kind }) => kind === 'body');
-}
-
 const titled: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'article']);
 
 const untitled: ReadonlySet<string> = new Set(['division', 'clause', 'point']);
 
-const emptyUnits: Rule = (tree) =>
-  branches(tree)
+const emptyUnits: Rule = (_tree, all) =>
+  all
     .filter(({ kind, children }) => (titled.has(kind) || untitled.has(kind)) && children.length === 0)
     .filter(({ kind, heading }) => kind !== 'clause' || heading === undefined)
     .map((unit) => warning('lint.emptyUnit', unit.id, { num: unit.num ?? '' }));
@@ -48,8 +46,8 @@ const annexesMentioned: Rule = (tree) => {
 };
 
 /** Headings stand alone, without a stop (Phụ lục III, forms). */
-const headingStops: Rule = (tree) =>
-  branches(tree)
+const headingStops: Rule = (_tree, all) =>
+  all
     .filter((unit) => unit.heading !== undefined && titled.has(unit.kind) && /[.;,]$/.test(ownText(unit)))
     .map((unit) => warning('lint.headingStop', unit.id, { num: unit.num ?? '' }));
 

@@ -2,7 +2,7 @@
 import { lexicon, upperFirst } from '../vi/lexicon';
 import { type Branch, type BranchKind, isBranch, isLeaf, type Node, type Run, type Tree } from './node';
 import { citedAs, numText, roman } from './num-text';
-import { mapRuns, ownText, visit } from './walk';
+import { mapRunsIn, ownText, visit } from './walk';
 
 /** Kinds that are counted through the whole body, whatever stands around them. */
 const throughBody: ReadonlySet<BranchKind> = new Set(['part', 'chapter', 'article', 'division']);
@@ -57,13 +57,14 @@ function numberIn(parent: Branch, body: Counters): Branch {
 }
 
 function withRefTexts(tree: Tree): Tree {
-  const targets = targetPaths(tree);
-  if (targets.size === 0) return tree;
+  const { named, owners } = referencesIn(tree);
+  if (named.size === 0) return tree;
+  const targets = targetPaths(tree, named);
   const worded = (run: Run, here: readonly Branch[]): Run => {
     const target = run.ref === undefined ? undefined : targets.get(run.ref);
     return target ? { ...run, text: refText(target, here) } : run;
   };
-  return mapRuns(tree, (runs, owner, path) => {
+  return mapRunsIn(tree, owners, (runs, owner, path) => {
     if (!runs.some(isRef)) return runs;
     const here = isBranch(owner) ? [...path, owner] : path;
     return runs.map((run) => worded(run, here));
@@ -72,15 +73,23 @@ function withRefTexts(tree: Tree): Tree {
 
 const isRef = ({ ref }: Run) => ref !== undefined;
 
-/** For every unit that some text names: the way to it, from the root. */
-function targetPaths(tree: Tree): Map<string, readonly Branch[]> {
+/** The ids that texts name; the nodes whose texts do, and all that stands around them. */
+function referencesIn(tree: Tree): { named: ReadonlySet<string>; owners: ReadonlySet<Node> } {
   const named = new Set<string>();
-  visit(tree, (node) => {
+  const owners = new Set<Node>();
+  visit(tree, (node, path) => {
     const runs = isLeaf(node) ? node.runs : node.heading;
-    if (runs) for (const { ref } of runs) if (ref !== undefined) named.add(ref);
+    if (!runs?.some(isRef)) return;
+    for (const { ref } of runs) if (ref !== undefined) named.add(ref);
+    for (const outer of path) owners.add(outer);
+    owners.add(node);
   });
+  return { named, owners };
+}
+
+/** For every unit with one of these ids: the way to it, from the root. */
+function targetPaths(tree: Tree, named: ReadonlySet<string>): Map<string, readonly Branch[]> {
   const paths = new Map<string, readonly Branch[]>();
-  if (named.size === 0) return paths;
   visit(tree, (node, path) => {
     if (named.has(node.id) && isBranch(node) && (node.num !== undefined || isRegulation(node)))
       paths.set(node.id, [...path, node]);

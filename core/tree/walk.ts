@@ -52,20 +52,36 @@ export type ChangeRuns = (runs: readonly Run[], owner: Node, path: readonly Bran
 
 /** Replaces the runs of every leaf and heading by what `change` makes of them; unchanged nodes stay the same objects. */
 export function mapRuns<T extends Node>(node: T, change: ChangeRuns, path: Branch[] = []): T {
+  return mapRunsIn(node, undefined, change, path);
+}
+
+/** As `mapRuns`, only where `inside` has the node and all that stands around it; undefined is everywhere. */
+export function mapRunsIn<T extends Node>(
+  node: T,
+  inside: ReadonlySet<Node> | undefined,
+  change: ChangeRuns,
+  path: Branch[] = [],
+): T {
+  if (inside && !inside.has(node)) return node;
   if (isLeaf(node)) return mapLeaf(node, change, path) as T;
   const heading = node.heading && change(node.heading, node, path);
   path.push(node);
-  const children = mapChildren(node.children, change, path);
+  const children = mapChildren(node.children, inside, change, path);
   path.pop();
   const same = heading === node.heading && children === node.children;
   return same ? node : ({ ...(node as Branch), ...(heading ? { heading } : {}), children } as Node as T);
 }
 
-function mapChildren(children: readonly Node[], change: ChangeRuns, path: Branch[]): readonly Node[] {
+function mapChildren(
+  children: readonly Node[],
+  inside: ReadonlySet<Node> | undefined,
+  change: ChangeRuns,
+  path: Branch[],
+): readonly Node[] {
   let changed: Node[] | undefined;
   let at = 0;
   for (const child of children) {
-    const made = mapRuns(child, change, path);
+    const made = mapRunsIn(child, inside, change, path);
     if (made !== child) {
       changed ??= [...children];
       changed[at] = made;
