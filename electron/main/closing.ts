@@ -38,8 +38,9 @@ export class Closing {
   /** The page has stored everything. */
   finish(): void {
     clearTimeout(this.timer);
+    this.timer = undefined;
     this.listening = false;
-    this.window.destroy();
+    if (!this.window.isDestroyed()) this.window.destroy();
   }
 
   private ask(): void {
@@ -62,10 +63,11 @@ export class Closing {
     else this.ask();
   }
 
+  /** The page that was asked is gone and will not answer. */
   private forget(): void {
+    const wasAsked = this.timer !== undefined;
     this.listening = false;
     this.unsaved = false;
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    if (wasAsked) this.finish();
   }
 }

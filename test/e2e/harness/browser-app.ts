@@ -2,6 +2,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { FrameReader } from '../../../core/bridge/frames';
+import { pack, unpack } from '../../../core/bridge/packet';
+import type { Outcome } from '../../../core/finding/finding';
 import { findBrowser, offlineSwitches } from '../../../host/serve/browsers';
 import { NetworkLog } from './network-log';
 import { processesUnder } from './processes';
@@ -88,6 +91,24 @@ export class BrowserApp implements RunningApp {
     const target = join(this.options.downloads, file.suggestedFilename());
     await file.saveAs(target);
     return target;
+  }
+
+  async ask(kind: 'call' | 'shell', name: string, input: unknown): Promise<Outcome<unknown>> {
+    const headers = { origin: this.origin, 'x-phoihop-key': new URL(this.address).hash.slice(1) };
+    const body = Buffer.from(pack(input));
+    const response = await fetch(`${this.origin}/${kind}/${name}`, { method: 'POST', headers, body });
+    if (!response.ok) return (await response.json()) as Outcome<unknown>;
+    const frames = new FrameReader();
+    frames.take(new Uint8Array(await response.arrayBuffer()));
+    for (let next = frames.next(); next; next = frames.next()) {
+      const message = unpack(next) as { outcome?: Outcome<unknown> };
+      if (message.outcome) return message.outcome;
+    }
+    throw new Error(`no outcome (${response.status})`);
+  }
+
+  processes(): number[] {
+    return processesUnder(this.server?.pid ?? 0);
   }
 
   async restart(): Promise<void> {

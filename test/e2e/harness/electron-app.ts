@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { PreloadBridge } from '../../../core/bridge/wire';
+import type { Outcome } from '../../../core/finding/finding';
 import { NetworkLog } from './network-log';
 import { processesUnder } from './processes';
 import { patience, type RunningApp, type StartOptions, watchPage } from './running-app';
@@ -37,6 +39,11 @@ export class ElectronApp implements RunningApp {
   get main(): ElectronApplication {
     if (!this.app) throw new Error('not started');
     return this.app;
+  }
+
+  /** For other programs on the same display. */
+  get displayName(): string {
+    return this.display?.display ?? '';
   }
 
   get outside(): readonly string[] {
@@ -87,6 +94,26 @@ export class ElectronApp implements RunningApp {
     return join(this.options.downloads, basename(target));
   }
 
+  /** Playwright carries no bytes: they go as lists of numbers. */
+  async ask(kind: 'call' | 'shell', name: string, input: unknown): Promise<Outcome<unknown>> {
+    const asked = { kind, name, ...flat(input) };
+    const answer = await this.page.evaluate(async ({ kind, name, json, blobs }) => {
+      const { phoihop } = window as unknown as { phoihop: PreloadBridge };
+      const bytes = (_key: string, value: unknown) =>
+        value instanceof Object && '$blob' in value ? new Uint8Array(blobs[Number(value.$blob)] ?? []) : value;
+      const given = JSON.parse(json, bytes);
+      const outcome = await (kind === 'call'
+        ? phoihop.call(Math.floor(Math.random() * 1e9), name, given)
+        : phoihop.shell(name, given));
+      return JSON.stringify(outcome, (_key, value) => (value instanceof Uint8Array ? { $bytes: [...value] } : value));
+    }, asked);
+    return JSON.parse(answer, (_key, value) => (value?.$bytes ? new Uint8Array(value.$bytes) : value));
+  }
+
+  processes(): number[] {
+    return processesUnder(this.main.process().pid ?? 0);
+  }
+
   async restart(): Promise<void> {
     await this.leave();
     await this.start();
@@ -125,4 +152,12 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {}
+}
+
+function flat(input: unknown): { json: string; blobs: number[][] } {
+  const blobs: number[][] = [];
+  const json = JSON.stringify(input, (_key, value) =>
+    value instanceof Uint8Array ? { $blob: blobs.push([...value]) - 1 } : value,
+  );
+  return { json: json ?? 'null', blobs };
 }

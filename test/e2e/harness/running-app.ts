@@ -1,5 +1,6 @@
 // The program as a user has it before them, whichever shell shows it: a page, the files they give and get, and its end.
 import type { Page } from 'playwright-core';
+import type { Outcome } from '../../../core/finding/finding';
 import type { ShellName } from './runtimes';
 
 export interface RunningApp {
@@ -20,10 +21,14 @@ export interface RunningApp {
   start(): Promise<void>;
   /** Closes as a user does. */
   close(): Promise<void>;
+  /** A call as the page makes it over its wire, without the page's own code. */
+  ask(kind: 'call' | 'shell', name: string, input: unknown): Promise<Outcome<unknown>>;
+  /** Processes of the program, the first one first. */
+  processes(): number[];
   /** Addresses outside of the program that anything in it asked for. */
   readonly outside: readonly string[];
   /** What the page complained of: errors, refusals by the content policy. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
 }
 
 export interface StartOptions {
@@ -46,5 +51,10 @@ export function watchPage(page: Page, outside: string[], complaints: string[], o
   });
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin())) outside.push(request.url());
+  });
+  // The browser tells of a request before its content policy refuses it.
+  page.on('requestfailed', (request) => {
+    const at = outside.lastIndexOf(request.url());
+    if (at >= 0 && /csp|BLOCKED_BY/i.test(request.failure()?.errorText ?? '')) outside.splice(at, 1);
   });
 }
