@@ -1,6 +1,6 @@
 // The pages of a document that is being written: the whole of them first, then only what changed. One press serves one
 // open document; what it sent last is what it compares with.
-import { type Looks, looksOf, sizesOf } from '../docx/styles';
+import { type Looks, looksOf, page, sizesOf } from '../docx/styles';
 import { isBranch, isProvision, type Tree } from '../tree/node';
 import { ownText, visit } from '../tree/walk';
 import { Ruler } from './lines';
@@ -21,8 +21,9 @@ export interface Proof {
   readonly revision: number;
   /** The revision that the rest is to be added to; 0: nothing is assumed, everything is here. */
   readonly base: number;
-  /** Only where `base` is 0 or the sizes changed. */
+  /** Both only where `base` is 0 or the sizes changed. */
   readonly looks?: Looks;
+  readonly paper?: Paper;
   readonly blocks: readonly (readonly [number, SheetBlock])[];
   readonly pageCount: number;
   /** Pages that are not as they were, with their place. */
@@ -30,6 +31,16 @@ export interface Proof {
   /** Undefined: as they were. */
   readonly units?: readonly UnitLine[];
 }
+
+/** A4 upright, and the margins; the page number stands `header` from the upper edge. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number };
+}
+
+const { width, height, ...margins } = page;
+const paper: Paper = { width, height, margins };
 
 /** How a field of a run is called outside: by the unit it belongs to, so that moving a unit changes nothing in it. */
 export type NameField = (owner: string, field: string) => string;
@@ -64,7 +75,7 @@ export class Press {
     const proof: Proof = {
       revision: this.revision + 1,
       base: whole ? 0 : base,
-      ...(setup !== before || whole ? { looks: setup.looks } : {}),
+      ...(setup !== before || whole ? { looks: setup.looks, paper } : {}),
       blocks: fresh,
       pageCount: pages.length,
       pages: changed,

@@ -1,18 +1,19 @@
 // What a press sent → the pages as the reader has them. Blocks and pages that did not change stay the same objects.
 import type { Looks } from '../docx/styles';
 import type { Page } from './pages';
-import type { Proof, UnitLine } from './press';
+import type { Paper, Proof, UnitLine } from './press';
 import type { SheetBlock } from './sheet';
 
 export interface Pages {
   readonly revision: number;
   readonly looks: Looks | undefined;
+  readonly paper: Paper | undefined;
   readonly blocks: ReadonlyMap<number, SheetBlock>;
   readonly pages: readonly Page[];
   readonly units: readonly UnitLine[];
 }
 
-export const noPages: Pages = { revision: 0, looks: undefined, blocks: new Map(), pages: [], units: [] };
+export const noPages: Pages = { revision: 0, looks: undefined, paper: undefined, blocks: new Map(), pages: [], units: [] };
 
 /** undefined: the proof is not for these pages; ask for a whole one with base 0. */
 export function withProof(old: Pages, proof: Proof): Pages | undefined {
@@ -22,7 +23,7 @@ export function withProof(old: Pages, proof: Proof): Pages | undefined {
   for (const [at, page] of proof.pages) pages[at] = page;
   const all = new Map([...start.blocks, ...proof.blocks]);
   const blocks = all.size > 2 * start.blocks.size + 200 || proof.base === 0 ? all : swept(all, pages);
-  return { revision: proof.revision, looks: proof.looks ?? start.looks, blocks, pages, units: proof.units ?? start.units };
+  return { revision: proof.revision, looks: proof.looks ?? start.looks, paper: proof.paper ?? start.paper, blocks, pages, units: proof.units ?? start.units };
 }
 
 /** Without blocks that stand on no page, once there are many. */

@@ -1,5 +1,7 @@
 // Calls of the drafting view: the pages of a draft while it is written, its form, the words of one unit.
 import { z } from 'zod';
+import { contentSchema } from '../../library/content';
+import type { Draft } from '../../model/draft';
 import type { PackForm } from '../../packs/form';
 import type { Proof } from '../../page/press';
 import { call } from '../call';
@@ -16,6 +18,18 @@ export const draftingCalls = {
   'draft.compose': call({
     summary: 'call.compose',
     input: z.strictObject({ draft: z.unknown(), session: idText, base: z.int().min(0) }),
+    output: z.strictObject({ proof: made<Proof>('pageCount') }),
+  }),
+  /** A stored draft → as views take it: today's shape, every default there, the outline written out. */
+  'draft.open': call({
+    summary: 'call.open',
+    input: z.strictObject({ draft: z.unknown() }),
+    output: z.strictObject({ draft: made<Draft>('outline') }),
+  }),
+  /** What a version or a file holds → all its pages, for print. */
+  'draft.pages': call({
+    summary: 'call.pages',
+    input: z.strictObject({ content: contentSchema }),
     output: z.strictObject({ proof: made<Proof>('pageCount') }),
   }),
   'draft.form': call({

@@ -2,6 +2,7 @@
 // that was started anew answers with everything.
 import type { draftingCalls } from '../../../core/bridge/calls/drafting';
 import { sketch } from '../../../core/compose/compose';
+import { entriesOf } from '../../../core/compose/outline';
 import { unitWording } from '../../../core/compose/unit-wording';
 import { Namer } from '../../../core/edit/name';
 import { done, type Finding, failed, hasErrors } from '../../../core/finding/finding';
@@ -10,6 +11,7 @@ import type { Draft } from '../../../core/model/draft';
 import { formOf } from '../../../core/packs/form';
 import type { LoadedPacks } from '../../../core/packs/load';
 import { Press } from '../../../core/page/press';
+import { contentTree } from '../content-tree';
 import { type Bench, packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
 import { draftOf, sizeOf } from './documents';
 import type { Jobs } from './jobs';
@@ -61,6 +63,18 @@ export const draftingJobs: Jobs<keyof typeof draftingCalls> = {
       all.map((finding) => placed(finding, namer)),
     );
   },
+  'draft.open': ({ draft: given }, bench) => {
+    bench.tell({ type: 'compose', size: sizeOf(given) });
+    const draft = draftOf(given);
+    if (!draft.ok) return draft;
+    const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
+    return done({ draft: writtenOut(draft.value, packs) }, findings);
+  },
+  'draft.pages': ({ content }, bench) => {
+    bench.tell({ type: 'compose', size: sizeOf(content) });
+    const tree = contentTree(content, bench);
+    return tree.ok ? done({ proof: new Press().proof(tree.value, 0) }, tree.findings) : tree;
+  },
   'draft.form': ({ pack: id }, bench) => {
     bench.tell({ type: 'compose', size: 0 });
     const { packs, findings } = packsFor(bench, new Set([id]));
@@ -86,4 +100,14 @@ function prefixOf(owner: string): string {
 function placed(finding: Finding, namer: Namer): Finding {
   const at = namer.name(finding.at);
   return at === finding.at ? finding : { ...finding, at };
+}
+
+/** With the units of the pack where the draft has none of its own. */
+function writtenOut(draft: Draft, packs: LoadedPacks['packs']): Draft {
+  const pack = packs.get(draft.pack);
+  const outline = pack ? [...entriesOf(draft, pack)] : draft.outline;
+  const attachments = draft.attachments.map((item) =>
+    item.type === 'regulation' ? { ...item, draft: writtenOut(item.draft, packs) } : item,
+  );
+  return { ...draft, outline, attachments };
 }
