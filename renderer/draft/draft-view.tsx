@@ -1,5 +1,22 @@
 // The drafting view of one dossier: its outline, its form, its pages.
-import { Spinner } from '@fluentui/react-components';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Finding } from '../../core/finding/finding';
+import { FindingsList } from '../frame/findings-list';
+import { useFrame } from '../frame/frame-context';
+import { useHandlers } from '../frame/handlers';
+import { call } from '../wire';
+import { useWords } from '../words/words';
+import { FindBar } from './find/find-bar';
+import { FindingsPane } from './findings/findings-pane';
+import { ordered } from './findings/order';
+import { FormPane } from './form/form-pane';
+import { type PaneName, Panes } from './layout/panes';
+import { StatusBar } from './layout/status-bar';
+import { OutlinePane } from './outline/outline-pane';
+import { PreviewPane } from './preview/preview-pane';
+import { DraftStore } from './store/draft-store';
+import { DraftContext, useDraft } from './store/use-draft';
 
 export interface DraftViewProps {
   readonly dossier: string;
@@ -7,6 +24,137 @@ export interface DraftViewProps {
   readonly place?: string;
 }
 
-export function DraftView(_: DraftViewProps) {
-  return <Spinner />;
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  wait: { height: '100%', display: 'grid', placeItems: 'center', padding: tokens.spacingHorizontalXL, overflowY: 'auto' },
+  findings: { flex: '0 0 220px', minHeight: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+export function DraftView({ dossier, place }: DraftViewProps) {
+  const styles = useStyles();
+  const t = useWords();
+  const { store, findings } = useOpened(dossier);
+  useEffect(() => {
+    if (store && place) store.go(place);
+  }, [store, place]);
+  if (!store) {
+    return <div className={styles.wait}>{findings.length > 0 ? <FindingsList findings={findings} /> : <Spinner label={t('draft.opening')} />}</div>;
+  }
+  return (
+    <DraftContext.Provider value={store}>
+      <Opened store={store} />
+    </DraftContext.Provider>
+  );
 }
+
+/** The working copy; without one the last version becomes it with the first change. */
+function useOpened(dossier: string) {
+  const { settings } = useFrame();
+  const author = useRef(settings.author);
+  author.current = settings.author;
+  const [store, setStore] = useState<DraftStore>();
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  useEffect(() => {
+    let open: DraftStore | undefined;
+    let isGone = false;
+    opened(dossier, () => author.current).then((result) => {
+      if (isGone) return;
+      if ('findings' in result) return setFindings(result.findings);
+      open = result;
+      setStore(result);
+    });
+    return () => {
+      isGone = true;
+      open?.close();
+      setStore(undefined);
+    };
+  }, [dossier]);
+  return { store, findings };
+}
+
+async function opened(dossier: string, author: () => string): Promise<DraftStore | { findings: readonly Finding[] }> {
+  const working = await call('library.working', { dossier });
+  if (!working.ok) return working;
+  const version = working.value ? undefined : await call('library.version', { dossier, version: 'latest' });
+  if (version && !version.ok) return version;
+  const body = working.value?.body ?? (version?.ok ? version.value.body : undefined);
+  if (body?.kind !== 'draft') return { findings: [{ code: 'draft.noDraft', severity: 'error', at: '', params: {} }] };
+  const draft = await call('draft.open', { draft: body.draft });
+  if (!draft.ok) return draft;
+  const store = new DraftStore(dossier, draft.value.draft, author);
+  const { step = 0, canUndo = false, canRedo = false } = working.value ?? {};
+  store.begin({ step, canUndo, canRedo });
+  return store;
+}
+
+function Opened({ store }: { readonly store: DraftStore }) {
+  const styles = useStyles();
+  const [finding, setFinding] = useState<{ isOpen: boolean; replacing: boolean; asked: number }>({ isOpen: false, replacing: false, asked: 0 });
+  const [showsFindings, setShowsFindings] = useState(false);
+  const [current, setCurrent] = useState(-1);
+  const [pane, setPane] = useState<PaneName>('form');
+  const find = (replacing: boolean) => setFinding((old) => ({ isOpen: true, replacing, asked: old.asked + 1 }));
+  const step = useCallback(
+    (way: 1 | -1) => {
+      const all = ordered(store.read().findings);
+      if (all.length === 0) return;
+      const next = (current + way + all.length) % all.length;
+      const at = all[next]?.at;
+      setCurrent(next);
+      setPane('form');
+      if (at) store.go(at);
+    },
+    [store, current],
+  );
+  useCommands(store, find, step);
+  useTitle();
+  return (
+    <div className={styles.root}>
+      {finding.isOpen ? <FindBar replacing={finding.replacing} asked={finding.asked} onClose={() => setFinding((old) => ({ ...old, isOpen: false }))} /> : null}
+      <Panes outline={<OutlinePane />} form={<FormPane />} preview={<PreviewPane />} shown={pane} onShow={setPane} />
+      {showsFindings ? (
+        <div className={styles.findings}>
+          <FindingsPane current={current} onClose={() => setShowsFindings(false)} />
+        </div>
+      ) : null}
+      <StatusBar isOpen={showsFindings} onFindings={() => setShowsFindings(!showsFindings)} />
+    </div>
+  );
+}
+
+function useCommands(store: DraftStore, find: (replacing: boolean) => void, step: (way: 1 | -1) => void): void {
+  const frame = useFrame();
+  const t = useWords();
+  const saved = useDraft((snapshot) => snapshot.saved);
+  const walk = async (way: 'undo' | 'redo') => {
+    const findings = await store.walk(way);
+    if (findings.length > 0) frame.showFindings(t('draft.undoFailed'), findings);
+  };
+  const flush = async () => {
+    await store.flush();
+  };
+  useHandlers({
+    'file.save': {
+      run: async () => {
+        await store.flush();
+        if (!store.isFailed()) frame.toast({ kind: 'success', text: t('draft.savedNow') });
+      },
+    },
+    'edit.undo': { run: () => walk('undo'), enabled: saved.canUndo },
+    'edit.redo': { run: () => walk('redo'), enabled: saved.canRedo },
+    'edit.find': { run: () => find(false) },
+    'edit.replace': { run: () => find(true) },
+    'draft.nextFinding': { run: () => step(1) },
+    'draft.previousFinding': { run: () => step(-1) },
+    'draft.flush': { run: flush },
+  });
+}
+
+function useTitle(): void {
+  const { setTitle } = useFrame();
+  const subject = useDraft(({ draft }) => draft.subject);
+  const unsaved = useDraft(({ saved }) => saved.state !== 'saved');
+  useEffect(() => setTitle(subject, unsaved), [setTitle, subject, unsaved]);
+  useEffect(() => () => setTitle('', false), [setTitle]);
+}
+

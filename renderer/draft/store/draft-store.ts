@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly forms: ReadonlyMap<string, PackForm>;
   readonly pages: Pages;
   readonly findings: readonly Finding[];
+  /** The same by place: at each name, what was found there and inside. */
+  readonly places: ReadonlyMap<string, readonly Finding[]>;
   readonly saved: Saved;
   readonly selection: Selection;
   /** The field or line that is to have the focus. */
@@ -50,12 +52,12 @@ export class DraftStore {
     author: () => string,
   ) {
     this.snapshot = {
-      ...{ draft, forms: new Map(), pages: noPages, findings: [], focus: undefined, shown: undefined },
+      ...{ draft, forms: new Map(), pages: noPages, findings: [], places: new Map(), focus: undefined, shown: undefined },
       saved: { state: 'saved', canUndo: false, canRedo: false, findings: [] },
       selection: { prefix: '', part: '@general' },
     };
     const session = `d${Math.floor(Math.random() * 1e9)}`;
-    this.composer = new Composer(session, ({ pages, findings }) => this.set({ pages, findings }));
+    this.composer = new Composer(session, ({ pages, findings }) => this.set({ pages, findings, places: byPlace(findings) }));
     this.saver = new Saver(dossier, author, (saved) => this.set({ saved }));
   }
 
@@ -95,6 +97,10 @@ export class DraftStore {
 
   flush(): Promise<void> {
     return this.saver.flush();
+  }
+
+  isFailed(): boolean {
+    return this.saver.isFailed();
   }
 
   /** The step before or behind; ends when it is shown. */
@@ -175,4 +181,19 @@ const sections: Readonly<Record<string, string>> = {
 function sectionOf(first: string | number | undefined, attachment: string | undefined): string {
   if (attachment !== undefined) return `~${attachment}`;
   return sections[String(first)] ?? '@general';
+}
+
+/** "a.b[0].c" is at "a", "a.b", "a.b[0]" and "a.b[0].c". */
+function byPlace(findings: readonly Finding[]): Map<string, Finding[]> {
+  const places = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { at } = finding;
+    for (const match of at.matchAll(/[.[]|$/g)) {
+      const name = at.slice(0, match.index);
+      const list = places.get(name);
+      if (list) list.push(finding);
+      else places.set(name, [finding]);
+    }
+  }
+  return places;
 }

@@ -1,0 +1,52 @@
+// Copy and paste: our own lines as they are, HTML (Word) and plain text by their labels, into the line where the caret is.
+import { Fragment, type Node, Slice } from 'prosemirror-model';
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { linesOfHtml, linesOfText } from '../../../core/edit/paste';
+import type { WordingLine } from '../../../core/wording/lines';
+import { lineNode, linesOfDocument } from './document';
+import { labelsOf } from './numbers';
+import { type LineAttrs, schema } from './schema';
+
+export const clipboard = new Plugin({
+  props: {
+    handlePaste: (view, event) => {
+      const html = event.clipboardData?.getData('text/html') ?? '';
+      // What this editor copied is taken by ProseMirror itself, chips and all.
+      if (html.includes('data-pm-slice')) return false;
+      const lines = html === '' ? linesOfText(event.clipboardData?.getData('text/plain') ?? '') : linesOfHtml(html);
+      return pasted(view, lines);
+    },
+    clipboardTextSerializer: (slice) => textOf(slice.content),
+  },
+});
+
+/** One line without a label goes into the text at the caret; more become lines of their own. */
+function pasted(view: EditorView, lines: readonly WordingLine[]): boolean {
+  if (lines.length === 0) return false;
+  const nodes = lines.map(lineNode);
+  const [only] = nodes;
+  const single = nodes.length === 1 && (only?.attrs as LineAttrs).kind === 'text';
+  const slice = single && only ? new Slice(only.content, 0, 0) : new Slice(Fragment.from(nodes), 0, 0);
+  const { $from } = view.state.selection;
+  const tr = view.state.tr;
+  if (!single && $from.parent.content.size === 0) {
+    tr.replaceWith($from.before(), $from.after(), nodes);
+  } else tr.replaceSelection(slice);
+  view.dispatch(tr.scrollIntoView());
+  return true;
+}
+
+/** As people read it: with labels. */
+function textOf(content: Fragment): string {
+  const lines: Node[] = [];
+  content.forEach((node) => lines.push(node.type === schema.nodes.line ? node : schema.node('line', null, node)));
+  const doc = schema.node('doc', null, lines);
+  const labels = labelsOf(doc);
+  return linesOfDocument(doc)
+    .map(({ pieces }, at) => {
+      const words = pieces.map((piece) => (piece.type === 'text' ? piece.text : '…')).join('');
+      return labels[at] ? `${labels[at]} ${words}` : words;
+    })
+    .join('\n');
+}

@@ -1,0 +1,137 @@
+// What the pages say now for fields and references, so that chips can show it.
+import { attachedDraft } from '../../../core/edit/name';
+import { placeOf, places } from '../../../core/edit/outline';
+import type { Draft } from '../../../core/model/draft';
+import type { Entry } from '../../../core/model/entry';
+import type { PackForm } from '../../../core/packs/form';
+import type { Pages } from '../../../core/page/proof';
+import type { SheetParagraph } from '../../../core/page/sheet';
+import { citedAs } from '../../../core/tree/num-text';
+import type { Branch } from '../../../core/tree/node';
+import type { Language } from '../../../core/finding/message';
+import type { ChipWords } from './chips';
+
+interface Printed {
+  readonly fields: ReadonlyMap<string, string>;
+  readonly refs: ReadonlyMap<string, string>;
+}
+
+const known = new WeakMap<Pages, Map<string, Printed>>();
+
+/** The paragraphs of one unit (in `id`) → what its fields and references print. */
+export function printedIn(pages: Pages, id: string): Printed {
+  const units = known.get(pages) ?? new Map<string, Printed>();
+  known.set(pages, units);
+  const old = units.get(id);
+  if (old) return old;
+  const fields = new Map<string, string>();
+  const refs = new Map<string, string>();
+  for (const paragraph of paragraphsOf(pages, id)) {
+    for (const { field, ref, text, blank } of paragraph.ink) {
+      if (field && !blank && !fields.has(field)) fields.set(field, text);
+      if (ref && !refs.has(ref)) refs.set(ref, text);
+    }
+  }
+  const printed = { fields, refs };
+  units.set(id, printed);
+  return printed;
+}
+
+export function paragraphsOf(pages: Pages, id: string): SheetParagraph[] {
+  const isIn = (node: string | undefined) => node !== undefined && (node === id || node.startsWith(`${id}.`));
+  const found: SheetParagraph[] = [];
+  for (const block of pages.blocks.values()) {
+    if (block.kind === 'paragraph' && (isIn(block.unit) || isIn(block.owner))) found.push(block);
+  }
+  return found;
+}
+
+interface Scope {
+  readonly draft: Draft;
+  readonly prefix: string;
+  readonly pages: Pages;
+  readonly form: PackForm | undefined;
+  readonly unit: string;
+  readonly language: Language;
+  /** Names that every pack knows, in words. */
+  readonly standard: Readonly<Record<string, string>>;
+}
+
+export function chipWords(scope: Scope): ChipWords {
+  const { pages, prefix, unit, form, language, standard } = scope;
+  const printed = printedIn(pages, prefix + unit);
+  return {
+    field(source) {
+      const name = nameIn(source);
+      const field = form?.fields.find(({ id }) => id === name);
+      const own = `${prefix}~${unit}.answers.${name}`;
+      const value = printed.fields.get(own) ?? printed.fields.get(`${prefix}answers.${name}`) ?? printed.fields.get(prefix + name);
+      return { label: field?.label[language] ?? standard[name] ?? blankLabel(source) ?? source, value };
+    },
+    ref(target) {
+      const id = prefix + targetOf(scope, target);
+      return printed.refs.get(id) ?? citedFrom(pages, id);
+    },
+  };
+}
+
+const helpers = /^(?:capital|unstopped|upper|lower|pad|list|party|others)$/;
+
+/** "capital (unstopped trigger)" → "trigger". */
+function nameIn(source: string): string {
+  const words = source.replace(/"[^"]*"/g, '').match(/[A-Za-z][\w.]*/g) ?? [];
+  return (words.find((word) => !helpers.test(word)) ?? source).split('.')[0] ?? source;
+}
+
+function blankLabel(source: string): string | undefined {
+  return /^blank\s+"([^"]*)"$/.exec(source)?.[1];
+}
+
+function targetOf({ draft, prefix, unit }: Scope, target: string): string {
+  const [name = '', ...anchor] = target.split('.');
+  const tail = anchor.length > 0 ? `.${anchor.join('.')}` : '';
+  const inner = attachedDraft(draft, prefix)?.draft ?? draft;
+  if (name === '') return unit + tail;
+  if (placeOf(inner, name) || inner.attachments.some(({ id }) => id === name)) return name + tail;
+  for (const { entry } of places(inner)) if (entry.slot === name && entry.enabled) return entry.id + tail;
+  return name + tail;
+}
+
+function citedFrom({ units }: Pages, id: string): string | undefined {
+  const line = units.find((unit) => unit.id === id);
+  return line && citedAs(line.kind as Branch['kind'], line.num);
+}
+
+export interface RefChoice {
+  readonly target: string;
+  readonly label: string;
+  readonly level: number;
+}
+
+/** Everything that can be referred to: units, and the clauses and points of the chosen one. */
+export function refChoices(draft: Draft, prefix: string, pages: Pages): RefChoice[] {
+  const inner = attachedDraft(draft, prefix)?.draft ?? draft;
+  const lines = new Map(pages.units.map((line) => [line.id, line]));
+  const choices: RefChoice[] = [];
+  const put = (id: string, level: number) => {
+    const line = lines.get(prefix + id);
+    if (line) choices.push({ target: id, label: `${line.num} ${line.heading}`.trim(), level });
+  };
+  for (const { entry, path } of places(inner)) if (isNumbered(entry)) put(entry.id, path.length / 2);
+  for (const item of inner.attachments) if (item.type === 'annex') put(item.id, 1);
+  return choices;
+}
+
+function isNumbered({ kind }: Entry): boolean {
+  return kind !== 'text' && kind !== 'table';
+}
+
+export function clauseChoices(pages: Pages, prefix: string, unit: string): RefChoice[] {
+  const choices: RefChoice[] = [];
+  for (const { unit: id, ink } of paragraphsOf(pages, prefix + unit)) {
+    if (!id || id === prefix + unit) continue;
+    const text = ink.map((piece) => piece.text).join('');
+    choices.push({ target: id.slice(prefix.length), label: text.length > 70 ? `${text.slice(0, 70)}…` : text, level: /^\p{L}\)/u.test(text) ? 2 : 1 });
+  }
+  return choices;
+}

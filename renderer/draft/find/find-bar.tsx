@@ -1,0 +1,126 @@
+// Find and replace over the whole draft: hits in a list, one by one or all.
+import { Button, Checkbox, Input, Link, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { ArrowDownRegular, ArrowUpRegular, DismissRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { findIn, type Hit, type Query, replaceIn } from '../../../core/edit/find';
+import { Namer } from '../../../core/edit/name';
+import { pathText } from '../../../core/finding/zod';
+import { useWords } from '../../words/words';
+import { useDraft, useStore } from '../store/use-draft';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  input: { flexGrow: 1, maxWidth: '320px', minWidth: '160px' },
+  hits: { maxHeight: '152px', overflowY: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
+  hit: { padding: `2px ${tokens.spacingHorizontalS}`, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  current: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  mark: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
+});
+
+interface FindProps {
+  readonly replacing: boolean;
+  /** Changes with every Ctrl+F, which brings the focus back. */
+  readonly asked: number;
+  readonly onClose: () => void;
+}
+
+export function FindBar({ replacing, asked, onClose }: FindProps) {
+  const styles = useStyles();
+  const t = useWords();
+  const store = useStore();
+  const [words, setWords] = useState('');
+  const [other, setOther] = useState('');
+  const [matchCase, setMatchCase] = useState(false);
+  const [wholeWords, setWholeWords] = useState(false);
+  const [at, setAt] = useState(0);
+  const box = useRef<HTMLInputElement>(null);
+  const draft = useDraft((snapshot) => snapshot.draft);
+  const query = useMemo<Query>(() => ({ words, matchCase, wholeWords }), [words, matchCase, wholeWords]);
+  const hits = useMemo(() => findIn(draft, query), [draft, query]);
+  const current = Math.min(at, Math.max(0, hits.length - 1));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, the box has the focus again
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, [asked]);
+
+  const show = (index: number) => {
+    const next = hits.length === 0 ? 0 : (index + hits.length) % hits.length;
+    const hit = hits[next];
+    setAt(next);
+    if (hit) store.go(new Namer(store.read().draft).name(pathText(hit.path)));
+    // The box keeps the focus: the next Enter goes on.
+    requestAnimationFrame(() => box.current?.focus());
+  };
+  const replace = (some: readonly Hit[]) => {
+    store.edit((now) => replaceIn(now, query, some, other));
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter' && event.target === box.current) show(event.shiftKey ? current - 1 : hits.length === 0 || at === current ? current + (at === 0 && !shownOnce.current ? 0 : 1) : current);
+    else return;
+    if (event.key === 'Enter') shownOnce.current = true;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const shownOnce = useRef(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the boxes inside
+    <search className={styles.root} onKeyDown={press} aria-label={t('draft.find')}>
+      <div className={styles.row}>
+        <Input
+          ref={box}
+          className={styles.input}
+          aria-label={t('draft.findWords')}
+          placeholder={t('draft.findWords')}
+          value={words}
+          onChange={(_event, data) => {
+            setWords(data.value);
+            setAt(0);
+            shownOnce.current = false;
+          }}
+        />
+        <Text size={200} aria-live="polite">
+          {words === '' ? '' : t('draft.hitCount', { at: hits.length === 0 ? 0 : current + 1, count: hits.length })}
+        </Text>
+        <Tooltip content={t('draft.previousHit')} relationship="label">
+          <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} disabled={hits.length === 0} onClick={() => show(current - 1)} />
+        </Tooltip>
+        <Tooltip content={t('draft.nextHit')} relationship="label">
+          <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} disabled={hits.length === 0} onClick={() => show(current + 1)} />
+        </Tooltip>
+        <Checkbox label={t('draft.matchCase')} checked={matchCase} onChange={(_event, data) => setMatchCase(data.checked === true)} />
+        <Checkbox label={t('draft.wholeWords')} checked={wholeWords} onChange={(_event, data) => setWholeWords(data.checked === true)} />
+        <Tooltip content={t('draft.close')} relationship="label">
+          <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
+        </Tooltip>
+      </div>
+      {replacing ? (
+        <div className={styles.row}>
+          <Input className={styles.input} aria-label={t('draft.replaceWith')} placeholder={t('draft.replaceWith')} value={other} onChange={(_event, data) => setOther(data.value)} />
+          <Button size="small" disabled={hits.length === 0} onClick={() => replace(hits.slice(current, current + 1))}>
+            {t('draft.replaceOne')}
+          </Button>
+          <Button size="small" disabled={hits.length === 0} onClick={() => replace(hits)}>
+            {t('draft.replaceAll', { count: hits.length })}
+          </Button>
+        </div>
+      ) : null}
+      {hits.length > 0 ? (
+        <ul className={styles.hits}>
+          {hits.slice(0, 200).map((hit, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: hits are places, newly found each time
+            <li key={index} className={index === current ? `${styles.hit} ${styles.current}` : styles.hit}>
+              <Link onClick={() => show(index)}>
+                {hit.excerpt.slice(0, hit.start)}
+                <mark className={styles.mark}>{hit.excerpt.slice(hit.start, hit.start + hit.length)}</mark>
+                {hit.excerpt.slice(hit.start + hit.length)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </search>
+  );
+}
