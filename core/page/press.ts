@@ -36,7 +36,13 @@ export interface Proof {
 export interface Paper {
   readonly width: number;
   readonly height: number;
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly header: number };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+  };
 }
 
 const { width, height, ...margins } = page;

@@ -23,7 +23,14 @@ export function withProof(old: Pages, proof: Proof): Pages | undefined {
   for (const [at, page] of proof.pages) pages[at] = page;
   const all = new Map([...start.blocks, ...proof.blocks]);
   const blocks = all.size > 2 * start.blocks.size + 200 || proof.base === 0 ? all : swept(all, pages);
-  return { revision: proof.revision, looks: proof.looks ?? start.looks, paper: proof.paper ?? start.paper, blocks, pages, units: proof.units ?? start.units };
+  return {
+    revision: proof.revision,
+    looks: proof.looks ?? start.looks,
+    paper: proof.paper ?? start.paper,
+    blocks,
+    pages,
+    units: proof.units ?? start.units,
+  };
 }
 
 /** Without blocks that stand on no page, once there are many. */

@@ -25,7 +25,13 @@ export interface DraftViewProps {
 }
 
 const useStyles = makeStyles({
-  root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  root: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   wait: { height: '100%', display: 'grid', placeItems: 'center', padding: tokens.spacingHorizontalXL, overflowY: 'auto' },
   findings: { flex: '0 0 220px', minHeight: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
@@ -38,7 +44,11 @@ export function DraftView({ dossier, place }: DraftViewProps) {
     if (store && place) store.go(place);
   }, [store, place]);
   if (!store) {
-    return <div className={styles.wait}>{findings.length > 0 ? <FindingsList findings={findings} /> : <Spinner label={t('draft.opening')} />}</div>;
+    return (
+      <div className={styles.wait}>
+        {findings.length > 0 ? <FindingsList findings={findings} /> : <Spinner label={t('draft.opening')} />}
+      </div>
+    );
   }
   return (
     <DraftContext.Provider value={store}>
@@ -89,7 +99,11 @@ async function opened(dossier: string, author: () => string): Promise<DraftStore
 
 function Opened({ store }: { readonly store: DraftStore }) {
   const styles = useStyles();
-  const [finding, setFinding] = useState<{ isOpen: boolean; replacing: boolean; asked: number }>({ isOpen: false, replacing: false, asked: 0 });
+  const [finding, setFinding] = useState<{ isOpen: boolean; replacing: boolean; asked: number }>({
+    isOpen: false,
+    replacing: false,
+    asked: 0,
+  });
   const [showsFindings, setShowsFindings] = useState(false);
   const [current, setCurrent] = useState(-1);
   const [pane, setPane] = useState<PaneName>('form');
@@ -110,7 +124,13 @@ function Opened({ store }: { readonly store: DraftStore }) {
   useTitle();
   return (
     <div className={styles.root}>
-      {finding.isOpen ? <FindBar replacing={finding.replacing} asked={finding.asked} onClose={() => setFinding((old) => ({ ...old, isOpen: false }))} /> : null}
+      {finding.isOpen ? (
+        <FindBar
+          replacing={finding.replacing}
+          asked={finding.asked}
+          onClose={() => setFinding((old) => ({ ...old, isOpen: false }))}
+        />
+      ) : null}
       <Panes outline={<OutlinePane />} form={<FormPane />} preview={<PreviewPane />} shown={pane} onShow={setPane} />
       {showsFindings ? (
         <div className={styles.findings}>
@@ -157,4 +177,3 @@ function useTitle(): void {
   useEffect(() => setTitle(subject, unsaved), [setTitle, subject, unsaved]);
   useEffect(() => () => setTitle('', false), [setTitle]);
 }
-

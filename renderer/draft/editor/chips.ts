@@ -49,5 +49,9 @@ function shownChip(name: string, source: string, words: ChipWords): { text: stri
   }
   if (name === 'code') return { text: source, title: source, state: '' };
   const { label, value } = words.field(source);
-  return { text: value ?? label, title: value === undefined ? label : `${label}: ${value}`, state: value === undefined ? ' chip-open' : '' };
+  return {
+    text: value ?? label,
+    title: value === undefined ? label : `${label}: ${value}`,
+    state: value === undefined ? ' chip-open' : '',
+  };
 }

@@ -26,8 +26,8 @@ function pasted(view: EditorView, lines: readonly WordingLine[]): boolean {
   if (lines.length === 0) return false;
   const nodes = lines.map(lineNode);
   const [only] = nodes;
-  const single = nodes.length === 1 && (only?.attrs as LineAttrs).kind === 'text';
-  const slice = single && only ? new Slice(only.content, 0, 0) : new Slice(Fragment.from(nodes), 0, 0);
+  const single = nodes.length === 1 && only !== undefined && (only.attrs as LineAttrs).kind === 'text';
+  const slice = single ? new Slice(only.content, 0, 0) : new Slice(Fragment.from(nodes), 0, 0);
   const { $from } = view.state.selection;
   const tr = view.state.tr;
   if (!single && $from.parent.content.size === 0) {
@@ -40,7 +40,9 @@ function pasted(view: EditorView, lines: readonly WordingLine[]): boolean {
 /** As people read it: with labels. */
 function textOf(content: Fragment): string {
   const lines: Node[] = [];
-  content.forEach((node) => lines.push(node.type === schema.nodes.line ? node : schema.node('line', null, node)));
+  content.forEach((node) => {
+    lines.push(node.type === schema.nodes.line ? node : schema.node('line', null, node));
+  });
   const doc = schema.node('doc', null, lines);
   const labels = labelsOf(doc);
   return linesOfDocument(doc)

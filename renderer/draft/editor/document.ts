@@ -45,7 +45,12 @@ export function linesOfDocument(doc: Node): WordingLine[] {
     });
     const words = tidy(pieces);
     const named = anchor === null || kind === 'text' || kind === 'heading' ? {} : { anchor };
-    lines.push({ kind, ...named, ...(title && kind === 'clause' && words.length > 0 ? { title: true as const } : {}), pieces: words });
+    lines.push({
+      kind,
+      ...named,
+      ...(title && kind === 'clause' && words.length > 0 ? { title: true as const } : {}),
+      pieces: words,
+    });
   });
   return lines;
 }

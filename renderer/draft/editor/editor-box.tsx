@@ -1,40 +1,50 @@
 // The editor with its tools: kinds of lines, title, fields and references to put in.
 import {
-  makeStyles,
   Menu,
   MenuButton,
   MenuItem,
   MenuList,
   MenuPopover,
   MenuTrigger,
+  makeStyles,
   SearchBox,
   Text,
   Toolbar,
   ToolbarButton,
   ToolbarDivider,
-  tokens,
   Tooltip,
+  tokens,
 } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular, TextBoldRegular, TextIndentDecreaseRegular, TextIndentIncreaseRegular } from '@fluentui/react-icons';
+import {
+  ArrowDownRegular,
+  ArrowUpRegular,
+  TextBoldRegular,
+  TextIndentDecreaseRegular,
+  TextIndentIncreaseRegular,
+} from '@fluentui/react-icons';
 import type { EditorState } from 'prosemirror-state';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { changeUnit } from '../../../core/edit/outline';
 import type { Entry } from '../../../core/model/entry';
 import type { PackForm } from '../../../core/packs/form';
-import { foldedText } from './folded-text';
+import type { LineKind } from '../../../core/wording/lines';
 import { useLanguage, useWords } from '../../words/words';
-import { useFindings } from '../form/labelled';
 import { FindingLines } from '../findings/finding-lines';
+import { useFindings } from '../form/labelled';
 import { useDraft, useStore } from '../store/use-draft';
+import { useEditorStyles } from './editor-styles';
+import { foldedText } from './folded-text';
 import { indent, moveLine, outdent, setKind, toggleTitle } from './levels';
 import { chipWords, clauseChoices, refChoices } from './printed';
 import type { LineAttrs } from './schema';
-import { useEditorStyles } from './editor-styles';
 import { WordingEditor } from './wording-editor';
-import type { LineKind } from '../../../core/wording/lines';
 
 const useStyles = makeStyles({
-  box: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1 },
+  box: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   tools: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { maxHeight: '320px', overflowY: 'auto', minWidth: '280px', maxWidth: '480px' },
   hint: { color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
@@ -62,7 +72,11 @@ export function EditorBox({ entry, prefix, form }: BoxProps) {
         <Toolbar size="small" className={styles.tools} aria-label={t('draft.editorTools')} data-wording-tools="">
           {kinds.map((kind) => (
             <Tooltip key={kind} content={t(`draft.kindHelp.${kind}` as 'draft.kindHelp.text')} relationship="description">
-              <ToolbarButton appearance={attrs?.kind === kind ? 'primary' : 'subtle'} aria-pressed={attrs?.kind === kind} onClick={() => run(setKind(kind))}>
+              <ToolbarButton
+                appearance={attrs?.kind === kind ? 'primary' : 'subtle'}
+                aria-pressed={attrs?.kind === kind}
+                onClick={() => run(setKind(kind))}
+              >
                 {t(`draft.kind.${kind}` as 'draft.kind.text')}
               </ToolbarButton>
             </Tooltip>
@@ -81,7 +95,13 @@ export function EditorBox({ entry, prefix, form }: BoxProps) {
             <ToolbarButton icon={<ArrowDownRegular />} onClick={() => run(moveLine(1))} />
           </Tooltip>
           <Tooltip content={t('draft.clauseTitle')} relationship="label">
-            <ToolbarButton icon={<TextBoldRegular />} appearance={attrs?.title ? 'primary' : 'subtle'} aria-pressed={attrs?.title ?? false} disabled={attrs?.kind !== 'clause'} onClick={() => run(toggleTitle)} />
+            <ToolbarButton
+              icon={<TextBoldRegular />}
+              appearance={attrs?.title ? 'primary' : 'subtle'}
+              aria-pressed={attrs?.title ?? false}
+              disabled={attrs?.kind !== 'clause'}
+              onClick={() => run(toggleTitle)}
+            />
           </Tooltip>
           <ToolbarDivider />
           <FieldMenu entry={entry} form={form} onPut={(source) => editor.current?.insert('field', source)} />
@@ -105,8 +125,19 @@ function useEditor({ entry, prefix, form }: BoxProps) {
   const editor = useRef<WordingEditor>(undefined);
   const [attrs, setAttrs] = useState<LineAttrs>();
   const pages = useDraft((snapshot) => snapshot.pages);
-  const words = useRef(() => chipWords({ draft: store.read().draft, prefix, pages: store.read().pages, form, unit: entry.id, language, standard: {} }));
-  words.current = () => chipWords({ draft: store.read().draft, prefix, pages: store.read().pages, form, unit: entry.id, language, standard: standardNames(t) });
+  const words = useRef(() =>
+    chipWords({ draft: store.read().draft, prefix, pages: store.read().pages, form, unit: entry.id, language, standard: {} }),
+  );
+  words.current = () =>
+    chipWords({
+      draft: store.read().draft,
+      prefix,
+      pages: store.read().pages,
+      form,
+      unit: entry.id,
+      language,
+      standard: standardNames(t),
+    });
   // biome-ignore lint/correctness/useExhaustiveDependencies: one editor a unit; what comes later is fed to it below
   useEffect(() => {
     if (!place.current) return;
@@ -138,7 +169,14 @@ function sameAttrs(old: LineAttrs | undefined, next: LineAttrs): LineAttrs {
   return old && next && old.kind === next.kind && old.title === next.title ? old : next;
 }
 
-function goToChip(store: ReturnType<typeof useStore>, prefix: string, unit: string, kind: string, value: string, form: PackForm | undefined): void {
+function goToChip(
+  store: ReturnType<typeof useStore>,
+  prefix: string,
+  unit: string,
+  kind: string,
+  value: string,
+  form: PackForm | undefined,
+): void {
   if (kind === 'ref') {
     const words = value.startsWith('.') ? `${unit}${value}` : value;
     store.go(prefix + words);
@@ -161,18 +199,39 @@ interface Choice {
   readonly level: number;
 }
 
-function FieldMenu({ entry, form, onPut }: { readonly entry: Entry; readonly form: PackForm | undefined; readonly onPut: (source: string) => void }) {
+function FieldMenu({
+  entry,
+  form,
+  onPut,
+}: {
+  readonly entry: Entry;
+  readonly form: PackForm | undefined;
+  readonly onPut: (source: string) => void;
+}) {
   const t = useWords();
   const language = useLanguage();
   const choices = useMemo(() => {
-    const fits = (form?.fields ?? []).filter(({ slots, type }) => type !== 'list' && type !== 'boolean' && (slots === undefined || (entry.slot !== undefined && slots.includes(entry.slot))));
+    const fits = (form?.fields ?? []).filter(
+      ({ slots, type }) =>
+        type !== 'list' &&
+        type !== 'boolean' &&
+        (slots === undefined || (entry.slot !== undefined && slots.includes(entry.slot))),
+    );
     const names = standard.map((name): Choice => ({ value: name, label: t(`draft.name.${name}`), level: 1 }));
     return [...names, ...fits.map((field): Choice => ({ value: field.id, label: field.label[language], level: 1 }))];
   }, [form, entry.slot, language, t]);
   return <ChoiceMenu label={t('draft.putField')} choices={() => choices} onChoose={onPut} />;
 }
 
-function RefMenu({ prefix, unit, onPut }: { readonly prefix: string; readonly unit: string; readonly onPut: (target: string) => void }) {
+function RefMenu({
+  prefix,
+  unit,
+  onPut,
+}: {
+  readonly prefix: string;
+  readonly unit: string;
+  readonly onPut: (target: string) => void;
+}) {
   const t = useWords();
   const store = useStore();
   const choices = (): Choice[] => {
@@ -180,14 +239,24 @@ function RefMenu({ prefix, unit, onPut }: { readonly prefix: string; readonly un
     const own = clauseChoices(pages, prefix, unit);
     return refChoices(draft, prefix, pages).flatMap((choice) => [
       { value: choice.target, label: choice.label, level: choice.level },
-      ...(choice.target === unit ? own.map((line) => ({ value: line.target, label: line.label, level: choice.level + line.level })) : []),
+      ...(choice.target === unit
+        ? own.map((line) => ({ value: line.target, label: line.label, level: choice.level + line.level }))
+        : []),
     ]);
   };
   return <ChoiceMenu label={t('draft.putRef')} choices={choices} onChoose={onPut} />;
 }
 
 /** A menu with a box to search in; marks and capitals do not matter. */
-function ChoiceMenu({ label, choices, onChoose }: { readonly label: string; readonly choices: () => readonly Choice[]; readonly onChoose: (value: string) => void }) {
+function ChoiceMenu({
+  label,
+  choices,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly choices: () => readonly Choice[];
+  readonly onChoose: (value: string) => void;
+}) {
   const styles = useStyles();
   const t = useWords();
   const [open, setOpen] = useState(false);
@@ -209,7 +278,12 @@ function ChoiceMenu({ label, choices, onChoose }: { readonly label: string; read
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>
-        <SearchBox aria-label={t('draft.search')} placeholder={t('draft.search')} value={words} onChange={(_event, data) => setWords(data.value)} />
+        <SearchBox
+          aria-label={t('draft.search')}
+          placeholder={t('draft.search')}
+          value={words}
+          onChange={(_event, data) => setWords(data.value)}
+        />
         <MenuList className={styles.list}>
           {found.map(({ value, label: text, level }) => (
             <MenuItem key={value} style={{ paddingLeft: 8 + (level - 1) * 12 }} onClick={() => onChoose(value)}>
@@ -222,4 +296,3 @@ function ChoiceMenu({ label, choices, onChoose }: { readonly label: string; read
     </Menu>
   );
 }
-

@@ -40,7 +40,12 @@ export const useEditorStyles = makeStyles({
       cursor: 'default',
     },
     '& .chip-ref': { backgroundColor: tokens.colorPaletteTealBackground2, color: tokens.colorPaletteTealForeground2 },
-    '& .chip-code': { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2, fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+    '& .chip-code': {
+      backgroundColor: tokens.colorNeutralBackground4,
+      color: tokens.colorNeutralForeground2,
+      fontFamily: tokens.fontFamilyMonospace,
+      fontSize: tokens.fontSizeBase200,
+    },
     '& .chip-open': { backgroundColor: tokens.colorStatusWarningBackground2, color: tokens.colorStatusWarningForeground2 },
     '& .chip-broken': { backgroundColor: tokens.colorStatusDangerBackground2, color: tokens.colorStatusDangerForeground2 },
     '& .ProseMirror-selectednode': { outline: `2px solid ${tokens.colorStrokeFocus2}` },

@@ -4,11 +4,26 @@ import { type Command, type EditorState, Selection, type Transaction } from 'pro
 import type { LineKind } from '../../../core/wording/lines';
 import { type LineAttrs, schema } from './schema';
 
-const deeper: Readonly<Record<LineKind, LineKind>> = { heading: 'heading', text: 'clause', clause: 'point', point: 'indent', indent: 'indent' };
-const outer: Readonly<Record<LineKind, LineKind>> = { heading: 'text', indent: 'point', point: 'clause', clause: 'text', text: 'text' };
+const deeper: Readonly<Record<LineKind, LineKind>> = {
+  heading: 'heading',
+  text: 'clause',
+  clause: 'point',
+  point: 'indent',
+  indent: 'indent',
+};
+const outer: Readonly<Record<LineKind, LineKind>> = {
+  heading: 'text',
+  indent: 'point',
+  point: 'clause',
+  clause: 'text',
+  text: 'text',
+};
 
 /** Every line that the selection touches gets another kind. */
-function changed(state: EditorState, change: (attrs: LineAttrs, at: number) => Partial<LineAttrs> | undefined): Transaction | undefined {
+function changed(
+  state: EditorState,
+  change: (attrs: LineAttrs, at: number) => Partial<LineAttrs> | undefined,
+): Transaction | undefined {
   let made: Transaction | undefined;
   state.doc.nodesBetween(state.selection.from, state.selection.to, (node, pos) => {
     if (node.type !== schema.nodes.line) return true;

@@ -1,7 +1,8 @@
 // Labels of lines, counted as the document counts them (core/tree), and the words on chips: decorations, never content.
+
+import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Node } from 'prosemirror-model';
 import { numText } from '../../../core/tree/num-text';
 import type { LineAttrs } from './schema';
 
@@ -31,15 +32,20 @@ export const numbers = new Plugin({
   },
 });
 
+/** How far a line stands in; `under`: the clause or point above it. */
+function depthOf(kind: LineAttrs['kind'], under: number): number {
+  const depths = { heading: 0, clause: 1, point: 2, indent: under + 1, text: under };
+  return depths[kind];
+}
+
 function decorated(doc: Node): DecorationSet {
   const labels = labelsOf(doc);
   const all: Decoration[] = [];
   let under = 0;
   doc.forEach((line, offset, index) => {
     const { kind } = line.attrs as LineAttrs;
-    if (kind === 'clause') under = 1;
-    if (kind === 'point') under = 2;
-    const depth = kind === 'indent' ? under + 1 : kind === 'text' ? under : kind === 'point' ? 2 : kind === 'clause' ? 1 : 0;
+    const depth = depthOf(kind, under);
+    if (kind === 'clause' || kind === 'point') under = depth;
     all.push(Decoration.node(offset, offset + line.nodeSize, { 'data-label': labels[index] ?? '', 'data-depth': String(depth) }));
   });
   return DecorationSet.create(doc, all);

@@ -1,14 +1,14 @@
 // What the pages say now for fields and references, so that chips can show it.
 import { attachedDraft } from '../../../core/edit/name';
 import { placeOf, places } from '../../../core/edit/outline';
+import type { Language } from '../../../core/finding/message';
 import type { Draft } from '../../../core/model/draft';
 import type { Entry } from '../../../core/model/entry';
 import type { PackForm } from '../../../core/packs/form';
 import type { Pages } from '../../../core/page/proof';
 import type { SheetParagraph } from '../../../core/page/sheet';
-import { citedAs } from '../../../core/tree/num-text';
 import type { Branch } from '../../../core/tree/node';
-import type { Language } from '../../../core/finding/message';
+import { citedAs } from '../../../core/tree/num-text';
 import type { ChipWords } from './chips';
 
 interface Printed {
@@ -65,7 +65,8 @@ export function chipWords(scope: Scope): ChipWords {
       const name = nameIn(source);
       const field = form?.fields.find(({ id }) => id === name);
       const own = `${prefix}~${unit}.answers.${name}`;
-      const value = printed.fields.get(own) ?? printed.fields.get(`${prefix}answers.${name}`) ?? printed.fields.get(prefix + name);
+      const value =
+        printed.fields.get(own) ?? printed.fields.get(`${prefix}answers.${name}`) ?? printed.fields.get(prefix + name);
       return { label: field?.label[language] ?? standard[name] ?? blankLabel(source) ?? source, value };
     },
     ref(target) {
@@ -131,7 +132,11 @@ export function clauseChoices(pages: Pages, prefix: string, unit: string): RefCh
   for (const { unit: id, ink } of paragraphsOf(pages, prefix + unit)) {
     if (!id || id === prefix + unit) continue;
     const text = ink.map((piece) => piece.text).join('');
-    choices.push({ target: id.slice(prefix.length), label: text.length > 70 ? `${text.slice(0, 70)}…` : text, level: /^\p{L}\)/u.test(text) ? 2 : 1 });
+    choices.push({
+      target: id.slice(prefix.length),
+      label: text.length > 70 ? `${text.slice(0, 70)}…` : text,
+      level: /^\p{L}\)/u.test(text) ? 2 : 1,
+    });
   }
   return choices;
 }

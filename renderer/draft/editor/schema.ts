@@ -12,7 +12,10 @@ function chip(name: string, attribute: string): NodeSpec {
     toDOM: ({ attrs }) => ['span', { class: `chip chip-${name}`, 'data-chip': name, 'data-value': String(attrs[attribute]) }],
     // Chips come back from our own clipboard.
     parseDOM: [
-      { tag: `span[data-chip="${name}"]`, getAttrs: (element) => ({ [attribute]: (element as HTMLElement).dataset.value ?? '' }) },
+      {
+        tag: `span[data-chip="${name}"]`,
+        getAttrs: (element) => ({ [attribute]: (element as HTMLElement).dataset.value ?? '' }),
+      },
     ],
   };
 }
@@ -23,7 +26,11 @@ export const schema = new Schema({
     line: {
       content: 'inline*',
       attrs: { kind: { default: 'text' }, anchor: { default: null }, title: { default: false } },
-      toDOM: ({ attrs }) => ['p', { class: `line line-${attrs.kind}${attrs.title ? ' line-title' : ''}`, 'data-kind': attrs.kind }, 0],
+      toDOM: ({ attrs }) => [
+        'p',
+        { class: `line line-${attrs.kind}${attrs.title ? ' line-title' : ''}`, 'data-kind': attrs.kind },
+        0,
+      ],
       parseDOM: [{ tag: 'p.line', getAttrs: (element) => ({ kind: (element as HTMLElement).dataset.kind ?? 'text' }) }],
     },
     text: { group: 'inline' },

@@ -1,5 +1,13 @@
 // The ProseMirror view of one wording: made once, fed with changes from outside, telling of its own.
-import { baseKeymap, chainCommands, deleteSelection, joinBackward, joinForward, selectNodeBackward, selectNodeForward } from 'prosemirror-commands';
+import {
+  baseKeymap,
+  chainCommands,
+  deleteSelection,
+  joinBackward,
+  joinForward,
+  selectNodeBackward,
+  selectNodeForward,
+} from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
@@ -25,7 +33,12 @@ export class WordingEditor {
   /** What was told last, so that its echo changes nothing. */
   private told: string;
 
-  constructor(place: HTMLElement, wording: string, attributes: Record<string, string>, private readonly hooks: EditorHooks) {
+  constructor(
+    place: HTMLElement,
+    wording: string,
+    attributes: Record<string, string>,
+    private readonly hooks: EditorHooks,
+  ) {
     this.told = wording;
     const chip = (node: Node) => this.chip(node);
     this.view = new EditorView(place, {

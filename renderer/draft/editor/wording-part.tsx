@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { changeUnit } from '../../../core/edit/outline';
 import type { Entry } from '../../../core/model/entry';
 import type { PackForm } from '../../../core/packs/form';
-import { call } from '../../wire';
 import { useFrame } from '../../frame/frame-context';
+import { call } from '../../wire';
 import { useWords } from '../../words/words';
 import { Section } from '../form/section';
 import { useDraft, useStore } from '../store/use-draft';
@@ -14,7 +14,13 @@ import { EditorBox } from './editor-box';
 import { paragraphsOf } from './printed';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center', justifyContent: 'space-between' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
   calm: { color: tokens.colorNeutralForeground2 },
   read: {
     padding: tokens.spacingHorizontalM,
@@ -98,7 +104,7 @@ function PackWords({ entry, prefix }: Omit<WordingProps, 'form'>) {
       </div>
       {lines.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard
-        <div className={styles.read} tabIndex={0} role="group" aria-label={t('draft.packWords')}>
+        <div className={styles.read} tabIndex={0} role="document" aria-label={t('draft.packWords')}>
           {lines.map(({ ink }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs are only read
             <p key={at} className={styles.line}>
@@ -110,4 +116,3 @@ function PackWords({ entry, prefix }: Omit<WordingProps, 'form'>) {
     </>
   );
 }
-

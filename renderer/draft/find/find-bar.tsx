@@ -1,5 +1,5 @@
 // Find and replace over the whole draft: hits in a list, one by one or all.
-import { Button, Checkbox, Input, Link, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Checkbox, Input, Link, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DismissRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { findIn, type Hit, type Query, replaceIn } from '../../../core/edit/find';
@@ -9,7 +9,14 @@ import { useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   input: { flexGrow: 1, maxWidth: '320px', minWidth: '160px' },
   hits: { maxHeight: '152px', overflowY: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
@@ -57,16 +64,17 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
     store.edit((now) => replaceIn(now, query, some, other));
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter' && event.target === box.current) show(event.shiftKey ? current - 1 : hits.length === 0 || at === current ? current + (at === 0 && !shownOnce.current ? 0 : 1) : current);
-    else return;
-    if (event.key === 'Enter') shownOnce.current = true;
+    const isEnter = event.key === 'Enter' && event.target === box.current;
+    if (event.key !== 'Escape' && !isEnter) return;
     event.preventDefault();
     event.stopPropagation();
+    if (!isEnter) return onClose();
+    // The first Enter shows the first hit, each one more the next.
+    show(current + (event.shiftKey ? -1 : shownOnce.current ? 1 : 0));
+    shownOnce.current = true;
   };
   const shownOnce = useRef(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the boxes inside
     <search className={styles.root} onKeyDown={press} aria-label={t('draft.find')}>
       <div className={styles.row}>
         <Input
@@ -85,20 +93,46 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
           {words === '' ? '' : t('draft.hitCount', { at: hits.length === 0 ? 0 : current + 1, count: hits.length })}
         </Text>
         <Tooltip content={t('draft.previousHit')} relationship="label">
-          <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} disabled={hits.length === 0} onClick={() => show(current - 1)} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUpRegular />}
+            disabled={hits.length === 0}
+            onClick={() => show(current - 1)}
+          />
         </Tooltip>
         <Tooltip content={t('draft.nextHit')} relationship="label">
-          <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} disabled={hits.length === 0} onClick={() => show(current + 1)} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowDownRegular />}
+            disabled={hits.length === 0}
+            onClick={() => show(current + 1)}
+          />
         </Tooltip>
-        <Checkbox label={t('draft.matchCase')} checked={matchCase} onChange={(_event, data) => setMatchCase(data.checked === true)} />
-        <Checkbox label={t('draft.wholeWords')} checked={wholeWords} onChange={(_event, data) => setWholeWords(data.checked === true)} />
+        <Checkbox
+          label={t('draft.matchCase')}
+          checked={matchCase}
+          onChange={(_event, data) => setMatchCase(data.checked === true)}
+        />
+        <Checkbox
+          label={t('draft.wholeWords')}
+          checked={wholeWords}
+          onChange={(_event, data) => setWholeWords(data.checked === true)}
+        />
         <Tooltip content={t('draft.close')} relationship="label">
           <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={onClose} />
         </Tooltip>
       </div>
       {replacing ? (
         <div className={styles.row}>
-          <Input className={styles.input} aria-label={t('draft.replaceWith')} placeholder={t('draft.replaceWith')} value={other} onChange={(_event, data) => setOther(data.value)} />
+          <Input
+            className={styles.input}
+            aria-label={t('draft.replaceWith')}
+            placeholder={t('draft.replaceWith')}
+            value={other}
+            onChange={(_event, data) => setOther(data.value)}
+          />
           <Button size="small" disabled={hits.length === 0} onClick={() => replace(hits.slice(current, current + 1))}>
             {t('draft.replaceOne')}
           </Button>

@@ -1,5 +1,5 @@
 // All findings of the draft, the gravest first; Enter or a click goes to the place.
-import { Button, Link, makeStyles, mergeClasses, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DismissRegular, ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
@@ -10,12 +10,31 @@ import { FixButton } from './fix-button';
 import { ordered } from './order';
 
 const useStyles = makeStyles({
-  root: { height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground1 },
-  head: { display: 'flex', alignItems: 'center', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, gap: tokens.spacingHorizontalS },
+  root: {
+    height: '100%',
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    gap: tokens.spacingHorizontalS,
+  },
   title: { flexGrow: 1 },
   scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   run: { position: 'relative' },
-  item: { position: 'absolute', left: 0, right: 0, display: 'grid', gridTemplateColumns: '24px 1fr', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, boxSizing: 'border-box' },
+  item: {
+    position: 'absolute',
+    left: 0,
+    right: 0,
+    display: 'grid',
+    gridTemplateColumns: '24px 1fr',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    boxSizing: 'border-box',
+  },
   current: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   icon: { fontSize: '18px' },
   error: { color: tokens.colorStatusDangerForeground1 },
@@ -33,7 +52,12 @@ export function FindingsPane({ current, onClose }: { readonly current: number; r
   const t = useWords();
   const findings = ordered(useDraft((snapshot) => snapshot.findings));
   const scroll = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: findings.length, getScrollElement: () => scroll.current, estimateSize: () => 64, overscan: 6 });
+  const virtual = useVirtualizer({
+    count: findings.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 64,
+    overscan: 6,
+  });
   return (
     <section className={styles.root} aria-label={t('draft.findings')}>
       <div className={styles.head}>
@@ -54,7 +78,13 @@ export function FindingsPane({ current, onClose }: { readonly current: number; r
           {virtual.getVirtualItems().map(({ index, start, key }) => {
             const finding = findings[index];
             return finding ? (
-              <li key={key} data-index={index} ref={virtual.measureElement} className={mergeClasses(styles.item, index === current && styles.current)} style={{ top: start }}>
+              <li
+                key={key}
+                data-index={index}
+                ref={virtual.measureElement}
+                className={mergeClasses(styles.item, index === current && styles.current)}
+                style={{ top: start }}
+              >
                 <Item finding={finding} />
               </li>
             ) : null;

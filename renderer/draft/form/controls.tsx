@@ -52,7 +52,16 @@ interface Option {
   readonly text: string;
 }
 
-function Choice({ options, value, onChange, ...rest }: { readonly options: readonly Option[]; readonly value: string; readonly onChange: (value: unknown) => void }) {
+function Choice({
+  options,
+  value,
+  onChange,
+  ...rest
+}: {
+  readonly options: readonly Option[];
+  readonly value: string;
+  readonly onChange: (value: unknown) => void;
+}) {
   const known = value === '' || options.some((option) => option.value === value);
   return (
     <Select {...rest} value={value} onChange={(_event, data) => onChange(orNull(data.value))}>
@@ -78,7 +87,17 @@ function PartiesControl({ field: _, ...rest }: ControlProps) {
 }
 
 /** Kept in the order of the options. */
-function Checks({ options, value, onChange, id }: { readonly options: readonly Option[]; readonly value: unknown; readonly onChange: (value: unknown) => void; readonly id?: string }) {
+function Checks({
+  options,
+  value,
+  onChange,
+  ...rest
+}: {
+  readonly options: readonly Option[];
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly id?: string;
+}) {
   const styles = useStyles();
   const chosen = new Set(Array.isArray(value) ? value : []);
   const toggle = (option: string, on: boolean) => {
@@ -86,9 +105,15 @@ function Checks({ options, value, onChange, id }: { readonly options: readonly O
     onChange(next.length > 0 ? next : null);
   };
   return (
-    <div className={styles.column} role="group" {...(id ? { id } : {})}>
+    // biome-ignore lint/a11y/useSemanticElements: Fluent's field is its frame and gives it its name
+    <div className={styles.column} role="group" {...rest}>
       {options.map((option) => (
-        <Checkbox key={option.value} label={option.text} checked={chosen.has(option.value)} onChange={(_event, data) => toggle(option.value, data.checked === true)} />
+        <Checkbox
+          key={option.value}
+          label={option.text}
+          checked={chosen.has(option.value)}
+          onChange={(_event, data) => toggle(option.value, data.checked === true)}
+        />
       ))}
     </div>
   );
@@ -147,16 +172,29 @@ function DeadlineControl({ value, onChange, field: _, name: __, ...rest }: Contr
         min={1}
         value={number === undefined ? '' : String(number)}
         placeholder="…"
-        onChange={(_event, { value: text }) => send(/^\d{1,4}$/.test(text) && Number(text) > 0 ? Number(text) : undefined, unit, workingDays)}
+        onChange={(_event, { value: text }) =>
+          send(/^\d{1,4}$/.test(text) && Number(text) > 0 ? Number(text) : undefined, unit, workingDays)
+        }
       />
-      <Select className={styles.unit} aria-label={t('draft.unit')} value={unit} onChange={(_event, data) => send(number, data.value, workingDays)}>
+      <Select
+        className={styles.unit}
+        aria-label={t('draft.unit')}
+        value={unit}
+        onChange={(_event, data) => send(number, data.value, workingDays)}
+      >
         {units.map((name) => (
           <option key={name} value={name}>
             {t(`draft.unit.${name}`)}
           </option>
         ))}
       </Select>
-      {unit === 'day' ? <Checkbox label={t('draft.workingDays')} checked={workingDays} onChange={(_event, data) => send(number, unit, data.checked === true)} /> : null}
+      {unit === 'day' ? (
+        <Checkbox
+          label={t('draft.workingDays')}
+          checked={workingDays}
+          onChange={(_event, data) => send(number, unit, data.checked === true)}
+        />
+      ) : null}
     </div>
   );
 }
@@ -165,7 +203,14 @@ function DeadlineControl({ value, onChange, field: _, name: __, ...rest }: Contr
 function LinesControl({ value, ...rest }: ControlProps) {
   const item: Field = { ...rest.field, type: 'longText', widget: 'area', label: rest.field.label };
   return (
-    <ItemsControl {...rest} value={value} empty={null} draw={(one, name, change, label) => <AreaControl field={item} value={one} name={name} onChange={change} {...{ 'aria-label': label }} />} />
+    <ItemsControl
+      {...rest}
+      value={value}
+      empty={null}
+      draw={(one, name, change, label) => (
+        <AreaControl field={item} value={one} name={name} onChange={change} {...{ 'aria-label': label }} />
+      )}
+    />
   );
 }
 

@@ -43,7 +43,9 @@ export function PartiesPart() {
       pick={(draft) => draft.parties}
       idStart="p"
       least={1}
-      title={(party, at) => (party.name === '…' ? t('draft.party', { number: at + 1 }) : `${at + 1}. ${party.shortName ?? party.name}`)}
+      title={(party, at) =>
+        party.name === '…' ? t('draft.party', { number: at + 1 }) : `${at + 1}. ${party.shortName ?? party.name}`
+      }
       add={[{ words: t('draft.addParty'), make: newParty }]}
       draw={(_party, path) => <PartyForm path={path} />}
     />
@@ -55,14 +57,22 @@ function PartyForm({ path }: { readonly path: Path }) {
   const at = (...steps: (string | number)[]) => [...path, ...steps];
   return (
     <>
-      <ChoiceRow label={t('draft.force')} path={at('force')} options={forces.map((force) => [force, `draft.force.${force}` as WordKey])} />
+      <ChoiceRow
+        label={t('draft.force')}
+        path={at('force')}
+        options={forces.map((force) => [force, `draft.force.${force}` as WordKey])}
+      />
       <TextRow label={t('draft.partyName')} path={at('name')} filled />
       <ParentRow path={at('parent')} />
       <TextRow label={t('draft.shortName')} path={at('shortName')} help={t('draft.shortNameHelp')} />
       <TextRow label={t('draft.abbreviation')} path={at('abbreviation')} help={t('draft.abbreviationHelp')} />
       <TextRow label={t('draft.partyPlace')} path={at('place')} />
       <TextRow label={t('draft.headTitle')} path={at('headTitle')} />
-      <ChoiceRow label={t('draft.authority')} path={at('signer', 'authority')} options={authorities.map((one) => [one, `draft.authority.${one}` as WordKey])} />
+      <ChoiceRow
+        label={t('draft.authority')}
+        path={at('signer', 'authority')}
+        options={authorities.map((one) => [one, `draft.authority.${one}` as WordKey])}
+      />
       <TextRow label={t('draft.onBehalfOf')} path={at('signer', 'onBehalfOf')} help={t('draft.onBehalfOfHelp')} />
       <TextRow label={t('draft.signerTitle')} path={at('signer', 'title')} />
       <TextRow label={t('draft.rank')} path={at('signer', 'rank')} />
@@ -83,7 +93,9 @@ function ParentRow({ path }: { readonly path: Path }) {
         value={shown}
         placeholder="…"
         rows={1}
-        onChange={(_event, data) => set(data.value.trim() === '' ? null : { abbreviation: given?.abbreviation ?? null, name: data.value })}
+        onChange={(_event, data) =>
+          set(data.value.trim() === '' ? null : { abbreviation: given?.abbreviation ?? null, name: data.value })
+        }
       />
     </Labelled>
   );
@@ -184,7 +196,14 @@ export function RecipientsPart() {
 }
 
 /** While somebody writes an empty line is a line; what is stored has none. */
-function RecipientLines({ items, onChange, ...rest }: { readonly items: readonly string[]; readonly onChange: (items: string[]) => void }) {
+function RecipientLines({
+  items,
+  onChange,
+  ...rest
+}: {
+  readonly items: readonly string[];
+  readonly onChange: (items: string[]) => void;
+}) {
   const stored = items.join('\n');
   const [text, setText] = useState(stored);
   const written = linesIn(text).join('\n');
@@ -205,18 +224,61 @@ function RecipientLines({ items, onChange, ...rest }: { readonly items: readonly
 }
 
 function linesIn(text: string): string[] {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 export function FormatPart() {
   const t = useWords();
   return (
     <>
-      <ChoiceRow label={t('draft.secrecy')} path={['marks', 'secrecy']} none="draft.noMark" options={[['mat', 'draft.mark.mat'], ['toi-mat', 'draft.mark.toi-mat'], ['tuyet-mat', 'draft.mark.tuyet-mat']]} />
-      <ChoiceRow label={t('draft.urgency')} path={['marks', 'urgency']} none="draft.noMark" options={[['khan', 'draft.mark.khan'], ['thuong-khan', 'draft.mark.thuong-khan'], ['hoa-toc', 'draft.mark.hoa-toc']]} />
-      <ChoiceRow label={t('draft.circulation')} path={['marks', 'circulation']} none="draft.noMark" options={[['xem-xong-tra-lai', 'draft.mark.xem-xong-tra-lai'], ['luu-hanh-noi-bo', 'draft.mark.luu-hanh-noi-bo']]} />
-      <ChoiceRow label={t('draft.bodySize')} path={['format', 'body']} options={[['13', 'draft.size13'], ['14', 'draft.size14']]} />
-      <ChoiceRow label={t('draft.headSizes')} path={['format', 'sizes']} options={[['12-13-13', 'draft.sizesSmall'], ['13-14-14', 'draft.sizesLarge']]} />
+      <ChoiceRow
+        label={t('draft.secrecy')}
+        path={['marks', 'secrecy']}
+        none="draft.noMark"
+        options={[
+          ['mat', 'draft.mark.mat'],
+          ['toi-mat', 'draft.mark.toi-mat'],
+          ['tuyet-mat', 'draft.mark.tuyet-mat'],
+        ]}
+      />
+      <ChoiceRow
+        label={t('draft.urgency')}
+        path={['marks', 'urgency']}
+        none="draft.noMark"
+        options={[
+          ['khan', 'draft.mark.khan'],
+          ['thuong-khan', 'draft.mark.thuong-khan'],
+          ['hoa-toc', 'draft.mark.hoa-toc'],
+        ]}
+      />
+      <ChoiceRow
+        label={t('draft.circulation')}
+        path={['marks', 'circulation']}
+        none="draft.noMark"
+        options={[
+          ['xem-xong-tra-lai', 'draft.mark.xem-xong-tra-lai'],
+          ['luu-hanh-noi-bo', 'draft.mark.luu-hanh-noi-bo'],
+        ]}
+      />
+      <ChoiceRow
+        label={t('draft.bodySize')}
+        path={['format', 'body']}
+        options={[
+          ['13', 'draft.size13'],
+          ['14', 'draft.size14'],
+        ]}
+      />
+      <ChoiceRow
+        label={t('draft.headSizes')}
+        path={['format', 'sizes']}
+        options={[
+          ['12-13-13', 'draft.sizesSmall'],
+          ['13-14-14', 'draft.sizesLarge'],
+        ]}
+      />
     </>
   );
 }

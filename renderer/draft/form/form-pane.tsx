@@ -8,13 +8,26 @@ import type { Selection } from '../store/draft-store';
 import { useDraft } from '../store/use-draft';
 import { CitationsPart, FormatPart, GeneralPart, PartiesPart, RecipientsPart } from './document-parts';
 import { ChoiceRow, TextRow } from './rows';
-import { Question, UnitPart } from './unit-part';
 import { Section } from './section';
+import { Question, UnitPart } from './unit-part';
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
-  inner: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalL, maxWidth: '860px', margin: '0 auto' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  inner: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    maxWidth: '860px',
+    margin: '0 auto',
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
 });
 
 export function FormPane() {
@@ -24,7 +37,9 @@ export function FormPane() {
   const root = useRef<HTMLDivElement>(null);
   useAim(root);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part begins at its top
-  useEffect(() => root.current?.scrollTo({ top: 0 }), [selection.prefix, selection.part]);
+  useEffect(() => {
+    root.current?.scrollTo({ top: 0 });
+  }, [selection.prefix, selection.part]);
   return (
     <section ref={root} className={styles.root} aria-label={t('draft.form')} data-form="">
       <div className={styles.inner} key={selection.prefix + selection.part}>
@@ -47,7 +62,9 @@ function PartTitle({ selection: { prefix, part } }: { readonly selection: Select
 function PartForm({ selection }: { readonly selection: Selection }) {
   const { prefix, part } = selection;
   const attachment = useDraft(({ draft }) => attachedDraft(draft, prefix)?.draft.attachments.find(({ id }) => `~${id}` === part));
-  const at = useDraft(({ draft }) => attachedDraft(draft, prefix)?.draft.attachments.findIndex(({ id }) => `~${id}` === part) ?? -1);
+  const at = useDraft(
+    ({ draft }) => attachedDraft(draft, prefix)?.draft.attachments.findIndex(({ id }) => `~${id}` === part) ?? -1,
+  );
   switch (part) {
     case '@general':
       return (
@@ -120,6 +137,8 @@ function useAim(root: React.RefObject<HTMLDivElement | null>): void {
 /** The element of the name, or of the nearest place around it. */
 function elementAt(root: Element | null, name: string): HTMLElement | undefined {
   const all = [...(root?.querySelectorAll<HTMLElement>('[data-path]') ?? [])];
-  const fits = all.filter(({ dataset: { path = '' } }) => name === path || name.startsWith(`${path}.`) || name.startsWith(`${path}[`));
+  const fits = all.filter(
+    ({ dataset: { path = '' } }) => name === path || name.startsWith(`${path}.`) || name.startsWith(`${path}[`),
+  );
   return fits.sort((a, b) => (b.dataset.path?.length ?? 0) - (a.dataset.path?.length ?? 0))[0];
 }

@@ -1,5 +1,5 @@
 // A list of items that are added, taken out and moved: by buttons, and with Alt+↑ and Alt+↓.
-import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useLanguage, useWords } from '../../words/words';
@@ -45,18 +45,48 @@ export function ItemsControl({ field, value, name, onChange, empty, draw }: Item
   return (
     <div className={styles.root}>
       {items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items have no id of their own, and their controls keep nothing
-        <div key={at} className={styles.item} role="group" aria-label={`${label} ${at + 1}`} onKeyDown={(event) => press(event, at)} data-path={`${name}[${at}]`}>
-          {draw(item, `${name}[${at}]`, (next) => put(items.map((old, index) => (index === at ? next : old))), `${label} ${at + 1}`)}
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset does not take part in the grid
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: items have no id of their own, and their controls keep nothing
+          key={at}
+          className={styles.item}
+          role="group"
+          aria-label={`${label} ${at + 1}`}
+          onKeyDown={(event) => press(event, at)}
+          data-path={`${name}[${at}]`}
+        >
+          {draw(
+            item,
+            `${name}[${at}]`,
+            (next) => put(items.map((old, index) => (index === at ? next : old))),
+            `${label} ${at + 1}`,
+          )}
           <div className={styles.buttons}>
             <Tooltip content={t('draft.moveUp')} relationship="label">
-              <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} disabled={at === 0} onClick={() => move(at, at - 1)} />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ArrowUpRegular />}
+                disabled={at === 0}
+                onClick={() => move(at, at - 1)}
+              />
             </Tooltip>
             <Tooltip content={t('draft.moveDown')} relationship="label">
-              <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} disabled={at === items.length - 1} onClick={() => move(at, at + 1)} />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<ArrowDownRegular />}
+                disabled={at === items.length - 1}
+                onClick={() => move(at, at + 1)}
+              />
             </Tooltip>
             <Tooltip content={t('draft.remove')} relationship="label">
-              <Button size="small" appearance="subtle" icon={<DeleteRegular />} onClick={() => put(items.filter((_, index) => index !== at))} />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DeleteRegular />}
+                onClick={() => put(items.filter((_, index) => index !== at))}
+              />
             </Tooltip>
           </div>
         </div>

@@ -2,10 +2,9 @@
 import { Button, Field as FluentField, InfoLabel, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Finding } from '../../../core/finding/finding';
-import { useMessage } from '../../words/words';
-import { useDraft, useStore } from '../store/use-draft';
+import { useMessage, useWords } from '../../words/words';
 import { fixFor } from '../findings/fix-button';
-import { useWords } from '../../words/words';
+import { useDraft, useStore } from '../store/use-draft';
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },

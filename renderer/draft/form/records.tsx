@@ -9,7 +9,10 @@ import { useDraft, useStore } from '../store/use-draft';
 import { useInner } from './place';
 import { Section } from './section';
 
-const useStyles = makeStyles({ add: { alignSelf: 'flex-start' }, list: { display: 'flex', flexDirection: 'column', gap: '8px' } });
+const useStyles = makeStyles({
+  add: { alignSelf: 'flex-start' },
+  list: { display: 'flex', flexDirection: 'column', gap: '8px' },
+});
 
 interface Record {
   readonly id: string;
@@ -46,13 +49,31 @@ export function Records<T extends Record>({ path, pick, title, draw, least = 0, 
           tools={
             <>
               <Tooltip content={t('draft.moveUp')} relationship="label">
-                <Button size="small" appearance="subtle" icon={<ArrowUpRegular />} disabled={at === 0} onClick={() => edit((draft) => withItemMoved(draft, path, at, at - 1))} />
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<ArrowUpRegular />}
+                  disabled={at === 0}
+                  onClick={() => edit((draft) => withItemMoved(draft, path, at, at - 1))}
+                />
               </Tooltip>
               <Tooltip content={t('draft.moveDown')} relationship="label">
-                <Button size="small" appearance="subtle" icon={<ArrowDownRegular />} disabled={at === items.length - 1} onClick={() => edit((draft) => withItemMoved(draft, path, at, at + 1))} />
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<ArrowDownRegular />}
+                  disabled={at === items.length - 1}
+                  onClick={() => edit((draft) => withItemMoved(draft, path, at, at + 1))}
+                />
               </Tooltip>
               <Tooltip content={t('draft.remove')} relationship="label">
-                <Button size="small" appearance="subtle" icon={<DeleteRegular />} disabled={items.length <= least} onClick={() => edit((draft) => withoutItem(draft, path, at))} />
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  icon={<DeleteRegular />}
+                  disabled={items.length <= least}
+                  onClick={() => edit((draft) => withoutItem(draft, path, at))}
+                />
               </Tooltip>
             </>
           }
@@ -61,7 +82,12 @@ export function Records<T extends Record>({ path, pick, title, draw, least = 0, 
         </Section>
       ))}
       {add.map(({ words, make }) => (
-        <Button key={words} className={styles.add} icon={<AddRegular />} onClick={() => edit((draft) => withItem(draft, path, items.length, make(fresh())))}>
+        <Button
+          key={words}
+          className={styles.add}
+          icon={<AddRegular />}
+          onClick={() => edit((draft) => withItem(draft, path, items.length, make(fresh())))}
+        >
           {words}
         </Button>
       ))}

@@ -1,8 +1,8 @@
 // Rows of the forms that are not the pack's: one place of the draft each.
 import { Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import type { Path } from '../../../core/edit/path';
-import { useWords } from '../../words/words';
 import type { WordKey } from '../../words/catalog';
+import { useWords } from '../../words/words';
 import { Labelled } from './labelled';
 import { usePlace } from './place';
 
@@ -26,7 +26,13 @@ export function TextRow({ label, path, filled, help, many, unit }: RowProps) {
   return (
     <Labelled label={label} name={name} help={help}>
       {many ? (
-        <Textarea value={shown} placeholder={blank} resize="vertical" rows={Math.min(6, Math.max(2, Math.ceil(shown.length / 60)))} onChange={(_event, data) => put(data.value)} />
+        <Textarea
+          value={shown}
+          placeholder={blank}
+          resize="vertical"
+          rows={Math.min(6, Math.max(2, Math.ceil(shown.length / 60)))}
+          onChange={(_event, data) => put(data.value)}
+        />
       ) : (
         <Input value={shown} placeholder={blank} onChange={(_event, data) => put(data.value)} />
       )}
@@ -50,7 +56,10 @@ export function ChoiceRow({ label, path, options, none, help }: ChoiceProps) {
   const chosen = value === null || value === undefined ? '' : String(value);
   return (
     <Labelled label={label} name={name} help={help}>
-      <Select value={chosen} onChange={(_event, data) => set(data.value === '' ? null : typeof value === 'number' ? Number(data.value) : data.value)}>
+      <Select
+        value={chosen}
+        onChange={(_event, data) => set(data.value === '' ? null : typeof value === 'number' ? Number(data.value) : data.value)}
+      >
         {none ? <option value="">{t(none)}</option> : null}
         {options.map(([option, words]) => (
           <option key={option} value={option}>
@@ -95,6 +104,7 @@ export function DateRow({ label, path }: { readonly label: string; readonly path
   );
   return (
     <Labelled label={label} name={name}>
+      {/* biome-ignore lint/a11y/useSemanticElements: Fluent's field is its frame */}
       <div className={styles.date} role="group" aria-label={label}>
         {box('day', styles.short, 31)}
         {box('month', styles.short, 12)}

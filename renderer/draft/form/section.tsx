@@ -6,9 +6,22 @@ import { type ReactNode, useId, useState } from 'react';
 const useStyles = makeStyles({
   root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBottom: tokens.spacingVerticalM },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '40px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, flexGrow: 1, minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    flexGrow: 1,
+    minWidth: 0,
+  },
   toggle: { justifyContent: 'flex-start', width: '100%', textAlign: 'left', paddingLeft: 0 },
-  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, contentVisibility: 'auto', containIntrinsicSize: 'auto 600px' },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 600px',
+  },
 });
 
 interface SectionProps {

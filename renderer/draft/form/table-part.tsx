@@ -1,5 +1,5 @@
 // A table of the user's own: a grid of cells that is written in like a sheet.
-import { Button, Input, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { Entry, TableData } from '../../../core/model/entry';
 import { useWords } from '../../words/words';
@@ -39,7 +39,12 @@ export function TablePart({ entry }: { readonly entry: Entry }) {
   }
   const { columns, rows } = table;
   const putCell = (row: number, column: number, text: string) =>
-    set({ ...table, rows: rows.map((cells, at) => (at === row ? columns.map((_, index) => (index === column ? text : (cells[index] ?? ''))) : cells)) });
+    set({
+      ...table,
+      rows: rows.map((cells, at) =>
+        at === row ? columns.map((_, index) => (index === column ? text : (cells[index] ?? ''))) : cells,
+      ),
+    });
   return (
     <Section title={t('draft.table')}>
       <div className={styles.scroll}>
@@ -53,7 +58,12 @@ export function TablePart({ entry }: { readonly entry: Entry }) {
                     className={styles.head}
                     aria-label={t('draft.columnHeading', { number: at + 1 })}
                     value={column.heading}
-                    onChange={(_event, data) => set({ ...table, columns: columns.map((old, index) => (index === at ? { ...old, heading: data.value } : old)) })}
+                    onChange={(_event, data) =>
+                      set({
+                        ...table,
+                        columns: columns.map((old, index) => (index === at ? { ...old, heading: data.value } : old)),
+                      })
+                    }
                   />
                 </th>
               ))}
@@ -67,12 +77,21 @@ export function TablePart({ entry }: { readonly entry: Entry }) {
                 {columns.map((_, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: cells have no id
                   <td key={column} className={styles.cell}>
-                    <Input aria-label={t('draft.cell', { row: row + 1, column: column + 1 })} value={cells[column] ?? ''} onChange={(_event, data) => putCell(row, column, data.value)} />
+                    <Input
+                      aria-label={t('draft.cell', { row: row + 1, column: column + 1 })}
+                      value={cells[column] ?? ''}
+                      onChange={(_event, data) => putCell(row, column, data.value)}
+                    />
                   </td>
                 ))}
                 <td>
                   <Tooltip content={t('draft.remove')} relationship="label">
-                    <Button size="small" appearance="subtle" icon={<DeleteRegular />} onClick={() => set({ ...table, rows: rows.filter((_, at) => at !== row) })} />
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      icon={<DeleteRegular />}
+                      onClick={() => set({ ...table, rows: rows.filter((_, at) => at !== row) })}
+                    />
                   </Tooltip>
                 </td>
               </tr>
@@ -87,11 +106,23 @@ export function TablePart({ entry }: { readonly entry: Entry }) {
         <Button
           icon={<AddRegular />}
           disabled={columns.length >= 30}
-          onClick={() => set({ ...table, columns: [...columns, { heading: t('draft.column'), width: 1, align: 'left' }], rows: rows.map((cells) => [...cells, '']) })}
+          onClick={() =>
+            set({
+              ...table,
+              columns: [...columns, { heading: t('draft.column'), width: 1, align: 'left' }],
+              rows: rows.map((cells) => [...cells, '']),
+            })
+          }
         >
           {t('draft.addColumn')}
         </Button>
-        <Button disabled={columns.length <= 1} icon={<DeleteRegular />} onClick={() => set({ ...table, columns: columns.slice(0, -1), rows: rows.map((cells) => cells.slice(0, columns.length - 1)) })}>
+        <Button
+          disabled={columns.length <= 1}
+          icon={<DeleteRegular />}
+          onClick={() =>
+            set({ ...table, columns: columns.slice(0, -1), rows: rows.map((cells) => cells.slice(0, columns.length - 1)) })
+          }
+        >
           {t('draft.removeColumn')}
         </Button>
       </div>

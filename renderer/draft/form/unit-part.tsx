@@ -6,8 +6,8 @@ import { changeUnit, placeOf } from '../../../core/edit/outline';
 import type { Entry } from '../../../core/model/entry';
 import type { Field } from '../../../core/packs/field';
 import type { PackForm } from '../../../core/packs/form';
-import { WordingPart } from '../editor/wording-part';
 import { useWords } from '../../words/words';
+import { WordingPart } from '../editor/wording-part';
 import { useDraft, useStore } from '../store/use-draft';
 import { FieldView } from './field-view';
 import { Labelled } from './labelled';
@@ -26,7 +26,11 @@ export function UnitPart({ unit }: { readonly unit: string }) {
       <Switching entry={entry} prefix={prefix} />
       {entry.kind === 'text' || entry.kind === 'table' ? null : <HeadingRow entry={entry} prefix={prefix} form={form} />}
       <Questions entry={entry} form={form} />
-      {entry.kind === 'table' ? <TablePart entry={entry} /> : <WordingPart key={prefix + unit} entry={entry} prefix={prefix} form={form} />}
+      {entry.kind === 'table' ? (
+        <TablePart entry={entry} />
+      ) : (
+        <WordingPart key={prefix + unit} entry={entry} prefix={prefix} form={form} />
+      )}
     </>
   );
 }
@@ -44,17 +48,32 @@ function Switching({ entry, prefix }: { readonly entry: Entry; readonly prefix: 
 }
 
 /** Without one of its own the unit has the pack's heading. */
-function HeadingRow({ entry, prefix, form }: { readonly entry: Entry; readonly prefix: string; readonly form: PackForm | undefined }) {
+function HeadingRow({
+  entry,
+  prefix,
+  form,
+}: {
+  readonly entry: Entry;
+  readonly prefix: string;
+  readonly form: PackForm | undefined;
+}) {
   const t = useWords();
   const store = useStore();
   const printed = useDraft(({ pages }) => pages.units.find(({ id }) => id === prefix + entry.id)?.heading ?? '');
-  const fromPack = entry.slot === undefined ? '' : form?.slots[entry.slot]?.heading || (entry.heading === undefined ? printed : '');
+  const fromPack =
+    entry.slot === undefined ? '' : form?.slots[entry.slot]?.heading || (entry.heading === undefined ? printed : '');
   return (
-    <Labelled label={t('draft.heading')} name={`${prefix}~${entry.id}.heading`} {...(fromPack ? { hint: t('draft.headingHint') } : {})}>
+    <Labelled
+      label={t('draft.heading')}
+      name={`${prefix}~${entry.id}.heading`}
+      {...(fromPack ? { hint: t('draft.headingHint') } : {})}
+    >
       <Input
         value={entry.heading ?? ''}
         placeholder={fromPack || '…'}
-        onChange={(_event, data) => store.edit((draft) => changeUnit(draft, entry.id, { heading: data.value === '' ? undefined : data.value }), prefix)}
+        onChange={(_event, data) =>
+          store.edit((draft) => changeUnit(draft, entry.id, { heading: data.value === '' ? undefined : data.value }), prefix)
+        }
       />
     </Labelled>
   );
@@ -62,7 +81,8 @@ function HeadingRow({ entry, prefix, form }: { readonly entry: Entry; readonly p
 
 function Questions({ entry, form }: { readonly entry: Entry; readonly form: PackForm | undefined }) {
   const t = useWords();
-  const { own, shared } = useMemo(() => questionsOf(entry, form), [entry.slot, entry.kind, form]);
+  const { slot, kind } = entry;
+  const { own, shared } = useMemo(() => questionsOf(slot, kind, form), [slot, kind, form]);
   if (own.length === 0 && shared.length === 0) return null;
   return (
     <>
@@ -84,7 +104,11 @@ function Questions({ entry, form }: { readonly entry: Entry; readonly form: Pack
   );
 }
 
-function questionsOf({ slot, kind }: Entry, form: PackForm | undefined): { own: Field[]; shared: Field[] } {
+function questionsOf(
+  slot: string | undefined,
+  kind: Entry['kind'],
+  form: PackForm | undefined,
+): { own: Field[]; shared: Field[] } {
   if (slot === undefined || !form) return { own: [], shared: [] };
   const ids = kind === 'table' ? { own: [], shared: form.tables[slot] ?? [] } : (form.slots[slot] ?? { own: [], shared: [] });
   const named = (names: readonly string[]) => form.fields.filter(({ id }) => names.includes(id));
@@ -96,4 +120,3 @@ export function Question({ field, unit }: { readonly field: Field; readonly unit
   const { value, name, set } = usePlace(['answers', field.id], unit);
   return <FieldView field={field} value={value} name={name} onChange={set} />;
 }
-

@@ -65,9 +65,23 @@ export function Panes({ outline, form, preview, shown, onShow }: PanesProps) {
       <div className={styles.pane} style={{ flex: `0 0 ${left}px` }}>
         {outline}
       </div>
-      <Edge label={t('draft.edgeOutline')} value={left} least={160} most={Math.min(520, room - rightWidth - 280)} onMove={setLeft} sign={1} />
+      <Edge
+        label={t('draft.edgeOutline')}
+        value={left}
+        least={160}
+        most={Math.min(520, room - rightWidth - 280)}
+        onMove={setLeft}
+        sign={1}
+      />
       <div className={styles.middle}>{form}</div>
-      <Edge label={t('draft.edgePreview')} value={rightWidth} least={260} most={room - left - 280} onMove={(next) => setRight(next / room)} sign={-1} />
+      <Edge
+        label={t('draft.edgePreview')}
+        value={rightWidth}
+        least={260}
+        most={room - left - 280}
+        onMove={(next) => setRight(next / room)}
+        sign={-1}
+      />
       <div className={styles.pane} style={{ flex: `0 0 ${rightWidth}px` }}>
         {preview}
       </div>
@@ -102,6 +116,7 @@ function Edge({ label, value, least, most, sign, onMove }: EdgeProps) {
     put(value + sign * (event.key === 'ArrowRight' ? 24 : -24));
   };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
     <div
       role="separator"
       aria-orientation="vertical"

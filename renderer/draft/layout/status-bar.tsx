@@ -5,7 +5,15 @@ import { useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '32px', padding: `0 ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2 },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '32px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   saved: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, flexGrow: 1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -29,7 +37,13 @@ export function StatusBar({ onFindings, isOpen }: { readonly onFindings: () => v
           </Button>
         ) : null}
       </div>
-      <Button size="small" appearance="subtle" icon={errors > 0 ? <ErrorCircleRegular /> : <WarningRegular />} aria-expanded={isOpen} onClick={onFindings}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={errors > 0 ? <ErrorCircleRegular /> : <WarningRegular />}
+        aria-expanded={isOpen}
+        onClick={onFindings}
+      >
         {t('draft.findingSummary', { errors, others })}
       </Button>
     </div>

@@ -1,6 +1,18 @@
 // What can be done to the unit that is chosen in the outline; buttons, menu and keys all come here.
 import { attachedDraft } from '../../../core/edit/name';
-import { addBehind, changeUnit, copyUnit, ownUnit, freeId, idsOf, moveUnit, placeOf, removeUnit, shiftUnit, stepUnit } from '../../../core/edit/outline';
+import {
+  addBehind,
+  changeUnit,
+  copyUnit,
+  freeId,
+  idsOf,
+  moveUnit,
+  ownUnit,
+  placeOf,
+  removeUnit,
+  shiftUnit,
+  stepUnit,
+} from '../../../core/edit/outline';
 import { withItem, withItemMoved, withoutItem, withValue } from '../../../core/edit/path';
 import type { Draft } from '../../../core/model/draft';
 import type { Entry, EntryKind } from '../../../core/model/entry';
@@ -106,7 +118,14 @@ export function addAnnex(store: DraftStore, prefix: string, heading: string): vo
   store.edit((draft) => {
     const id = freeId(idsOf(draft), 'annex');
     queueMicrotask(() => store.select({ prefix, part: `~${id}` }));
-    return withItem(draft, ['attachments'], draft.attachments.length, { id, type: 'annex', enabled: true, heading, orientation: 'portrait', content: [] });
+    return withItem(draft, ['attachments'], draft.attachments.length, {
+      id,
+      type: 'annex',
+      enabled: true,
+      heading,
+      orientation: 'portrait',
+      content: [],
+    });
   }, prefix);
 }
 

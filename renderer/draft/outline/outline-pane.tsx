@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { attachedDraft } from '../../../core/edit/name';
 import type { Finding } from '../../../core/finding/finding';
-import { type WordKey } from '../../words/catalog';
+import type { WordKey } from '../../words/catalog';
 import { useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
 import { act, type Drop, dropped, type OutlineAction } from './actions';
@@ -12,11 +12,22 @@ import { OutlineToolbar } from './outline-toolbar';
 import { type Row, rowsOf, visibleRows } from './rows';
 
 const useStyles = makeStyles({
-  root: { height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground2 },
+  root: {
+    height: '100%',
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   tree: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', padding: tokens.spacingHorizontalXS },
 });
 
-const keyActions: Readonly<Record<string, OutlineAction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' };
+const keyActions: Readonly<Record<string, OutlineAction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'in',
+  ArrowLeft: 'out',
+};
 
 export function OutlinePane() {
   const styles = useStyles();
@@ -153,7 +164,14 @@ function useMarks(): ReadonlyMap<string, 'error' | 'warning'> {
   }, [findings]);
 }
 
-const parts: Readonly<Record<string, string>> = { parties: '@parties', citations: '@citations', replaces: '@citations', recipients: '@recipients', marks: '@format', format: '@format' };
+const parts: Readonly<Record<string, string>> = {
+  parties: '@parties',
+  citations: '@citations',
+  replaces: '@citations',
+  recipients: '@recipients',
+  marks: '@format',
+  format: '@format',
+};
 
 function rowKey(at: Finding['at']): string {
   const [, prefix = '', first = ''] = partOf.exec(at) ?? [];
@@ -163,7 +181,12 @@ function rowKey(at: Finding['at']): string {
 }
 
 /** The chosen row is in sight and open; it keeps the focus while the tree has it. */
-function useFollow(tree: React.RefObject<HTMLDivElement | null>, chosen: string, rows: readonly Row[], setClosed: (change: (old: ReadonlySet<string>) => ReadonlySet<string>) => void): void {
+function useFollow(
+  tree: React.RefObject<HTMLDivElement | null>,
+  chosen: string,
+  rows: readonly Row[],
+  setClosed: (change: (old: ReadonlySet<string>) => ReadonlySet<string>) => void,
+): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the choice changes, not with every stroke
   useEffect(() => {
     const parents = new Map(rows.map((row) => [row.key, row.parent]));

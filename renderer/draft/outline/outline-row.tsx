@@ -1,6 +1,12 @@
 // One row of the outline. It renders again only when what it shows has changed.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular, DocumentTextRegular, EyeOffRegular, WarningFilled } from '@fluentui/react-icons';
+import {
+  ChevronDownRegular,
+  ChevronRightRegular,
+  DocumentTextRegular,
+  EyeOffRegular,
+  WarningFilled,
+} from '@fluentui/react-icons';
 import { type DragEvent, memo } from 'react';
 import { useWords } from '../../words/words';
 import type { Drop } from './actions';
@@ -88,12 +94,25 @@ export const OutlineRow = memo(function OutlineRow(props: RowProps) {
           onToggle(row);
         }}
       >
-        {row.hasChildren ? isOpen ? <ChevronDownRegular /> : <ChevronRightRegular /> : row.kind === 'part' ? <DocumentTextRegular /> : null}
+        {row.hasChildren ? (
+          isOpen ? (
+            <ChevronDownRegular />
+          ) : (
+            <ChevronRightRegular />
+          )
+        ) : row.kind === 'part' ? (
+          <DocumentTextRegular />
+        ) : null}
       </span>
       {row.num ? <span className={mergeClasses(styles.num, row.isOff && styles.off)}>{row.num}</span> : null}
       <span className={mergeClasses(styles.label, row.isOff && styles.off, row.kind === 'part' && styles.part)}>{row.label}</span>
       {row.isOff ? <EyeOffRegular aria-label={t('draft.off')} /> : null}
-      {mark ? <WarningFilled className={mergeClasses(styles.mark, mark === 'error' && styles.error)} aria-label={t(`severity.${mark}`)} /> : null}
+      {mark ? (
+        <WarningFilled
+          className={mergeClasses(styles.mark, mark === 'error' && styles.error)}
+          aria-label={t(`severity.${mark}`)}
+        />
+      ) : null}
     </div>
   );
 }, sameRow);

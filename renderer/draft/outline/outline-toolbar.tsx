@@ -1,6 +1,26 @@
 // Above the outline: add, copy, move, switch off, take out, each with its key.
-import { Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuTrigger, Toolbar, ToolbarButton, Tooltip } from '@fluentui/react-components';
-import { AddRegular, ArrowDownRegular, ArrowUpRegular, CopyAddRegular, DeleteRegular, EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Toolbar,
+  ToolbarButton,
+  Tooltip,
+} from '@fluentui/react-components';
+import {
+  AddRegular,
+  ArrowDownRegular,
+  ArrowUpRegular,
+  CopyAddRegular,
+  DeleteRegular,
+  EyeOffRegular,
+  EyeRegular,
+} from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { attachedDraft } from '../../../core/edit/name';
 import { places } from '../../../core/edit/outline';
@@ -48,7 +68,8 @@ function AddMenu() {
   const selection = useDraft((snapshot) => snapshot.selection);
   const form = useDraft(({ draft, forms, selection: { prefix } }) => forms.get(attachedDraft(draft, prefix)?.draft.pack ?? ''));
   const units = form ? addable(form.outline.body) : [];
-  const label = (unit: OutlineUnit) => unit.heading ?? (unit.slot === undefined ? undefined : form?.slots[unit.slot]?.heading) ?? unit.id;
+  const label = (unit: OutlineUnit) =>
+    unit.heading ?? (unit.slot === undefined ? undefined : form?.slots[unit.slot]?.heading) ?? unit.id;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -86,5 +107,8 @@ function AddMenu() {
 
 /** Articles of the pack, repeatable or not: one that was taken out can come back. */
 function addable(units: readonly OutlineUnit[]): OutlineUnit[] {
-  return units.flatMap((unit) => [...(unit.slot !== undefined && unit.each === undefined ? [unit] : []), ...addable(unit.children)]);
+  return units.flatMap((unit) => [
+    ...(unit.slot !== undefined && unit.each === undefined ? [unit] : []),
+    ...addable(unit.children),
+  ]);
 }

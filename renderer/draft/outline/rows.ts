@@ -61,12 +61,20 @@ class Maker {
     return [...top.map(part), ...units, ...(isAttached ? [] : endParts.map(part)), ...attachments];
   }
 
-  private unitRows(entry: Entry, form: PackForm | undefined, prefix: string, level: number, parent: string | undefined, off: boolean): Row[] {
+  private unitRows(
+    entry: Entry,
+    form: PackForm | undefined,
+    prefix: string,
+    level: number,
+    parent: string | undefined,
+    off: boolean,
+  ): Row[] {
     const key = `${prefix}~${entry.id}`;
     const isOff = off || !entry.enabled;
     const line = isOff ? undefined : this.source.units.get(prefix + entry.id);
     const inner = entry.children.flatMap((child) => this.unitRows(child, form, prefix, level + 1, key, isOff));
-    const heading = line?.heading || entry.heading || (entry.slot && form?.slots[entry.slot]?.heading) || this.source.say(entry.kind);
+    const heading =
+      line?.heading || entry.heading || (entry.slot && form?.slots[entry.slot]?.heading) || this.source.say(entry.kind);
     const row: Row = {
       ...{ key, parent, level, prefix, part: `~${entry.id}`, kind: 'unit', isOff, hasChildren: inner.length > 0, isFirst: false },
       ...{ num: line?.num ?? '', label: heading },

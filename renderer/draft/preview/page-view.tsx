@@ -7,7 +7,6 @@ import type { Pages } from '../../../core/page/proof';
 import type { Ink, SheetBlock, SheetCell, SheetParagraph, SheetTable } from '../../../core/page/sheet';
 import { points } from './look-css';
 
-
 interface PageProps {
   readonly page: Page;
   readonly blocks: Pages['blocks'];
@@ -26,7 +25,10 @@ export function PageView({ page, blocks, looks, paper }: PageProps) {
   return (
     <>
       {page.number === undefined ? null : (
-        <p className="s-PageNumber" style={{ position: 'absolute', top: points(margins.header), left: points(margins.left), right: points(margins.right) }}>
+        <p
+          className="s-PageNumber"
+          style={{ position: 'absolute', top: points(margins.header), left: points(margins.left), right: points(margins.right) }}
+        >
           {page.number}
         </p>
       )}
@@ -34,8 +36,16 @@ export function PageView({ page, blocks, looks, paper }: PageProps) {
         {page.placed.map((placed, at) => {
           const block = blocks.get(placed.block);
           const isTop = at === 0;
-          // biome-ignore lint/suspicious/noArrayIndexKey: a block may stand on a page twice only in two parts
-          return block ? <BlockView key={`${placed.block}-${at}`} block={block} looks={looks} isTop={isTop} {...part(placed)} top={placed.top} /> : null;
+          return block ? (
+            <BlockView
+              key={`${placed.block}:${placed.from ?? 0}`}
+              block={block}
+              looks={looks}
+              isTop={isTop}
+              {...part(placed)}
+              top={placed.top}
+            />
+          ) : null;
         })}
       </div>
     </>
@@ -56,11 +66,18 @@ interface BlockProps {
 
 const BlockView = memo(
   function BlockView({ block, looks, isTop, top, from, to, again }: BlockProps) {
-    if (block.kind === 'table') return <TableView table={block} looks={looks} from={from ?? 0} to={to ?? block.rows.length} again={again ?? 0} />;
+    if (block.kind === 'table')
+      return <TableView table={block} looks={looks} from={from ?? 0} to={to ?? block.rows.length} again={again ?? 0} />;
     return <ParagraphView paragraph={block} looks={looks} before={isTop ? top : undefined} from={from ?? 0} to={to} />;
   },
   (a, b) =>
-    a.block === b.block && a.looks === b.looks && a.isTop === b.isTop && a.from === b.from && a.to === b.to && a.again === b.again && (!a.isTop || a.top === b.top),
+    a.block === b.block &&
+    a.looks === b.looks &&
+    a.isTop === b.isTop &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.again === b.again &&
+    (!a.isTop || a.top === b.top),
 );
 
 interface ParagraphProps {
@@ -84,7 +101,13 @@ function ParagraphView({ paragraph, looks, before, from, to }: ParagraphProps) {
   );
 }
 
-function paragraphCss({ direct }: SheetParagraph, look: Look, before: number | undefined, goesOn: boolean, breaksOff: boolean): CSSProperties {
+function paragraphCss(
+  { direct }: SheetParagraph,
+  look: Look,
+  before: number | undefined,
+  goesOn: boolean,
+  breaksOff: boolean,
+): CSSProperties {
   const css: CSSProperties = {};
   const above = before ?? direct.before ?? look.before ?? 0;
   const below = direct.after ?? look.after ?? 0;
@@ -124,7 +147,9 @@ function PieceView({ piece, text }: { readonly piece: Ink; readonly text: string
   const css: CSSProperties = colour ? { color: colour } : {};
   if (marks?.includes('bold')) css.fontWeight = 'bold';
   if (marks?.includes('italic')) css.fontStyle = 'italic';
-  const lines = [marks?.includes('underline') ? 'underline' : '', marks?.includes('strike') ? 'line-through' : ''].filter(Boolean);
+  const lines = [marks?.includes('underline') ? 'underline' : '', marks?.includes('strike') ? 'line-through' : ''].filter(
+    Boolean,
+  );
   if (lines.length > 0) css.textDecoration = lines.join(' ');
   if (marks?.includes('superscript')) Object.assign(css, { verticalAlign: 'super', fontSize: '65%', lineHeight: 0 });
   return (
@@ -159,7 +184,17 @@ function TableView({ table, looks, from, to, again }: TableProps) {
   );
 }
 
-function CellView({ cell, table, looks, isFirst }: { readonly cell: SheetCell; readonly table: SheetTable; readonly looks: Looks; readonly isFirst: boolean }) {
+function CellView({
+  cell,
+  table,
+  looks,
+  isFirst,
+}: {
+  readonly cell: SheetCell;
+  readonly table: SheetTable;
+  readonly looks: Looks;
+  readonly isFirst: boolean;
+}) {
   const css: CSSProperties = {
     boxSizing: 'border-box',
     flex: `0 0 ${points(cell.width)}`,

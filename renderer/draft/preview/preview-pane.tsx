@@ -11,7 +11,13 @@ import { PageView } from './page-view';
 import { ZoomBox } from './zoom-box';
 
 const useStyles = makeStyles({
-  root: { height: '100%', minHeight: 0, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground4 },
+  root: {
+    height: '100%',
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
   scroll: { flexGrow: 1, minHeight: 0, overflow: 'auto', outlineOffset: '-2px' },
   run: { position: 'relative', margin: '0 auto' },
   sheet: {
@@ -44,10 +50,18 @@ export function PreviewPane() {
   const scroll = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState<number | 'fit'>('fit');
   const scale = useScale(scroll, pages, zoom);
-  if (!pages.looks || !pages.paper || pages.pages.length === 0) return <Spinner className={styles.wait} label={t('draft.composing')} />;
+  if (!pages.looks || !pages.paper || pages.pages.length === 0)
+    return <Spinner className={styles.wait} label={t('draft.composing')} />;
   return (
     <section className={styles.root} aria-label={t('draft.preview')}>
-      <div className={styles.scroll} ref={scroll} tabIndex={0} role="document" aria-label={t('draft.previewPages', { count: pages.pages.length })}>
+      <div
+        className={styles.scroll}
+        ref={scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard
+        tabIndex={0}
+        role="document"
+        aria-label={t('draft.previewPages', { count: pages.pages.length })}
+      >
         <Sheets pages={pages} scale={scale} scroll={scroll} />
       </div>
       <ZoomBox zoom={zoom} scale={scale} count={pages.pages.length} onZoom={setZoom} />
@@ -90,7 +104,12 @@ function Sheets({ pages, scale, scroll }: SheetsProps) {
   useEffect(() => virtual.measure(), [scale, pages.paper]);
   const css = useMemo(() => (pages.looks ? looksCss(pages.looks, '.phoihop-page') : ''), [pages.looks]);
   useStyleSheet(css);
-  useShown(pages, scroll, (index, offset) => virtual.scrollToOffset(virtual.measurementsCache[index]?.start ?? 0 + offset), scale);
+  useShown(
+    pages,
+    scroll,
+    (index, offset) => virtual.scrollToOffset(virtual.measurementsCache[index]?.start ?? 0 + offset),
+    scale,
+  );
   const click = useJump();
   const widest = Math.max(...pages.pages.map((page) => sizeOf(page).width)) * scale;
   return (
@@ -183,7 +202,8 @@ function useShown(pages: Pages, scroll: React.RefObject<HTMLDivElement | null>, 
 /** The first page with a block of the node or of what it holds. */
 export function pageOfNode({ pages, blocks }: Pages, name: string): { index: number; top: number } | undefined {
   const id = name.replaceAll('~', '').replace(/^@/, '');
-  const isIn = (node: string | undefined) => node !== undefined && (node === id || node.startsWith(`${id}.`) || node.startsWith(`${id}/`));
+  const isIn = (node: string | undefined) =>
+    node !== undefined && (node === id || node.startsWith(`${id}.`) || node.startsWith(`${id}/`));
   for (const [index, page] of pages.entries()) {
     for (const { block, top } of page.placed) {
       const found = blocks.get(block);

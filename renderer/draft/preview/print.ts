@@ -1,13 +1,13 @@
 // A content → the static HTML of all its pages and their style sheet, for the shell's printer.
 import { createElement, Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Input } from '../../../core/bridge/contract';
+import type { CallOptions } from '../../../core/bridge/wire';
 import { done, error, failed, type Outcome } from '../../../core/finding/finding';
 import { noPages, type Pages, withProof } from '../../../core/page/proof';
-import type { CallOptions } from '../../../core/bridge/wire';
 import { call } from '../../wire';
 import { looksCss, points } from './look-css';
 import { PageView } from './page-view';
-import type { Input } from '../../../core/bridge/contract';
 
 export interface Printed {
   readonly body: string;

@@ -1,5 +1,5 @@
 // Below the pages: how many there are, how large they are shown.
-import { Button, makeStyles, Text, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular, SubtractRegular, ZoomFitRegular } from '@fluentui/react-icons';
 import { useWords } from '../../words/words';
 
@@ -43,7 +43,12 @@ export function ZoomBox({ zoom, scale, count, onZoom }: ZoomProps) {
         <Button appearance="subtle" size="small" icon={<AddRegular />} onClick={() => stepped(0.1)} />
       </Tooltip>
       <Tooltip content={t('draft.zoomFit')} relationship="label">
-        <Button appearance={zoom === 'fit' ? 'primary' : 'subtle'} size="small" icon={<ZoomFitRegular />} onClick={() => onZoom('fit')} />
+        <Button
+          appearance={zoom === 'fit' ? 'primary' : 'subtle'}
+          size="small"
+          icon={<ZoomFitRegular />}
+          onClick={() => onZoom('fit')}
+        />
       </Tooltip>
     </div>
   );

@@ -1,8 +1,9 @@
 // Draft → pages, by the worker: one composing at a time, the newest draft next. What comes back is only what changed.
+
+import type { Output } from '../../../core/bridge/contract';
 import type { Outcome } from '../../../core/finding/finding';
 import type { Draft } from '../../../core/model/draft';
 import { noPages, type Pages, withProof } from '../../../core/page/proof';
-import type { Output } from '../../../core/bridge/contract';
 import { call } from '../../wire';
 
 export interface Composed {

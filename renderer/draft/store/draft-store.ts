@@ -2,8 +2,8 @@
 // goes through `edit`, is composed and stored.
 import { attachedDraft, placeNamed } from '../../../core/edit/name';
 import { withValue } from '../../../core/edit/path';
-import { pathText } from '../../../core/finding/zod';
 import type { Finding } from '../../../core/finding/finding';
+import { pathText } from '../../../core/finding/zod';
 import type { Draft } from '../../../core/model/draft';
 import type { PackForm } from '../../../core/packs/form';
 import { noPages, type Pages } from '../../../core/page/proof';
