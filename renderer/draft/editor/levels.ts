@@ -111,7 +111,7 @@ export const moveLine =
 export const typedLabels = inputRules({
   rules: [
     label(/^(\d{1,3}[.)])\s$/, 'clause'),
-    label(/^([a-zđ]\))\s$/, 'point'),
+    label(/^([a-z\u0111]\))\s$/, 'point'),
     label(/^([-–])\s$/, 'indent'),
     label(/^(#)\s$/, 'heading'),
   ],

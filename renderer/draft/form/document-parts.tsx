@@ -54,29 +54,29 @@ export function PartiesPart() {
 
 function PartyForm({ path }: { readonly path: Path }) {
   const t = useWords();
-  const at = (...steps: (string | number)[]) => [...path, ...steps];
+  const own = (...steps: (string | number)[]) => [...path, ...steps];
   return (
     <>
       <ChoiceRow
         label={t('draft.force')}
-        path={at('force')}
+        path={own('force')}
         options={forces.map((force) => [force, `draft.force.${force}` as WordKey])}
       />
-      <TextRow label={t('draft.partyName')} path={at('name')} filled />
-      <ParentRow path={at('parent')} />
-      <TextRow label={t('draft.shortName')} path={at('shortName')} help={t('draft.shortNameHelp')} />
-      <TextRow label={t('draft.abbreviation')} path={at('abbreviation')} help={t('draft.abbreviationHelp')} />
-      <TextRow label={t('draft.partyPlace')} path={at('place')} />
-      <TextRow label={t('draft.headTitle')} path={at('headTitle')} />
+      <TextRow label={t('draft.partyName')} path={own('name')} filled />
+      <ParentRow path={own('parent')} />
+      <TextRow label={t('draft.shortName')} path={own('shortName')} help={t('draft.shortNameHelp')} />
+      <TextRow label={t('draft.abbreviation')} path={own('abbreviation')} help={t('draft.abbreviationHelp')} />
+      <TextRow label={t('draft.partyPlace')} path={own('place')} />
+      <TextRow label={t('draft.headTitle')} path={own('headTitle')} />
       <ChoiceRow
         label={t('draft.authority')}
-        path={at('signer', 'authority')}
+        path={own('signer', 'authority')}
         options={authorities.map((one) => [one, `draft.authority.${one}` as WordKey])}
       />
-      <TextRow label={t('draft.onBehalfOf')} path={at('signer', 'onBehalfOf')} help={t('draft.onBehalfOfHelp')} />
-      <TextRow label={t('draft.signerTitle')} path={at('signer', 'title')} />
-      <TextRow label={t('draft.rank')} path={at('signer', 'rank')} />
-      <TextRow label={t('draft.signerName')} path={at('signer', 'name')} />
+      <TextRow label={t('draft.onBehalfOf')} path={own('signer', 'onBehalfOf')} help={t('draft.onBehalfOfHelp')} />
+      <TextRow label={t('draft.signerTitle')} path={own('signer', 'title')} />
+      <TextRow label={t('draft.rank')} path={own('signer', 'rank')} />
+      <TextRow label={t('draft.signerName')} path={own('signer', 'name')} />
     </>
   );
 }
