@@ -12,22 +12,17 @@ export interface SourcePart {
   readonly lines: readonly SourceLine[];
 }
 
-/** Other names of documents that laws and older texts carry, besides the kinds of Nghị định 30. */
-const otherTypes = [
-  'Luật',
-  'Bộ luật',
-  'Pháp lệnh',
-  'Lệnh',
-  'Nghị định',
-  'Thông tư',
-  'Thông tư liên tịch',
-  'Nghị quyết liên tịch',
-  'Hiến pháp',
-];
-const types = [...Object.values(lexicon.documentKinds), ...otherTypes].map((name) => name.toLocaleUpperCase('vi'));
+const types = [...Object.values(lexicon.documentKinds), ...lexicon.otherKinds].map((name) => name.toLocaleUpperCase('vi'));
 const ground = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện|Trên cơ sở|Để )/u;
 const passed = /^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120}thông qua/u;
 const annexStart = /^(?:PHỤ LỤC|Phụ lục|DANH MỤC|MẪU SỐ|Mẫu số)(?:\s|$)/u;
+
+const annexNumber = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+|[A-Z]))?(?:[.:\n].*)?$/su;
+
+/** "PHỤ LỤC I", "Phụ lục 2. Danh mục …" */
+export function isAnnexStart(text: string): boolean {
+  return annexStart.test(text) && annexNumber.test(text);
+}
 
 export function isTypeLine(line: SourceLine): boolean {
   const text = line.text.trim();
@@ -98,9 +93,14 @@ class Partition {
   }
 
   private bodyStart(type: number, first: number): number {
-    const lastGround = this.findLast(type, first, (line) => ground.test(line.text.trim()) || line.text.trim().endsWith(';'));
+    const kind = this.lines[first] && unitLabel(this.lines[first] as SourceLine, true)?.kind;
+    const lastGround = this.findLast(type, first, (line) => ground.test(line.text.trim()));
     // What stands between the last ground and the first unit is the opening formula.
-    return lastGround === undefined && first === this.lines.length ? this.titleEnd(type) : first;
+    if (lastGround !== undefined) return first;
+    if (first === this.lines.length) return this.titleEnd(type);
+    // Minutes and plans have no grounds: what is numbered before their first part is body, too.
+    const numbered = this.find(this.titleEnd(type), first, (line) => unitLabel(line, true) !== undefined);
+    return kind === 'division' || kind === 'part' ? (numbered ?? first) : first;
   }
 
   private findLast(from: number, to: number, test: (line: SourceLine) => boolean): number | undefined {
@@ -169,8 +169,7 @@ class Partition {
     const text = line.text.trim();
     if (line.table || text.length > 300) return false;
     const looks = line.centred || line.bold || isCapitals(text);
-    if (annexStart.test(text) && looks && /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVXLC]+|\d+|[A-Z]))?(?:[.:\n].*)?$/su.test(text))
-      return true;
+    if (looks && isAnnexStart(text)) return true;
     // A second document with its own "(Kèm theo …)" line.
     return looks && (isTypeLine(line) || isDocumentType(text)) && this.issuedWithSoon(at);
   }

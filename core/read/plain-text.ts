@@ -2,10 +2,12 @@
 import { branch, leaf, run } from '../tree/build';
 import type { Branch, Mark, Run } from '../tree/node';
 import type { NextId } from './cursor';
+import { withTitles } from './plain-looks';
 import { plainLine, type SourceLine } from './source-line';
+import { unwrapped } from './wrapped-lines';
 
 export function plainTextLines(text: string, nextId: NextId): SourceLine[] {
-  const raw = text.split('\n').map((line) => line.trim());
+  const raw = unwrapped(text.split('\n').map((line) => line.trim()));
   const lines: SourceLine[] = [];
   for (let at = 0; at < raw.length; at += 1) {
     const rows = tableRows(raw, at);
@@ -14,7 +16,7 @@ export function plainTextLines(text: string, nextId: NextId): SourceLine[] {
       at += rows.length - 1;
     } else lines.push(lineOf(raw[at] ?? ''));
   }
-  return lines;
+  return withTitles(lines);
 }
 
 const heading = /^#{1,6}\s+/;

@@ -1,8 +1,9 @@
 // Lines of a foreign body → units. Looks help where words are not enough; what opens nothing is a paragraph of the open unit.
-import { leaf, run } from '../tree/build';
+import { branch, leaf, run } from '../tree/build';
 import { hasTitleLine, mayHaveHeading } from '../tree/levels';
-import type { Branch, BranchKind, Run } from '../tree/node';
+import { type Branch, type BranchKind, isLeaf, type Run } from '../tree/node';
 import { isCapitals } from '../tree/text-signs';
+import { runsText } from '../tree/walk';
 import { UnitStack } from './body';
 import type { NextId } from './cursor';
 import { quotedSpans } from './quotes';
@@ -18,7 +19,15 @@ export function readSourceBody(lines: readonly SourceLine[], kind: BranchKind, n
   lines.forEach((line, at) => {
     reader.line(line, quoted.has(at));
   });
-  return reader.units.result();
+  return settled(reader.units.result(), nextId);
+}
+
+/** "Điều 1. Ban hành kèm theo Quyết định này Quy chế …." and nothing more: a sentence in bold is the text of its article. */
+function settled(unit: Branch, nextId: NextId): Branch {
+  const children = unit.children.map((child) => (isLeaf(child) ? child : settled(child, nextId)));
+  const { kind, id, num, heading, attrs } = unit;
+  const isText = kind === 'article' && children.length === 0 && heading && /[.;]$/.test(runsText(heading).trim());
+  return isText ? branch(kind, id, [leaf('alinea', nextId(), heading)], { num, attrs }) : { ...unit, children };
 }
 
 type Unit = ReturnType<UnitStack['open']>;

@@ -4,8 +4,9 @@ import { headerKind, preambleKind, signatureKind, titleKind } from '../tree/line
 import { isIssuedWith, isRecipientsLabel, markOf } from '../tree/line-label';
 import type { Branch, LeafKind, Node, Tree } from '../tree/node';
 import { lexicon } from '../vi/lexicon';
+import { columnwise } from './columns';
 import { counter, type NextId } from './cursor';
-import { isTypeLine, partition, type SourcePart } from './landmarks';
+import { isAnnexStart, isTypeLine, partition, type SourcePart } from './landmarks';
 import { quotedSpans } from './quotes';
 import { readSourceBody } from './source-body';
 import { placeOf, type SourceLine, withPlace } from './source-line';
@@ -67,7 +68,7 @@ function leaves(lines: readonly SourceLine[], nextId: NextId, judge: Judge): Nod
 
 /** Lines with breaks inside ("QUỐC HỘI⏎-----") are several lines here. */
 function flowing(lines: readonly SourceLine[], nextId: NextId, judge: Judge): Node[] {
-  return leaves(lines.flatMap(splitLine), nextId, judge);
+  return leaves(columnwise(lines).flatMap(splitLine), nextId, judge);
 }
 
 function splitLine(line: SourceLine): SourceLine[] {
@@ -86,7 +87,9 @@ function isRule(text: string): boolean {
 }
 
 function conclusions(lines: readonly SourceLine[], nextId: NextId): Branch {
-  const all = lines.flatMap(splitLine).filter(({ text, table }) => table || !isRule(text));
+  const all = columnwise(lines)
+    .flatMap(splitLine)
+    .filter(({ text, table }) => table || !isRule(text));
   const recipients = all.filter((line, at) => isRecipientLine(line, at, all));
   const rest = all.filter((line) => !recipients.includes(line));
   const parts: Node[] = [];
@@ -129,7 +132,7 @@ function signatures(lines: readonly SourceLine[], nextId: NextId): Branch {
 
 function attachment(lines: readonly SourceLine[], nextId: NextId): Branch {
   const first = lines[0];
-  if (first && isTypeLine(first)) {
+  if (first && isTypeLine(first) && !isAnnexStart(first.text.trim())) {
     return branch('attachment', nextId(), partsOf(lines, nextId), { attrs: { type: 'regulation', orientation: 'portrait' } });
   }
   const end = titleEnd(lines);

@@ -32,7 +32,9 @@ export function labelOf(line: string): Label | undefined {
   return undefined;
 }
 
-const documentTypes = new Set(Object.values(lexicon.documentKinds).map((name) => name.toLocaleUpperCase('vi')));
+const documentTypes = new Set(
+  [...Object.values(lexicon.documentKinds), ...lexicon.otherKinds].map((name) => name.toLocaleUpperCase('vi')),
+);
 const marks: Readonly<Record<string, string>> = lexicon.marks;
 const annex = new RegExp(`^${lexicon.labels.attachment}(?: ${roman})?$`);
 const issuedWith = new RegExp(`^\\((?:Ban hành )?${lexicon.issuedWith}`, 'i');
@@ -41,8 +43,16 @@ const behalf = new RegExp(`^(?:${['TM', 'KT', 'TL', 'TUQ'].join('|')})\\. ?`);
 export const isDocumentType = (line: string): boolean => documentTypes.has(line);
 export const isAnnexNumber = (line: string): boolean => annex.test(line);
 export const isIssuedWith = (line: string): boolean => issuedWith.test(line);
-export const isNationalTitle = (line: string): boolean => line === lexicon.nationalTitle;
-export const isMotto = (line: string): boolean => line === lexicon.motto;
+/** Older and careless texts put the tone on the other letter, and dashes of any length. */
+const evened = (line: string): string =>
+  line
+    .replace(/HO(?=[ÀÁ])/gu, 'H')
+    .replace(/H(?:À|ÒA)/gu, 'HÒA')
+    .replace(/\s*[-–—]\s*/gu, ' - ')
+    .replace(/[*.]+$/u, '')
+    .trim();
+export const isNationalTitle = (line: string): boolean => evened(line) === lexicon.nationalTitle;
+export const isMotto = (line: string): boolean => evened(line) === lexicon.motto;
 export const isSymbol = (line: string): boolean => line.startsWith(lexicon.number);
 export const isRecipientsLabel = (line: string): boolean => line === lexicon.recipients;
 export const isOnBehalf = (line: string): boolean => behalf.test(line);
