@@ -48,8 +48,10 @@ export function evenInset(text: string, look: Look, room: number, width = room):
   const words = measured(text, look);
   const least = wrapped(words, room).length;
   if (least === words.parts.length) return 0;
+  // A word wider than the block would break inside.
+  const narrowest = Math.max(room / 2, ...words.parts.flat());
   let best = room;
-  while (best - step > room / 2 && wrapped(words, best - step).length <= least) best -= step;
+  while (best - step > narrowest && wrapped(words, best - step).length <= least) best -= step;
   return Math.max(0, Math.floor((width - Math.min(room, best + air)) / 2));
 }
 

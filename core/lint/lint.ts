@@ -35,15 +35,19 @@ const emptyUnits: Rule = (_tree, all) =>
     .map((unit) => warning('lint.emptyUnit', unit.id, { num: unit.num ?? '' }));
 
 /** Every annex is mentioned in the body (conventions F19). */
-const annexesMentioned: Rule = (tree) => {
-  const annexes = tree.children.filter((node): node is Branch => node.kind === 'attachment' && node.attrs.type === 'annex');
+const annexesMentioned: Rule = (tree, all) =>
+  [tree, ...all.filter(({ kind, attrs }) => kind === 'attachment' && attrs.type === 'regulation')].flatMap(unmentionedIn);
+
+/** Of a document or an attached regulation, which has annexes of its own. */
+function unmentionedIn({ children }: Branch): Finding[] {
+  const annexes = children.filter((node): node is Branch => node.kind === 'attachment' && node.attrs.type === 'annex');
   if (annexes.length === 0) return [];
-  const body = tree.children.find((node) => node.kind === 'body');
+  const body = children.find((node) => node.kind === 'body');
   const { text, refs } = body ? mentions(body) : { text: '', refs: new Set<string>() };
   return annexes
     .filter(({ id, num }) => !refs.has(id) && !new RegExp(`${num ?? lexicon.labels.attachment}(?![IVX])`, 'i').test(text))
     .map((annex) => warning('lint.annexNotMentioned', annex.id, { num: annex.num ?? '', title: runsText(annex.heading ?? []) }));
-};
+}
 
 /** Headings stand alone, without a stop (Phụ lục III, forms). */
 const headingStops: Rule = (_tree, all) =>

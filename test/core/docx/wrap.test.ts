@@ -5,7 +5,7 @@ import { columnWidths } from '../../../core/docx/closing';
 import { textWidth } from '../../../core/docx/metrics';
 import { type Look, looksOf } from '../../../core/docx/styles';
 import { raised } from '../../../core/docx/table';
-import { evenInset, lineWidths, namesOnLines } from '../../../core/docx/wrap';
+import { evenInset, lineWidths, namesOnLines, unbroken } from '../../../core/docx/wrap';
 
 const looks = looksOf({ national: 13, motto: 14, placeDate: 14, body: 14 });
 
@@ -74,4 +74,21 @@ test('names of bodies break between compounds, not inside them', () => {
   const broken = (name: string) => namesOnLines(`${name} - CỤC HẢI QUAN`, looks.IssuingBody, 3400).split('\n');
   expect(broken('BỘ TƯ LỆNH BỘ ĐỘI BIÊN PHÒNG').slice(0, 2)).toEqual(['BỘ TƯ LỆNH', 'BỘ ĐỘI BIÊN PHÒNG -']);
   expect(broken('ĐỒN BIÊN PHÒNG CỬA KHẨU QUỐC TẾ SÔNG TIỀN').join('|')).not.toMatch(/CỬA\|KHẨU|BIÊN\|PHÒNG|QUỐC\|TẾ/);
+});
+
+test('lines break between compounds where that needs no more of them, and no block is narrower than its widest word', () => {
+  const shown = (text: string, room: number) => unbroken(text, looks.SignatureTitle, room).replaceAll('\u00a0', '_');
+  expect(shown('ĐỒN BIÊN PHÒNG CỬA KHẨU QUỐC TẾ SÔNG TIỀN', 4500)).toBe('ĐỒN BIÊN_PHÒNG CỬA_KHẨU QUỐC_TẾ SÔNG TIỀN');
+  expect(shown('CỤC HẢI QUAN', 4500)).toBe('CỤC HẢI QUAN');
+  fc.assert(
+    fc.property(fc.integer({ min: 1200, max: 6000 }), (room) => {
+      const text = unbroken('BAN CHỈ HUY BỘ ĐỘI BIÊN PHÒNG TỈNH QUẢNG NINH', looks.SignatureTitle, room);
+      const widest = Math.max(...text.split(' ').map((word) => textWidth(word, looks.SignatureTitle)));
+      const inset = evenInset(text, looks.SignatureTitle, room);
+      expect(room - 2 * inset).toBeGreaterThanOrEqual(Math.min(room, widest));
+      expect(lineWidths(text, looks.SignatureTitle, room).length).toBeLessThanOrEqual(
+        lineWidths(text.replaceAll('\u00a0', ' '), looks.SignatureTitle, room).length,
+      );
+    }),
+  );
 });
