@@ -89,18 +89,28 @@ function grownTogether(hunks: readonly Hunk[], { removed, added }: Hunk): { remo
   return { removed: old, added: now };
 }
 
-/** Words that follow a place, up to the first sign that is no letter or digit. */
+const sight = 80;
+const onlyWord = /^[\p{L}\p{N}]+$/u;
+
+/** Words that follow a place behind a blank, up to the first that holds another sign. */
 function wordsAfter(text: string, at: number): string[] {
-  const run = /^((?: [\p{L}\p{N}]+)*)/u.exec(text.slice(at, at + 80))?.[1] ?? '';
-  const whole = run.length < 80 ? run : run.slice(0, run.lastIndexOf(' '));
-  return whole.split(' ').filter((word) => word !== '');
+  const near = text.slice(at, at + sight);
+  const words = near.split(' ');
+  const whole = near.length < sight ? words : words.slice(0, -1);
+  return words[0] === '' ? leading(whole.slice(1)) : [];
 }
 
 /** Words in front of a place, the nearest first. */
 function wordsBefore(text: string, at: number): string[] {
-  const run = /((?:[\p{L}\p{N}]+ ?)*)$/u.exec(text.slice(Math.max(0, at - 80), at))?.[1] ?? '';
-  const words = run.split(' ').filter((word) => word !== '');
-  return words.reverse().slice(0, at > 80 ? -1 : undefined);
+  const near = text.slice(Math.max(0, at - sight), at);
+  const words = near.split(' ').reverse();
+  const whole = at <= sight ? words : words.slice(0, -1);
+  return words[0] === '' ? leading(whole.slice(1)) : [];
+}
+
+function leading(words: readonly string[]): string[] {
+  const end = words.findIndex((word) => !onlyWord.test(word));
+  return words.slice(0, end < 0 ? words.length : end);
 }
 
 function common(lists: readonly (readonly string[])[], most: number): string[] {
