@@ -57,7 +57,7 @@ export function closedLoop<T>(
     if (next.size === whole.size) return done(closed, [...made.findings, ...loop.findings]);
     const again = planBetween(plan.base, plan.intended, plan.changes, next);
     if (!again.ok) return done(closed, [...made.findings, ...loop.findings]);
-    plan = again.value;
+    plan = plan.issued ? { ...again.value, issued: plan.issued } : again.value;
     whole = next;
   }
 }

@@ -136,7 +136,10 @@ const changedWords: Make = (tree, edit) => {
     const text = ownText(node);
     const space = text.indexOf(' ', edit.to % Math.max(1, text.length - 5));
     const place = space < 0 ? text.length : space;
-    const cut = edit.places % 2 === 0 ? text.slice(place) : text.slice(text.indexOf(' ', place + 8) < 0 ? place : text.indexOf(' ', place + 8));
+    const cut =
+      edit.places % 2 === 0
+        ? text.slice(place)
+        : text.slice(text.indexOf(' ', place + 8) < 0 ? place : text.indexOf(' ', place + 8));
     return [{ ...(node as Leaf), runs: [{ text: `${text.slice(0, place)} ${words(edit)}${cut}` }] }];
   });
 };
@@ -161,7 +164,9 @@ const changedPhrase: Make = (tree, edit) => {
 };
 
 const changedTitle: Make = (tree, edit) => {
-  const titled = inText(tree).filter((node) => isBranch(node) && node.heading !== undefined && ownText(node) !== '' && node.kind !== 'attachment');
+  const titled = inText(tree).filter(
+    (node) => isBranch(node) && node.heading !== undefined && ownText(node) !== '' && node.kind !== 'attachment',
+  );
   return replaced(tree, pick(titled, edit.at), (node) => {
     const isCapital = !/\p{Ll}/u.test(ownText(node));
     const text = `${ownText(node)} và nội dung khác`;

@@ -6,6 +6,7 @@ import { done, type Finding, failed, type Outcome, warning } from '../../finding
 import { isBranch, type Tree } from '../../tree/node';
 import { visit } from '../../tree/walk';
 import type { Operation } from '../instruction';
+import { amendedPart } from './amended-part';
 import { amendedStyle } from './numbering';
 import { phrasesOf } from './phrases';
 import { linkedTo } from './plan-changes';
@@ -14,6 +15,8 @@ import { articleKey, type Planned } from './planned';
 
 export interface Plan {
   readonly base: Tree;
+  /** The act that issued the base as its attachment (P37). */
+  readonly issued?: Tree;
   /** The new text with amended numbers; nodes that stayed have the ids of the base. */
   readonly intended: Tree;
   /** Between base and intended text: what redline, table, summary and instructions are made from. */
@@ -31,7 +34,8 @@ export interface PlanOptions extends DiffOptions {
   readonly numbering?: 'amended' | 'written';
 }
 
-export function plan(old: Tree, now: Tree, options: PlanOptions = {}): Outcome<Plan> {
+export function plan(before: Tree, after: Tree, options: PlanOptions = {}): Outcome<Plan> {
+  const { old, now, issued, findings: doubts } = amendedPart(before, after);
   const found = diff(old, now, options);
   if (!found.ok) return found;
   const style = amendedStyle(old, now, found.value, options.numbering ?? 'amended');
@@ -39,8 +43,8 @@ export function plan(old: Tree, now: Tree, options: PlanOptions = {}): Outcome<P
   if (!between.ok) return failed([...found.findings, ...between.findings]);
   const value = planBetween(old, style.tree, between.value.changes, new Set());
   if (!value.ok) return value;
-  const findings = [...found.findings, ...style.findings, ...renumberings(style.renumbered), ...value.findings];
-  return done(value.value, [...findings, ...advice(value.value)]);
+  const findings = [...doubts, ...found.findings, ...style.findings, ...renumberings(style.renumbered), ...value.findings];
+  return done(issued ? { ...value.value, issued } : value.value, [...findings, ...advice(value.value)]);
 }
 
 /** The plan again, with the units of `whole` (ids of the base) quoted whole. */

@@ -27,14 +27,13 @@ export interface AmendingOptions {
   readonly meta: Meta;
   /** The draft of the amended text, where there is one. */
   readonly baseDraft?: Draft | undefined;
-  /** The act that issued the amended text as its attachment: the result is a decision. */
-  readonly issued?: Tree | undefined;
 }
 
 const regulationSlots: EntrySlots = { clause: 'instruction', article: 'instruction-article', headed: true };
 const decisionSlots: EntrySlots = { clause: 'instruction', article: 'instruction', headed: false };
 
-export function amendingDraft(plan: Plan, { layout = 'A', meta, baseDraft, issued }: AmendingOptions): Outcome<Amending> {
+export function amendingDraft(plan: Plan, { layout = 'A', meta, baseDraft }: AmendingOptions): Outcome<Amending> {
+  const { issued } = plan;
   const found = amendedNames(plan.base, baseDraft, issued);
   const names = { ...found, title: meta.amendedTitle ?? found.title, short: meta.amendedShort ?? found.short };
   const ownKind = issued ? lexicon.documentKinds.QĐ : names.kind;
