@@ -2,6 +2,7 @@
 import { nodeNumberKey } from '../references/unit-number';
 import type { Branch, Node } from '../tree/node';
 import { isLeaf, isProvision } from '../tree/node';
+import { runsText } from '../tree/walk';
 import type { UnitLabel } from './instruction';
 
 /** Undefined for nodes that no instruction can name by a number. */
@@ -14,4 +15,12 @@ export function labelOfNode(node: Node): UnitLabel | undefined {
 export function hasLabel(node: Node, { level, num }: UnitLabel): node is Branch {
   const own = labelOfNode(node);
   return own !== undefined && own.level === level && own.num === num;
+}
+
+const formName = /^\s*\p{L}+(?:\s+\p{L}+)?(?:\s+số)?\s*[:.]?\s*0*([\dA-Z][\dA-Za-z./-]*)/u;
+
+/** The key of an annex that is a form: "Mẫu số 02" in its number or its title gives "2". */
+export function formKeyOf(node: Node): string | undefined {
+  if (isLeaf(node) || node.kind !== 'attachment') return undefined;
+  return formName.exec(`${node.num ?? ''} ${runsText(node.heading ?? [])}`)?.[1];
 }

@@ -6,6 +6,7 @@ import { isGround } from '../../tree/line-label';
 import type { Tree } from '../../tree/node';
 import { child, ownText } from '../../tree/walk';
 import { words } from '../words';
+import { documentEnd } from './document-end';
 
 const kinds = new RegExp(instrumentKinds, 'gu');
 const amends = new RegExp(`^(?:${words.verbs.substitute.join('|')}|${words.verbs.insert.join('|')})`, 'iu');
@@ -34,7 +35,7 @@ export function instrumentsIn(text: string): Instrument[] {
     if (read?.owner.type !== 'instrument') continue;
     if (amends.test(read.owner.instrument.title ?? '')) continue;
     found.push(read.owner.instrument);
-    end = read.end;
+    end = documentEnd(text, read.end);
   }
   return found;
 }

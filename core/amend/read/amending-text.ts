@@ -5,11 +5,12 @@ import type { Instrument } from '../../references/mention';
 import { leaf } from '../../tree/build';
 import type { Branch, Node, Tree } from '../../tree/node';
 import { isBranch } from '../../tree/node';
-import { child } from '../../tree/walk';
-import type { Instruction } from '../instruction';
+import { child, walk } from '../../tree/walk';
+import type { Instruction, UnitLabel } from '../instruction';
+import { hasLabel } from '../unit-key';
 import { amendedTexts, completedInstrument, namedIn } from './amended-texts';
 import { instructionsFrom } from './contents';
-import type { Around, Reading } from './order';
+import type { Around, Order, Reading } from './order';
 import { type Passage, type Unit, unitOf } from './passages';
 import { readSentence } from './sentence';
 import { statementOf } from './statements';
@@ -75,11 +76,36 @@ class Reader {
       return read;
     });
     const speaking = unit.units.some((below) => this.speaks(below, inner));
+    const taken = speaking ? [] : ownContent(reads, unit.units);
     reads.forEach((read, at) => {
       const goesOn = speaking || reads.slice(at + 1).some(({ reading }) => reading.speaks);
-      this.add(read, unit, goesOn);
+      this.add(at === reads.length - 1 ? withContent(read, taken) : read, unit, goesOn);
     });
-    for (const below of unit.units) this.unit(below, inner);
+    if (taken.length === 0) this.units(unit.units, inner);
+  }
+
+  /** Units side by side: one that orders without a quote takes those behind it that bear the number of what it orders. */
+  private units(units: readonly Unit[], context: Context): void {
+    for (let at = 0; at < units.length; at += 1) {
+      const unit = units[at] as Unit;
+      const taken = this.contentBehind(unit, units, at + 1, context);
+      this.unit(
+        {
+          ...unit,
+          passages: unit.passages.map((one, index) => (index === unit.passages.length - 1 ? withUnits(one, taken) : one)),
+        },
+        context,
+      );
+      at += taken.length;
+    }
+  }
+
+  /** "Điều 4. Bổ sung Điều 19a vào sau Điều 19 như sau", then "Điều 19a. …" without quotation marks. */
+  private contentBehind(unit: Unit, units: readonly Unit[], from: number, context: Context): Unit[] {
+    const last = unit.passages.at(-1);
+    if (!last || from >= units.length || unit.units.length > 0 || last.quoted.length > 0) return [];
+    const { orders } = readSentence(withInline(last.text)[0], context.around);
+    return numbered(units, from, orders);
   }
 
   private passage(passage: Passage, context: Context): Read {
@@ -115,10 +141,21 @@ class Reader {
     }
     const made = operative(read, goesOn)
       ? instructionsFrom(
-          { reading, passage, amends, source, prefix: this.prefix, count: this.instructions.length, known: this.known },
+          {
+            reading,
+            passage,
+            amends,
+            source,
+            prefix: this.prefix,
+            count: this.instructions.length,
+            known: this.known,
+            attachments: this.tree.children.filter(({ kind }) => kind === 'attachment'),
+          },
           this.findings,
         )
       : [];
+    if (passage.units.length > 0)
+      this.findings.push(warning('amend.read.unquoted', passage.node.id, { words: passage.text.slice(0, 80) }));
     if (made.length > 0) this.instructions.push(...made);
     else this.instructions.push(statementOf({ id, amends, source, text: passage.text, reading }));
     if (made.length === 0 && passage.quoted.length > 0 && passage.text !== '')
@@ -126,9 +163,40 @@ class Reader {
   }
 }
 
+/** Units below a sentence that orders them without quotation marks. */
+function ownContent(reads: readonly Read[], units: readonly Unit[]): Unit[] {
+  const last = reads.at(-1);
+  if (!last || last.passage.quoted.length > 0 || !last.reading.speaks) return [];
+  return numbered(units, 0, last.reading.orders).length > 0 ? [...units] : [];
+}
+
+/** The units from `from` on that bear a number that the orders name. */
+function numbered(units: readonly Unit[], from: number, orders: readonly Order[]): Unit[] {
+  const wanted = orders.flatMap(newLabels);
+  let end = from;
+  while (end < units.length && wanted.some((label) => hasLabel((units[end] as Unit).node, label))) end += 1;
+  return units.slice(from, end);
+}
+
+/** Labels of the units that an order brings. */
+function newLabels(order: Order): UnitLabel[] {
+  if (order.kind === 'substitution' && order.target.part === undefined) return order.target.path.slice(0, 1);
+  return order.kind === 'insertion' ? order.units.flatMap(({ path }) => path.slice(0, 1)) : [];
+}
+
+function withContent(read: Read, taken: readonly Unit[]): Read {
+  return taken.length === 0 ? read : { ...read, passage: withUnits(read.passage, taken) };
+}
+
+function withUnits(passage: Passage, taken: readonly Unit[]): Passage {
+  if (taken.length === 0) return passage;
+  const nodes = taken.flatMap(({ node }) => [...walk(node)].map((one) => one.node));
+  return { ...passage, nodes: [...passage.nodes, ...nodes], units: taken.map(({ node }) => node) };
+}
+
 /** A sentence that is followed by others of its own unit only says what they are about, unless a quote is its own. */
 function operative({ reading, passage }: Read, goesOn: boolean): boolean {
-  if (passage.quoted.length > 0) return reading.speaks;
+  if (passage.quoted.length > 0 || passage.units.length > 0) return reading.speaks;
   return reading.orders.length > 0 && !goesOn;
 }
 

@@ -1,9 +1,11 @@
 // Orders of a sentence and its quote → instructions: each order takes its units from the quote; what is missing or left over is
 // said.
 import { type Finding, warning } from '../../finding/finding';
+import { counter } from '../../read/cursor';
 import type { Instrument } from '../../references/mention';
-import type { Node } from '../../tree/node';
-import type { Instruction, Source, Target } from '../instruction';
+import { isLeaf, type Node } from '../../tree/node';
+import type { Instruction, Source, Target, UnitLabel } from '../instruction';
+import { formKeyOf, hasLabel } from '../unit-key';
 import { completedInstrument } from './amended-texts';
 import type { Order, Reading } from './order';
 import type { Passage } from './passages';
@@ -20,11 +22,15 @@ export interface Given {
   /** How many instructions come before. */
   readonly count: number;
   readonly known: readonly Instrument[];
+  /** Annexes of the amending text: "… bằng Phụ lục II kèm theo Nghị định này". */
+  readonly attachments: readonly Node[];
 }
 
 export function instructionsFrom(given: Given, findings: Finding[]): Instruction[] {
   const { reading, passage, prefix, count } = given;
-  const quote = new Quote(passage.quoted.length > 0 ? readQuoted(passage.quoted, `${prefix}${count + 1}.`) : []);
+  const begin = `${prefix}${count + 1}.`;
+  const quoted = passage.quoted.length > 0 ? readQuoted(passage.quoted, begin) : [];
+  const quote = new Quote([...quoted, ...renamed(passage.units, begin)]);
   const orders =
     reading.orders.some(needsContent) || !reading.some ? reading.orders : [...reading.orders, ...someOrders(reading, quote)];
   const made = orders.map((order, at) => instructionOf(order, quote, given, `${prefix}${count + at + 1}`));
@@ -54,7 +60,12 @@ function instructionOf(order: Order, quote: Quote, given: Given, id: string): In
     case 'substitution':
       if (order.target.part === 'heading')
         return { ...common, kind: 'headingSubstitution', target: order.target, heading: quote.heading() };
-      return { ...common, kind: 'substitution', target: order.target, content: contentFor(order.target, quote) };
+      return {
+        ...common,
+        kind: 'substitution',
+        target: order.target,
+        content: order.attached ? attachedContent(order.attached, given, id) : contentFor(order.target, quote),
+      };
     case 'insertion':
       return {
         ...common,
@@ -76,6 +87,25 @@ function instructionOf(order: Order, quote: Quote, given: Given, id: string): In
       return { ...common, ...withoutVerb(rest) } as Instruction;
     }
   }
+}
+
+/** The annex of the amending text with that number, or its only one. */
+function attachedContent(sources: readonly Target[], { attachments }: Given, id: string): readonly Node[] {
+  const found = sources.flatMap(({ path: [label] }) => attachments.filter((node) => label && isAttached(node, label)));
+  const only = sources.length <= 1 && attachments.length === 1 && sources[0]?.path[0]?.level !== 'form';
+  return renamed(found.length > 0 ? found : only ? attachments : [], `${id}.`);
+}
+
+function isAttached(node: Node, label: UnitLabel): boolean {
+  return label.level === 'form' ? formKeyOf(node) === label.num : hasLabel(node, label);
+}
+
+/** The same nodes under ids of their own: those of two trees may be alike. */
+function renamed(nodes: readonly Node[], prefix: string): Node[] {
+  const nextId = counter(prefix);
+  const rename = (node: Node): Node =>
+    isLeaf(node) ? { ...node, id: nextId() } : { ...node, id: nextId(), children: node.children.map(rename) };
+  return nodes.map(rename);
 }
 
 function withoutVerb<T extends object>(order: T): T {

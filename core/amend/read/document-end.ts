@@ -11,7 +11,7 @@ const history = sticky(
 );
 const subject = sticky(`\\s+${anyCase(words.subject)}${wordEnd}`);
 const subjectEnd = new RegExp(
-  `\\s*(?:\\uFFFC|;|$|:|\\.\\s*$|\\(?\\s*(?:đã\\s+)?(?:được|dược)\\s+(?:${change})|(?:,\\s*)?${oneOf(words.follows)}|(?:bằng|thành)\\s+(?:cụm|từ|Phụ|phụ|Mẫu|mẫu|các|\\uFFFC)|(?:và|,)\\s+(?:sửa đổi|bãi bỏ|thay thế|bỏ)\\s+(?:cụm|khoản|điểm|Điều|đoạn))`,
+  `\\s*(?:\\uFFFC|;\\s*(?:và\\s+)?(?:$|${oneOf(words.clauseStarts)}${wordEnd}|\\uFFFC)|$|:|\\.\\s*$|\\(?\\s*(?:đã\\s+)?(?:được|dược)\\s+(?:${change})|(?:,\\s*)?${oneOf(words.follows)}|(?:bằng|thành)\\s+(?:cụm|từ|Phụ|phụ|Mẫu|mẫu|các|\\uFFFC)|(?:và|,)\\s+(?:sửa đổi|bãi bỏ|thay thế|bỏ)\\s+(?:cụm|khoản|điểm|Điều|đoạn))`,
   'u',
 );
 const link = sticky(`\\s*(?:,|;|và|\\(|\\))?\\s*(?:và\\s+)?(?:của\\s+|tại\\s+)?`);

@@ -13,6 +13,8 @@ export interface Passage {
   readonly heading: boolean;
   readonly nodes: Node[];
   readonly quoted: Node[];
+  /** Units that follow without quotation marks and are its content. */
+  readonly units: readonly Branch[];
 }
 
 export interface Unit {
@@ -41,7 +43,7 @@ export function unitOf(node: Branch, outer: readonly UnitLabel[]): Unit {
 }
 
 function passage(node: Node, text: string, heading: boolean): Passage {
-  return { node, text, heading, nodes: [node], quoted: [] };
+  return { node, text, heading, nodes: [node], quoted: [], units: [] };
 }
 
 function addTo(passages: Passage[], units: readonly Unit[], child: Node, parent: Branch): void {
@@ -67,5 +69,5 @@ function isQuoted(child: Node, text: string): boolean {
 
 /** A sentence that was broken over lines. */
 function wraps(last: Passage, text: string): boolean {
-  return last.quoted.length === 0 && !last.heading && goesOn.test(last.text.trimEnd()) && lower.test(text.trimStart());
+  return last.quoted.length === 0 && goesOn.test(last.text.trimEnd()) && lower.test(text.trimStart());
 }
