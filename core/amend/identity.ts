@@ -13,6 +13,8 @@ export interface Identity {
   readonly number?: string;
   /** Kind and subject in small letters: "luật xuất bản". */
   readonly name: string;
+  /** "Luật", "Nghị định". */
+  readonly kind?: string;
   /** The day of issue, "2015-01-02". */
   readonly date?: string;
 }
@@ -21,6 +23,8 @@ const symbol = /(\d[\p{L}\d]*(?:[/-][\p{L}\d.]+)+)/u;
 const labelled = new RegExp(`(?:^|\\s)${lexicon.instrumentNumber}\\s*:?\\s*\\d`, 'iu');
 const changes = new RegExp(oneOf([...words.verbs.substitute, ...words.verbs.insert, ...words.verbs.repeal]), 'u');
 
+const kinds = [...lexicon.references.instruments, ...lexicon.references.laws].sort((a, b) => b.length - a.length);
+
 export function identityOf(tree: Tree): Identity {
   const header = textsIn(child(tree, 'header'));
   const title = textsIn(child(tree, 'title'));
@@ -28,7 +32,8 @@ export function identityOf(tree: Tree): Identity {
   // The number in the title of an amending text is that of the amended one.
   const number = numberIn(header) ?? (changes.test(name) ? undefined : numberIn(title));
   const date = [...header, ...title, ...textsIn(child(tree, 'conclusions'))].map(dateIn).find(Boolean);
-  return { name, ...(number ? { number } : {}), ...(date ? { date } : {}) };
+  const kind = kinds.find((word) => name === plain(word) || name.startsWith(`${plain(word)} `));
+  return { name, ...(kind ? { kind } : {}), ...(number ? { number } : {}), ...(date ? { date } : {}) };
 }
 
 /** Of every leaf, also in tables that lay out a head. */
@@ -63,6 +68,12 @@ function endsName(rest: string): boolean {
 }
 
 const bare = (text: string) => foldedSameLength(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The same text, as far as their heads say. */
+export function sameText(a: Identity, b: Identity): boolean {
+  if (a.number !== undefined && b.number !== undefined) return sameNumber(a.number, b.number);
+  return a.name !== '' && a.name === b.name;
+}
 
 export function sameNumber(a: string, b: string): boolean {
   return bareNumber(a) === bareNumber(b);

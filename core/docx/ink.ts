@@ -35,14 +35,16 @@ export interface Ink {
   readonly origins?: Origin[] | undefined;
   /** Colour of the runs, where it is not black. */
   readonly colour?: string | undefined;
+  /** Where given, footnotes are written and their texts collected here. */
+  readonly notes?: string[] | undefined;
   /** The last paragraph (or row) before the signatures, which must stay with them. */
   readonly last: Node | undefined;
   readonly write: (nodes: readonly Node[], ink: Ink) => string;
 }
 
-export function inkOf(tree: Tree, write: Ink['write'], origins?: Origin[]): Omit<Ink, 'width' | 'last'> {
+export function inkOf(tree: Tree, write: Ink['write'], origins?: Origin[], notes?: string[]): Omit<Ink, 'width' | 'last'> {
   const sizes = sizesOf(tree);
-  return { sizes, looks: looksOf(sizes), level: 0, bookmarks: bookmarksOf(tree), placed: new Set(), origins, write };
+  return { sizes, looks: looksOf(sizes), level: 0, bookmarks: bookmarksOf(tree), placed: new Set(), origins, notes, write };
 }
 
 function bookmarksOf(tree: Tree): Map<string, Bookmark> {

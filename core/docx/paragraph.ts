@@ -1,6 +1,7 @@
 // One w:p: a style, the few properties that differ from it (in the order of CT_PPr, ECMA-376 Part 1, 17.3.1.26), content.
 import type { Leaf, Run } from '../tree/node';
 import { runsText } from '../tree/walk';
+import { noteReferences } from './footnotes';
 import { type Ink, originXml, traced } from './ink';
 import { runsXml } from './runs';
 import type { StyleId } from './styles';
@@ -50,7 +51,8 @@ export function leafParagraph(
 ): string {
   const origin = ink.origins && traced({ owner: leaf.id, part: 'text' }, ink);
   const kept = leaf === ink.last || (leaf.kind === 'alinea' && introduces(runs)) ? { ...direct, keepNext: true } : direct;
-  return paragraph(style, runsXml(runs, ink), origin === undefined ? kept : { ...kept, origin });
+  const content = runsXml(runs, ink) + noteReferences(leaf, ink);
+  return paragraph(style, content, origin === undefined ? kept : { ...kept, origin });
 }
 
 /** Words that end with a colon stay with the first of what they introduce. */

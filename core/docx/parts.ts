@@ -1,4 +1,5 @@
 // The parts of the package that do not depend on the text: relations, content types, settings, properties, page header.
+import { footnoteSettings } from './footnotes';
 import { headerRels } from './sections';
 import { declaration, escapeXml } from './xml';
 
@@ -15,7 +16,7 @@ const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 export const wordNamespaces = `xmlns:w="${word}" xmlns:r="${office}/relationships"`;
 
-export function contentTypes(withSource: boolean): string {
+export function contentTypes(withSource: boolean, withNotes: boolean): string {
   const part = (name: string, type: string) => `<Override PartName="${name}" ContentType="${type}"/>`;
   return (
     `${declaration}<Types xmlns="${packaged}/content-types">` +
@@ -26,6 +27,7 @@ export function contentTypes(withSource: boolean): string {
     part('/word/settings.xml', `${wordType}.settings+xml`) +
     part('/word/header1.xml', `${wordType}.header+xml`) +
     part('/word/header2.xml', `${wordType}.header+xml`) +
+    (withNotes ? part('/word/footnotes.xml', `${wordType}.footnotes+xml`) : '') +
     part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
     part('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
     (withSource
@@ -46,7 +48,7 @@ export const packageRelations = relations([
   ['rId3', `${office}/relationships/extended-properties`, 'docProps/app.xml'],
 ]);
 
-export function documentRelations(withSource: boolean): string {
+export function documentRelations(withSource: boolean, withNotes: boolean): string {
   const type = (name: string) => `${office}/relationships/${name}`;
   const source = withSource ? [['rIdSource', type('customXml'), '../customXml/item1.xml'] as const] : [];
   return relations([
@@ -54,6 +56,7 @@ export function documentRelations(withSource: boolean): string {
     ['rIdSettings', type('settings'), 'settings.xml'],
     [headerRels.default, type('header'), 'header1.xml'],
     [headerRels.first, type('header'), 'header2.xml'],
+    ...(withNotes ? [['rIdNotes', type('footnotes'), 'footnotes.xml'] as const] : []),
     ...source,
   ]);
 }
@@ -61,9 +64,10 @@ export function documentRelations(withSource: boolean): string {
 export const sourceRelations = relations([['rId1', `${office}/relationships/customXmlProps`, 'itemProps1.xml']]);
 
 /** Compatibility mode 15, so that Word does not open the file as an old one; no prompt to update fields. */
-export const settings =
+export const settings = (withNotes: boolean): string =>
   `${declaration}<w:settings xmlns:w="${word}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>` +
-  '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>' +
+  '<w:characterSpacingControl w:val="doNotCompress"/>' +
+  `${withNotes ? footnoteSettings : ''}<w:compat>` +
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
   '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>';
 

@@ -1,6 +1,7 @@
 // Provisions, from Phần to gạch đầu dòng (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.đ). Numbers are printed text.
 import { type Branch, isLeaf, type Leaf, type Mark, type Node, type ProvisionKind, type Run } from '../tree/node';
 import { runsText } from '../tree/walk';
+import { noteReferences } from './footnotes';
 import { bookmarked, hasText, type Ink, type Origin, traced } from './ink';
 import { introduces, paragraph } from './paragraph';
 import { runsXml, textRun } from './runs';
@@ -33,7 +34,7 @@ export function headingXml(unit: Branch, look: StyleId, style: string, ink: Ink)
   const number = unit.num ?? '';
   const heading = unit.heading ?? [];
   const between = number !== '' && hasText(heading) ? '\n' : '';
-  const content = numberedXml(unit, [], [{ text: between }, ...heading], ink);
+  const content = numberedXml(unit, [], [{ text: between }, ...heading], ink) + noteReferences(unit, ink);
   const origin = ink.origins && traced(originOf(unit, heading, number.length + between.length), ink);
   if (number === '' && !hasText(heading)) return paragraph('Spacer', content, { origin });
   const inset = evenInset(`${number}\n${runsText(heading)}`, ink.looks[look], ink.width);
@@ -68,7 +69,8 @@ function lineXml(unit: Branch, { look, marks, runs, children, runIn }: Line, ink
   const level = levelOf(look, ink);
   const number = unit.num ?? '';
   const space = number !== '' && hasText(runs) ? ' ' : '';
-  const content = numberedXml(unit, marks, [{ text: space, marks }, ...runs], ink);
+  const notes = noteReferences(unit, ink) + (runIn ? noteReferences(runIn, ink) : '');
+  const content = numberedXml(unit, marks, [{ text: space, marks }, ...runs], ink) + notes;
   const isLast = ink.last !== undefined && (ink.last === runIn || ink.last === unit);
   const keepNext = isLast || (runIn !== undefined && introduces(runs));
   const style = isHeading ? levelled(look, level, ink) : look;

@@ -9,9 +9,9 @@ interface Section {
   readonly landscape: boolean;
 }
 
-/** The whole w:body; what its paragraphs show goes to `origins`, where given. */
-export function bodyXml(tree: Tree, write: Ink['write'], origins?: Origin[]): string {
-  const base = inkOf(tree, write, origins);
+/** The whole w:body; what its paragraphs show goes to `origins`, texts of footnotes to `notes`, where given. */
+export function bodyXml(tree: Tree, write: Ink['write'], origins?: Origin[], notes?: string[]): string {
+  const base = inkOf(tree, write, origins, notes);
   const sections = sectionsOf(tree);
   let xml = '';
   sections.forEach((section, at) => {

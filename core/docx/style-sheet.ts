@@ -40,7 +40,7 @@ const tableNormal =
   '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
 
 /** Word's own names, which it knows by the name and not by the id. */
-const builtIn = /^(Body Text|Title|Subtitle|Signature|caption|header|heading \d)$/;
+const builtIn = /^(Body Text|Title|Subtitle|Signature|caption|header|footnote text|heading \d)$/;
 const isDefault = (id: string) => id === 'Normal';
 
 // No style but Normal inherits: what a style looks like is all in its own row of the table.

@@ -64,6 +64,7 @@ export const looksOf = (sizes: Sizes) =>
   ({
     Normal: { name: 'Normal', size: sizes.body, align: 'left', line: 240 }, // bare: LibreOffice lets its indents leak into every other style
     BodyText: { name: 'Body Text', size: sizes.body, ...text }, // ô 6: 13–14, justified
+    Footnote: { name: 'footnote text', size: sizes.body - 3, align: 'both', line: 240 }, // smaller than the text; no norm says how much
     PageNumber: { name: 'header', size: sizes.body, ...centred }, // PL1 I.7: 13–14, upright
     Rule: { name: 'Rule', size: 2, ...centred },
     Spacer: { name: 'Spacer', size: 1, ...centred },

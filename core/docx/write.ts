@@ -1,6 +1,7 @@
 // Tree → .docx bytes, laid out by Nghị định 30/2020/NĐ-CP, Phụ lục I. Keeps L7: the same tree gives the same bytes.
 import type { Tree } from '../tree/node';
 import { blocksXml } from './blocks';
+import { footnotesXml } from './footnotes';
 import { packed } from './package';
 import * as parts from './parts';
 import { bodyXml } from './sections';
@@ -16,19 +17,28 @@ export interface WriteOptions {
 }
 
 export function writeDocx(tree: Tree, options: WriteOptions): Uint8Array {
-  return packedDocument(tree, documentXml(tree), options);
+  const notes: string[] = [];
+  const document = documentXml(tree, notes);
+  return packedDocument(tree, document, options, notes);
 }
 
 /** The package around `document` (word/document.xml); the tree says how large the letters are. */
-export function packedDocument(tree: Tree, document: string, { source, properties }: WriteOptions): Uint8Array {
+export function packedDocument(
+  tree: Tree,
+  document: string,
+  { source, properties }: WriteOptions,
+  notes: readonly string[] = [],
+): Uint8Array {
   const withSource = source !== undefined;
+  const withNotes = notes.length > 0;
   return packed([
-    ['[Content_Types].xml', parts.contentTypes(withSource)],
+    ['[Content_Types].xml', parts.contentTypes(withSource, withNotes)],
     ['_rels/.rels', parts.packageRelations],
     ['word/document.xml', document],
-    ['word/_rels/document.xml.rels', parts.documentRelations(withSource)],
+    ['word/_rels/document.xml.rels', parts.documentRelations(withSource, withNotes)],
     ['word/styles.xml', styleSheet(looksOf(sizesOf(tree)))],
-    ['word/settings.xml', parts.settings],
+    ['word/settings.xml', parts.settings(withNotes)],
+    ...(withNotes ? [['word/footnotes.xml', footnotesXml(parts.wordNamespaces, notes)] as const] : []),
     ['word/header1.xml', parts.numberedHeader],
     ['word/header2.xml', parts.emptyHeader],
     ['docProps/core.xml', parts.coreProperties(properties)],
@@ -37,9 +47,9 @@ export function packedDocument(tree: Tree, document: string, { source, propertie
   ]);
 }
 
-/** word/document.xml. */
-export function documentXml(tree: Tree): string {
-  return documentAround(bodyXml(tree, blocksXml));
+/** word/document.xml; the texts of its footnotes go to `notes`. */
+export function documentXml(tree: Tree, notes?: string[]): string {
+  return documentAround(bodyXml(tree, blocksXml, undefined, notes));
 }
 
 export function documentAround(body: string): string {
