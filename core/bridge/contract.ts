@@ -2,6 +2,7 @@
 // `words`. No call knows a file path: choosing and saving files is the shell's.
 import type { z } from 'zod';
 import { compareCalls } from './calls/compare';
+import { consolidationCalls } from './calls/consolidation';
 import { contentCalls } from './calls/content';
 import { draftingCalls } from './calls/drafting';
 import { draftCalls } from './calls/drafts';
@@ -18,6 +19,7 @@ export const contract = {
   ...fileCalls,
   ...compareCalls,
   ...contentCalls,
+  ...consolidationCalls,
   ...settingsCalls,
   ...libraryCalls,
   ...meetingCalls,

@@ -23,7 +23,7 @@ export const writtenSchema = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('text'), text: z.string() }),
   z.strictObject({ format: z.literal('json'), tree: treeSchema }),
 ]);
-const articleRow = z.strictObject({ num: z.string(), heading: z.string(), text: z.string() });
+export const articleRow = z.strictObject({ num: z.string(), heading: z.string(), text: z.string() });
 
 /** What a file says: as text, as a tree, article by article, or only what was noticed (which comes as findings). */
 export const readingSchema = z.discriminatedUnion('format', [

@@ -74,10 +74,15 @@ function outputOf({ gives, positionals }: Command): Option[] {
 
 function optionOf(key: string, schema: z.ZodType): Option {
   const inner = schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? schema.unwrap() : schema;
-  const option = { name: key, words: schema.description ?? key, input: key };
+  const option = { name: dashed(key), words: schema.description ?? key, input: key };
   if (inner instanceof z.ZodEnum) return { ...option, choices: inner.options.map(String) };
   if (inner instanceof z.ZodBoolean) return option;
   const valued = { ...option, value: `value.${key}` };
   if (inner instanceof z.ZodNumber) return { ...valued, as: 'number' };
   return key === 'dossier' ? { ...valued, as: 'dossier' } : valued;
+}
+
+/** "dryRun" is --dry-run. */
+function dashed(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -2,6 +2,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import type { Positional, Printed } from '../../core/bridge/call';
 import type { Listing } from '../../core/bridge/calls/meetings';
+import type { Output } from '../../core/bridge/contract';
 import type { Comparison, PackSummary, Reading, Written } from '../../core/bridge/results';
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
 import { type Language, words } from '../../core/finding/message';
@@ -10,6 +11,9 @@ import type { Called } from './arguments';
 import { isPrinted } from './command';
 import { looksLikeVersion } from './input';
 import { libraryTexts } from './library-texts';
+
+type Instructions = Output<'amend.read'>;
+type Consolidation = Output<'amend.consolidate'>;
 
 /** `value` is what --json shows in place of the call's value. */
 export interface Delivery {
@@ -48,12 +52,21 @@ function contentFor(gives: Called['command']['gives'], value: unknown): string |
   if (gives === 'reading') return readingText(value as Reading);
   if (gives === 'comparison') return comparisonContent(value as Comparison);
   if (gives === 'listing') return listingContent(value as Listing);
+  if (gives === 'instructions') return linesText((value as Instructions).text);
+  if (gives === 'consolidation') return consolidationContent(value as Consolidation);
   return gives === 'draft' ? jsonText(value) : contentOf(value as Written);
 }
 
 function comparisonContent(comparison: Comparison): string | Uint8Array {
   if (comparison.format === 'text') return comparison.text === '' ? '' : `${comparison.text}\n`;
   return comparison.format === 'json' ? jsonText({ changes: comparison.changes, summary: comparison.summary }) : comparison.bytes;
+}
+
+const linesText = (text: string) => (text === '' ? '' : `${text}\n`);
+
+function consolidationContent(made: Consolidation): string | Uint8Array {
+  if (made.format === 'docx') return made.bytes;
+  return made.format === 'articles' ? articleLines(made.articles) : linesText(made.text.trimEnd());
 }
 
 function listingContent(listing: Listing): string | Uint8Array {
@@ -65,7 +78,11 @@ function listingContent(listing: Listing): string | Uint8Array {
 function readingText(reading: Reading): string {
   if (reading.format === 'text') return reading.text;
   if (reading.format === 'tree') return jsonText(reading.tree);
-  return reading.format === 'articles' ? reading.articles.map((row) => `${JSON.stringify(row)}\n`).join('') : '';
+  return reading.format === 'articles' ? articleLines(reading.articles) : '';
+}
+
+function articleLines(rows: readonly object[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 }
 
 function save(target: string, { words: given, command }: Called, content: string | Uint8Array): Outcome<Delivery> {
@@ -84,7 +101,8 @@ export function targetOf({ words: given, values, command }: Called): string | un
   const last = given.at(-1);
   if (command.positionals?.at(-1)?.from === 'target') return last === '-' ? undefined : last;
   if (command.ending !== undefined && last !== undefined) return `${fileName(last)}${command.ending}`;
-  if (last === undefined || last === '-' || !givesDocx(command.gives, format)) return undefined;
+  if (last === undefined || last === '-' || !givesDocx(command.gives, values)) return undefined;
+  if (command.gives === 'consolidation') return `${(given[0] ?? '').replace(/\.(json|docx|doc|txt)$/i, '')}.consolidated.docx`;
   const own = looksLikeVersion(last) && !existsSync(last) ? fileName(last) : last;
   if (command.gives === 'listing') return `${own.replace(/\.json$/i, '')}.${format}`;
   const base = own.replace(/\.(json|docx|doc|txt)$/i, '');
@@ -97,7 +115,8 @@ function fileName(title: string): string {
 }
 
 /** Whether what a command gives is a Word file, by its --format. */
-export function givesDocx(gives: Called['command']['gives'], format: unknown): boolean {
+export function givesDocx(gives: Called['command']['gives'], { format, ...values }: Called['values']): boolean {
+  if (gives === 'consolidation') return values['dry-run'] === undefined && (format === undefined || format === 'docx');
   if (gives === 'document') return format === undefined || format === 'docx';
   if (gives === 'listing') return format === 'xlsx';
   return gives === 'comparison' && (format === 'redline' || format === 'table');

@@ -68,7 +68,7 @@ async function call(asked: Called, language: Language, world: World): Promise<nu
 /** A .docx is not text: it is not printed on a screen. */
 function targetProblems(asked: Called, { onScreen }: World): Finding[] {
   const { command, values } = asked;
-  const printed = givesDocx(command.gives, values.format) && targetOf(asked) === undefined && !values.json;
+  const printed = givesDocx(command.gives, values) && targetOf(asked) === undefined && !values.json;
   return printed && onScreen ? [error('usage.noOutput', '', { command: command.name })] : [];
 }
 

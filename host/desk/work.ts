@@ -4,6 +4,7 @@ import { bounded } from './bounded';
 import type { Job } from './job';
 import type { Bench, Tell } from './jobs/bench';
 import { compareJobs } from './jobs/compare';
+import { consolidationJobs } from './jobs/consolidation';
 import { contentJobs } from './jobs/content';
 import { draftingJobs } from './jobs/drafting';
 import { draftJobs } from './jobs/drafts';
@@ -22,6 +23,7 @@ const jobs: Jobs & TaskJobs = {
   ...fileJobs,
   ...compareJobs,
   ...contentJobs,
+  ...consolidationJobs,
   ...settingsJobs,
   ...libraryJobs,
   ...meetingJobs,

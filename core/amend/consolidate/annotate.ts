@@ -5,7 +5,7 @@ import { type Branch, isBranch, isLeaf, type Leaf, type Node, type Tree } from '
 import { child, find, ownText, runsText, visit } from '../../tree/walk';
 import { identityOf } from '../identity';
 import { type Instruction, isOperation, type Statement } from '../instruction';
-import type { Applied } from './consolidate';
+import type { Applied } from './applied';
 import {
   amendingList,
   clausesNote,

@@ -9,6 +9,7 @@ import { type Instruction, isOperation, type Operation } from '../instruction';
 import { namedIn } from '../read/amended-texts';
 import { type AmendingText, readAmendingText } from '../read/amending-text';
 import { annotated } from './annotate';
+import type { Applied, Consolidated } from './applied';
 import { type Effect, effectOf } from './effect';
 
 export interface ConsolidateOptions {
@@ -18,21 +19,6 @@ export interface ConsolidateOptions {
   readonly clean?: boolean;
   /** Before and after of each instruction. */
   readonly show?: boolean;
-}
-
-/** One amending text and what became of it. */
-export interface Applied {
-  readonly identity: Identity;
-  readonly tree: Tree;
-  readonly effect: Effect;
-  readonly reading: AmendingText;
-  readonly results: readonly Result[];
-}
-
-export interface Consolidated {
-  readonly tree: Tree;
-  readonly texts: readonly Applied[];
-  readonly findings: readonly Finding[];
 }
 
 interface Prepared {

@@ -1,0 +1,87 @@
+// Instructions and what became of them, in words, one a line: for a screen.
+import { type Finding, warning } from '../finding/finding';
+import { messageOf } from '../finding/message';
+import type { Tree } from '../tree/node';
+import { find, ownText } from '../tree/walk';
+import type { Applied } from './consolidate/applied';
+import { fill, placeText } from './consolidate/notes';
+import type { Result } from './execute/outcome';
+import type { Insertion, Instruction, Target } from './instruction';
+import type { AmendingText } from './read/amending-text';
+import { labelOfNode } from './unit-key';
+import { words } from './words';
+
+const said = words.report;
+
+/** "khoản 2 Điều 1 [P02] Sửa đổi, bổ sung khoản 20 Điều 3 (Nghị định số …)". */
+export function instructionLines({ instructions }: AmendingText, tree: Tree): string[] {
+  return instructions.map((one) => {
+    const place = placeText(one.source.label);
+    const of = one.amends?.number ?? one.amends?.title;
+    return `${place === '' ? '-' : place} [${one.pattern}] ${inWords(one, tree)}${of === undefined ? '' : ` (${of})`}`;
+  });
+}
+
+export function resultLines({ reading, results, tree, identity }: Applied): string[] {
+  const byId = new Map(reading.instructions.map((one) => [one.id, one]));
+  const lines = results.flatMap((result) => {
+    const instruction = byId.get(result.id);
+    return instruction ? resultOf(result, inWords(instruction, tree)) : [];
+  });
+  return [identity.number ?? identity.name, ...lines];
+}
+
+function resultOf({ id, applied, reason, params, before, after }: Result, text: string): string[] {
+  if (!applied) return [`${id} ${said.refused}: ${text}. ${refusalText(id, reason, params)}`];
+  const shown = [said.before, said.after].map((line, at) =>
+    fill(line, { text: (at === 0 ? before : after).replaceAll('\n', ' / ') }),
+  );
+  return [`${id} ${said.applied}: ${text}`, ...(before + after === '' ? [] : shown)];
+}
+
+function refusalText(id: string, reason: Result['reason'], params: Result['params']): string {
+  const finding: Finding = warning(`amend.refused.${reason ?? 'unsupported'}`, '', { id, ...params });
+  return messageOf(finding, 'vi').text;
+}
+
+function inWords(one: Instruction, tree: Tree): string {
+  const place = placeOf(one);
+  switch (one.kind) {
+    case 'insertion':
+      return fill(said[`insertion.${one.position}`], { place, units: unitsOf(one) });
+    case 'statement':
+      return fill(said.statement, { role: said.roles[one.role], words: opening(one, tree) });
+    case 'termReplacement':
+    case 'termInsertion':
+    case 'termRepeal':
+      return fill(said[one.kind], {
+        place,
+        ...('old' in one ? { old: one.old } : {}),
+        ...('new' in one ? { new: one.new } : {}),
+      });
+    case 'renumbering':
+      return fill(said.renumbering, { place, num: one.num });
+    default:
+      return fill(said[one.kind], { place });
+  }
+}
+
+function placeOf(one: Instruction): string {
+  if (one.kind === 'join') return one.targets.map(targetText).join(', ');
+  return one.target ? targetText(one.target) : '';
+}
+
+function targetText({ path, part }: Target): string {
+  const place = path.length === 0 ? said.whole : placeText(path);
+  return part === 'heading' && path.length > 0 ? fill(said.heading, { place }) : place;
+}
+
+function unitsOf({ content }: Insertion): string {
+  const labels = content.flatMap((node) => labelOfNode(node) ?? []);
+  return labels.length > 0 ? labels.map((label) => placeText([label])).join(', ') : said.paragraph;
+}
+
+function opening({ source }: Instruction, tree: Tree): string {
+  const node = find(tree, source.sentence);
+  return node ? ownText(node).slice(0, 120) : '';
+}
