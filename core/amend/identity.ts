@@ -19,8 +19,10 @@ export interface Identity {
   readonly date?: string;
 }
 
-const symbol = /(\d[\p{L}\d]*(?:[/-][\p{L}\d.]+)+)/u;
-const labelled = new RegExp(`(?:^|\\s)${lexicon.instrumentNumber}\\s*:?\\s*\\d`, 'iu');
+/** Digits, perhaps a year, then a code of letters: "27/05/2026" is no number of a text. */
+const symbol = /(\d[\p{L}\d]*(?:\/\d{4})?[/-]\p{Lu}[\p{L}\d.]*(?:[/-][\p{L}\d.]+)*)/u;
+const labelled = new RegExp(`(?:^|\\s)${lexicon.instrumentNumber}\\s*:?\\s*(?=\\d)`, 'iu');
+const withColon = new RegExp(`(?:^|\\s)${lexicon.instrumentNumber}\\s*:\\s*(?=\\d)`, 'iu');
 const changes = new RegExp(oneOf([...words.verbs.substitute, ...words.verbs.insert, ...words.verbs.repeal]), 'u');
 
 const kinds = [...lexicon.references.instruments, ...lexicon.references.laws].sort((a, b) => b.length - a.length);
@@ -42,8 +44,18 @@ function textsIn(part: Node | undefined): string[] {
 }
 
 function numberIn(lines: readonly string[]): string | undefined {
-  const line = lines.find((text) => labelled.test(text));
-  return line === undefined ? undefined : symbol.exec(line)?.[1];
+  const own = lines.filter((text) => !changes.test(plain(text)));
+  return numberBehind(lines, withColon) ?? numberBehind(own, labelled);
+}
+
+/** "Số: 153/2026/NĐ-CP" is the text's own; a number in its subject is that of another. */
+function numberBehind(lines: readonly string[], label: RegExp): string | undefined {
+  for (const text of lines) {
+    const match = label.exec(text);
+    const found = match ? symbol.exec(text.slice(match.index + match[0].length)) : null;
+    if (found?.index === 0) return found[1];
+  }
+  return undefined;
 }
 
 const day = new RegExp(`\\s${lexicon.day}\\s`, 'u');

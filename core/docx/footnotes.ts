@@ -13,7 +13,7 @@ export function noteReferences({ attrs }: Node, { notes }: Ink): string {
   return attrs.footnote
     .split('\n')
     .map((text) => `<w:r>${superscript}<w:footnoteReference w:id="${firstId + notes.push(text) - 1}"/></w:r>`)
-    .join('');
+    .join(`<w:r>${superscript}<w:t>,</w:t></w:r>`);
 }
 
 /** word/footnotes.xml. */

@@ -1,10 +1,11 @@
 // A base and the texts that amend it → the consolidated text (Pháp lệnh hợp nhất 2012; conventions §2.7). Texts are executed in the
 // order of their days of effect; what is not in force on the day asked for is left out and listed.
 import { type Finding, warning } from '../../finding/finding';
+import type { Instrument } from '../../references/mention';
 import type { Tree } from '../../tree/node';
 import { execute } from '../execute/execute';
 import type { Result } from '../execute/outcome';
-import { type Identity, identityOf, isText, sameText } from '../identity';
+import { type Identity, identityOf, isText, sameNumber, sameText } from '../identity';
 import { type Instruction, isOperation, type Operation } from '../instruction';
 import { namedIn } from '../read/amended-texts';
 import { type AmendingText, readAmendingText } from '../read/amending-text';
@@ -112,6 +113,10 @@ function leftOut(instruction: Operation, { reading, effect }: Prepared, base: Id
   const { amends } = instruction;
   const answer = amends === null ? 'maybe' : isText(amends, base);
   if (answer === 'no') return { reason: 'otherText', params: { words: amends?.number ?? amends?.title ?? '' } };
+  // A base that does not say what it is can only be the text that the amending one is about.
+  const [only] = reading.amends;
+  if (answer === 'maybe' && amends && only && reading.amends.length === 1 && !isSameInstrument(amends, only))
+    return { reason: 'otherText', params: { words: amends.number ?? amends.title ?? '' } };
   // Nothing says which text is meant: the only one that the amending text names may be the base, or there is nothing to compare.
   if (answer === 'maybe' && reading.amends.length > 1) return { reason: 'unknownText' };
   if (
@@ -124,4 +129,9 @@ function leftOut(instruction: Operation, { reading, effect }: Prepared, base: Id
   const from = effect.own.get(instruction.id) ?? effect.date;
   if (at !== undefined && from !== undefined && from > at) return { reason: 'notInForce', params: { date: from } };
   return undefined;
+}
+
+function isSameInstrument(a: Instrument, b: Instrument): boolean {
+  if (a.number !== undefined && b.number !== undefined) return sameNumber(a.number, b.number);
+  return a.kind === b.kind && a.title === b.title;
 }
