@@ -1,6 +1,7 @@
 // The marks of a consolidated text: the list of amending texts under the title, a footnote at every changed unit, grounds and
 // closing provisions of the amending texts in notes.
 import { branch, leaf } from '../../tree/build';
+import { isGround } from '../../tree/line-label';
 import { type Branch, isBranch, isLeaf, type Leaf, type Node, type Tree } from '../../tree/node';
 import { child, find, ownText, runsText, visit } from '../../tree/walk';
 import { identityOf } from '../identity';
@@ -73,7 +74,9 @@ function addTextNotes(notes: Notes, tree: Tree, text: Applied): void {
 }
 
 function citations(tree: Tree): Leaf[] {
-  return (child(tree, 'preamble')?.children ?? []).filter((node): node is Leaf => isLeaf(node) && node.kind === 'citation');
+  return (child(tree, 'preamble')?.children ?? []).filter(
+    (node): node is Leaf => isLeaf(node) && node.kind === 'citation' && isGround(ownText(node).trim()),
+  );
 }
 
 /** The last article whose title speaks of effect or implementation, else the last of all. */
