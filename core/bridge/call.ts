@@ -31,7 +31,16 @@ export interface Command {
   readonly name: string;
   readonly positionals?: readonly Positional[];
   /** What the shell does with the value: print it in words, or save it as a file. */
-  readonly gives: Printed | 'draft' | 'document' | 'reading' | 'comparison' | 'listing' | 'file' | 'instructions' | 'consolidation';
+  readonly gives:
+    | Printed
+    | 'draft'
+    | 'document'
+    | 'reading'
+    | 'comparison'
+    | 'listing'
+    | 'file'
+    | 'instructions'
+    | 'consolidation';
   /** What the file is called when nothing is said: the ending. */
   readonly ending?: string;
 }
