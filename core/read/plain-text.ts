@@ -1,7 +1,6 @@
 // The text of a file without looks → lines for the reader. Texts saved from web pages carry Markdown: its marks become looks.
 import { branch, leaf, run } from '../tree/build';
 import type { Branch, Mark, Run } from '../tree/node';
-import { isCapitals } from '../tree/text-signs';
 import type { NextId } from './cursor';
 import { withTitles } from './plain-looks';
 import { plainLine, type SourceLine } from './source-line';
@@ -21,47 +20,6 @@ export function plainTextLines(text: string, nextId: NextId): SourceLine[] {
 }
 
 const heading = /^#{1,6}\s+/;
-/** No stop, bracket or mark that ends a paragraph; Markdown's stars end one too. */
-const goesOn = /[\p{L}\p{N},]$/u;
-const small = /^[\p{Ll}]/u;
-const labelled = /^(?:[a-zđ]\d?\)|\d{1,3}[a-zđ]?[.)]|[-–—•*+|>#])/u;
-const shortest = 40;
-
-/** Paragraphs that were broken over lines of a fixed width: a line that ends in the middle of a sentence goes on in the next. */
-function unwrapped(lines: readonly string[]): string[] {
-  const joined: string[] = [];
-  const breaks = lines.filter((line, at) => at > 0 && wraps(lines[at - 1] ?? '', line)).length;
-  const fixedWidth = breaks > 20 && breaks > lines.filter((line) => line !== '').length / 5;
-  for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1] ?? '';
-    const follows = wraps(before, line) || (fixedWidth && before.length >= shortest && runsOn(before, line));
-    const last = joined.at(-1);
-    if (follows && last !== undefined) joined[joined.length - 1] = `${last} ${line}`;
-    else joined.push(line);
-  }
-  return joined;
-}
-
-/** The next line begins with a small letter. */
-function wraps(before: string, line: string): boolean {
-  return before.length >= shortest && goesOn.test(before) && small.test(line) && !labelled.test(line);
-}
-
-/** In a text of fixed width also before a name or a number. */
-function runsOn(before: string, line: string): boolean {
-  if (small.test(line) && !labelled.test(line) && before.endsWith(';')) return true;
-  return (
-    goesOn.test(before) &&
-    line !== '' &&
-    !labelled.test(line) &&
-    !isCapitals(line) &&
-    !heading.test(before) &&
-    /^[\p{L}\p{N}]/u.test(line) &&
-    !opensUnit.test(line)
-  );
-}
-
-const opensUnit = /^(?:Điều|Chương|Mục|Phần|Tiểu mục|Phụ lục)\s+[\dIVXLC]+[a-zđ]?\s*(?:[.:]|$)/u;
 
 function lineOf(raw: string): SourceLine {
   const marked = heading.test(raw);

@@ -25,7 +25,7 @@ export interface Unit {
 }
 
 const opener = /^\s*[“"]/u;
-const goesOn = /[\p{L}\p{N},“”"]$/u;
+const goesOn = /[\p{L}\p{N},;“”"]$/u;
 const lower = /^[\p{Ll}\p{N}]/u;
 
 /** `outer` is the label of the units around, from the inside out. */

@@ -17,7 +17,6 @@ function scannedArticles(source: string): string[] {
         .replace(/^#+\s*/, '')
         .replaceAll('**', ''),
     )
-    .map((line, at, lines) => (line.endsWith(',') ? `${line} ${lines[at + 1]}` : line))
     .filter((line) => /^Điều \d+[a-zđ]?[.:]/u.test(line));
 }
 
