@@ -29,6 +29,7 @@ export interface Kept<T> {
 export type Part = 'dossier' | 'version' | 'step' | 'attachment' | 'note' | 'index' | 'file';
 
 export function altered(part: Part, at: string, dossier: string): Finding {
+  if (part === 'file') return error('library.fileAltered', '', { file: at });
   return error('library.altered', at, { part, dossier, name: at });
 }
 

@@ -9,7 +9,7 @@ import { backupTo, type Grows } from './backup';
 import { Connection } from './connection';
 import { migrations } from './migrations';
 import { nodeWorld } from './node-world';
-import { guarded } from './problems';
+import { guarded, libraryProblem } from './problems';
 import { libraryVersion, migrate } from './schema';
 import { sqliteAttachments } from './sqlite-attachments';
 import { sqliteDossiers } from './sqlite-dossiers';
@@ -70,9 +70,20 @@ function prepare(connection: Connection): Outcome<null> {
   );
   const version = libraryVersion(connection);
   if (!version.ok) return version;
-  // The log makes readers and a writer independent; only now, because it already changes the file.
-  connection.rows('PRAGMA journal_mode = WAL');
+  keepLog(connection);
   return version.value < migrations.length ? migrate(connection) : done(null);
+}
+
+/**
+ * The log makes readers and a writer independent; only now, because it already changes the file. A library that may not be
+ * changed can be read without.
+ */
+function keepLog(connection: Connection): void {
+  try {
+    connection.rows('PRAGMA journal_mode = WAL');
+  } catch (problem) {
+    if (libraryProblem(problem, '')?.code !== 'library.readOnly') throw problem;
+  }
 }
 
 function libraryOver(store: Store): LibraryFile {
