@@ -66,7 +66,7 @@ function pathProblem(file: string): Finding | undefined {
 
 function prepare(connection: Connection): Outcome<null> {
   connection.execute(
-    'PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON',
+    'PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384',
   );
   const version = libraryVersion(connection);
   if (!version.ok) return version;

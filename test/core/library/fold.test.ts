@@ -47,3 +47,20 @@ describe('fold', () => {
     );
   });
 });
+
+it('the short way for plain text finds the same signs as Unicode does', () => {
+  for (const [from, to] of [
+    [0x20, 0x2ff],
+    [0x1e00, 0x1eff],
+    [0x2000, 0x206f],
+  ] as const) {
+    for (let code = from; code <= to; code += 1) {
+      const sign = String.fromCharCode(code);
+      const isWord = /[\p{L}\p{N}\p{M} ]/u.test(sign);
+      // A letter of another script takes the long way.
+      const [short, long] = [exactForm(`a${sign}b`), exactForm(`a${sign}bж`).slice(0, -1)];
+      expect(short, code.toString(16)).toBe(long);
+      expect(short.length === 3 && short[1] === ' ', code.toString(16)).toBe(sign === ' ' || !isWord);
+    }
+  }
+});

@@ -11,7 +11,7 @@ import { migrate } from '../../../host/library/schema';
 import { value } from '../../support/library-conformance';
 import { fastDisk, testFolder } from './folder';
 
-const kills = Number(process.env.PHOIHOP_KILLS ?? 200);
+const kills = Number(process.env.PHOIHOP_KILLS ?? 80);
 const lanes = 2;
 const root = join(import.meta.dirname, '../../..');
 const out = join(root, 'dist', 'library-child');
