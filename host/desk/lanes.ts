@@ -15,7 +15,7 @@ const slow: ReadonlySet<string> = new Set([
   'library.export',
   'library.import',
 ]);
-const quick: ReadonlySet<string> = new Set(['task.commit', 'task.attach', 'task.add']);
+const quick: ReadonlySet<string> = new Set(['task.commit', 'task.attach', 'task.add', 'task.samples']);
 
 export function laneOf(call: Job['call']): Lane {
   if (slow.has(call)) return 'slow';

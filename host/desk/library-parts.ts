@@ -17,6 +17,7 @@ type Working = Output<'library.working'>;
 export const libraryParts: { readonly [N in CallName]?: InParts<N> } = {
   'library.commit': commit,
   'library.addFile': addFile,
+  'library.samples': samples,
   'library.attach': attach,
   'library.compare': compare,
 };
@@ -49,10 +50,24 @@ async function attach(input: Input<'library.attach'>, part: Part): Promise<Outco
 }
 
 async function addFile({ content, ...rest }: Input<'library.addFile'>, part: Part): Promise<Outcome<unknown>> {
-  const file = (await part('task.open', { name: rest.name, content })) as Outcome<Opened>;
+  const file = (await part('content.fromFile', { name: rest.name, content })) as Outcome<Opened>;
   if (!file.ok) return file;
-  const added = await part('task.add', { ...rest, file: file.value, content });
+  const added = await withTree(file.value.body, part, (body) =>
+    part('task.add', { ...rest, file: { ...file.value, body }, content }),
+  );
   return { ...added, findings: [...file.findings, ...added.findings] };
+}
+
+async function samples({ author, message }: Input<'library.samples'>, part: Part): Promise<Outcome<unknown>> {
+  const found = (await part('content.samples', {})) as Outcome<Output<'content.samples'>>;
+  if (!found.ok) return found;
+  const whole: Opened[] = [];
+  for (const sample of found.value) {
+    const composed = (await part('task.compose', { content: sample.body })) as Outcome<Content>;
+    if (!composed.ok && isStopped(composed.findings)) return composed;
+    whole.push(composed.ok ? { ...sample, body: composed.value } : sample);
+  }
+  return part('task.samples', { samples: whole, author, message });
 }
 
 async function compare(input: Input<'library.compare'>, part: Part): Promise<Outcome<unknown>> {

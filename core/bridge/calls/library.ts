@@ -116,6 +116,15 @@ const dossierCalls = {
     output: dossierSchema,
     command: { name: 'library add', positionals: [{ key: 'content', from: 'named', each: true }], gives: 'dossier' },
   }),
+  /**
+   * For a first start: the examples that come with the program, each as a dossier with a version and a working copy; one that bears
+   * its day is kept as issued, the others as drafts. A library that holds anything, in the trash too, stays as it is. Gives the new
+   * dossiers.
+   */
+  'library.samples': call({
+    input: z.strictObject({ author: short.default(''), message: long.default('') }),
+    output: z.array(dossierSchema),
+  }),
   /** Remembers that the dossier was opened now. */
   'library.open': call({ input: ofDossier, output: dossierSchema }),
   'library.recent': call({

@@ -1,9 +1,9 @@
-// A file that was opened → a new dossier with its first version, or the next version of a dossier.
-import { done, type Outcome } from '../../../core/finding/finding';
+// A file that was opened → a new dossier with its first version, or the next version of a dossier; and the same for the examples.
+import { done, failed, type Outcome } from '../../../core/finding/finding';
 import type { Dossier } from '../../../core/library/dossier';
 import { passagesOf } from '../../../core/library/passages-of';
 import type { LibraryFile } from '../../library/open-library';
-import type { Tasks } from '../task';
+import type { Opened, Tasks } from '../task';
 
 type Asked = Tasks['task.add'];
 
@@ -71,4 +71,25 @@ const types: Readonly<Record<string, string>> = {
 
 function typeOf(name: string): string {
   return types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+}
+
+export async function addSamples(
+  library: LibraryFile,
+  { samples, author, message }: Tasks['task.samples'],
+): Promise<Outcome<Dossier[]>> {
+  const [all, trash] = [await library.dossiers.list(), await library.dossiers.list({ trash: true })];
+  if (!all.ok || !trash.ok) return failed([...all.findings, ...trash.findings]);
+  if (all.value.length + trash.value.length > 0) return done([]);
+  const made: Dossier[] = [];
+  for (const file of samples) {
+    const words = { author, message, milestone: null, stage: isDated(file) ? ('issued' as const) : ('draft' as const) };
+    const added = await addFile(library, { file, name: file.title, content: new Uint8Array(), ...words });
+    if (!added.ok) return added;
+    made.push(added.value);
+  }
+  return done(made);
+}
+
+function isDated({ body }: Opened): boolean {
+  return body.kind === 'draft' && body.draft.date instanceof Object;
 }

@@ -8,14 +8,13 @@ import { isBlank, prefilled } from '../../../core/compose/prefill';
 import { readSource } from '../../../core/docx/source';
 import { writeDocx } from '../../../core/docx/write';
 import { done, type Outcome } from '../../../core/finding/finding';
-import type { Content } from '../../../core/library/content';
+import { type Content, contentSchema } from '../../../core/library/content';
 import { parseDraft, parseJson } from '../../../core/model/parse';
 import type { Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
-import { contentTree } from '../content-tree';
 import { treeOf } from '../read-file';
 import type { Bench } from './bench';
-import { recomposed, sourceDraft } from './documents';
+import { recomposed, sourceDraft, treeOfContent } from './documents';
 import { draftJobs, startedDraft } from './drafts';
 import type { Jobs } from './jobs';
 
@@ -26,7 +25,7 @@ interface Titled {
 
 export const contentJobs: Jobs<keyof typeof contentCalls> = {
   'content.fromFile': async ({ name, content }, bench) => {
-    bench.tell({ type: 'write', size: content.length });
+    bench.tell({ type: 'read', size: content.length });
     const text = textStart(content).startsWith('{') ? new TextDecoder().decode(content) : undefined;
     return text === undefined ? fromDocument(name, content, bench) : fromDraft(name, text);
   },
@@ -44,7 +43,7 @@ export const contentJobs: Jobs<keyof typeof contentCalls> = {
   },
   'content.read': ({ body }, bench) => {
     bench.tell({ type: 'compose', size: 0 });
-    const tree = contentTree(body, bench);
+    const tree = treeOfContent(body, bench);
     return tree.ok ? done(comparisonView(tree.value, tree.value, []), tree.findings) : tree;
   },
   'content.samples': (_, { folders }) => done(folders.slice(0, 1).flatMap((folder) => samplesIn(join(folder, '..', 'examples')))),
@@ -52,8 +51,14 @@ export const contentJobs: Jobs<keyof typeof contentCalls> = {
 
 const textStart = (bytes: Uint8Array) => new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
 
+/** The file of a draft, or of a content as the library holds it. */
 function fromDraft(name: string, text: string): Outcome<Titled> {
   const value = parseJson(text);
+  const content = value.ok ? contentSchema.safeParse(value.value) : undefined;
+  if (content?.success) {
+    const own = content.data.tree ? documentName(content.data.tree) : '';
+    return done({ title: oneLine(own || plainName(name)), body: content.data });
+  }
   const draft = value.ok ? parseDraft(value.value) : value;
   if (!draft.ok) return draft;
   const title = isBlank(draft.value.subject) ? plainName(name) : draft.value.subject;

@@ -63,6 +63,7 @@ const textJobs = {
 
 const besideJobs = {
   'library.addFile': asParts,
+  'library.samples': asParts,
   'library.attach': asParts,
   'library.attachments': ({ dossier }, bench) => withLibrary(bench, ({ attachments }) => attachments.list(dossier)),
   'library.attachment': ({ attachment }, bench) => withLibrary(bench, ({ attachments }) => attachments.read(attachment)),

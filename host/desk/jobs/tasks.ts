@@ -3,11 +3,10 @@ import { done, failed } from '../../../core/finding/finding';
 import { passagesOf, searchText } from '../../../core/library/passages-of';
 import { compareTrees } from '../compare-files';
 import { treeOf } from '../read-file';
-import { addFile } from './add-file';
+import { addFile, addSamples } from './add-file';
 import { progress } from './bench';
 import { recomposed, treeOfContent } from './documents';
 import type { TaskJobs } from './jobs';
-import { openFile } from './open-file';
 import { withLibrary } from './open-libraries';
 
 export const taskJobs: TaskJobs = {
@@ -18,7 +17,7 @@ export const taskJobs: TaskJobs = {
   },
   'task.commit': ({ body, ...rest }, bench) =>
     withLibrary(bench, ({ versions }) => versions.commit({ ...rest, content: body, passages: passagesOf(body) })),
-  'task.open': ({ name, content }, bench) => openFile(name, content, bench),
+  'task.samples': (input, bench) => withLibrary(bench, (library) => library.together(() => addSamples(library, input))),
   'task.add': (input, bench) => withLibrary(bench, (library) => library.together(() => addFile(library, input))),
   'task.text': async ({ content }, bench) => {
     bench.tell({ type: 'read', size: content.length });

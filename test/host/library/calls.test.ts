@@ -102,6 +102,22 @@ describe('the library through the contract', () => {
     expect(await call('library.verify', {})).toMatchObject({ dossiers: 1, versions: 1 });
   });
 
+  test('fills an empty library with the examples, once', async () => {
+    const { call } = calls;
+    expect(await call('library.samples', {})).toEqual([]);
+    await call('library.purge', { dossier: (await call('library.discard', { dossier })).id });
+    expect(await call('library.samples', { message: 'mẫu' })).toHaveLength(5);
+    const rows = await call('library.shelf', {});
+    expect(rows.map(({ last }) => last?.stage).sort()).toEqual(['draft', 'draft', 'draft', 'issued', 'issued']);
+    expect(
+      rows.every(({ kind, base, step, last }) => kind === 'draft' && base === 1 && step === 1 && last?.message === 'mẫu'),
+    ).toBe(true);
+    for (const { id } of rows)
+      expect((await call('library.version', { dossier: id })).body.tree).toMatchObject({ kind: 'document' });
+    expect(await call('library.samples', {})).toEqual([]);
+    expect((await call('library.verify', {})).versions).toBe(5);
+  });
+
   test('finds a dossier by id, by title, by words of one title', async () => {
     const { call, codes } = calls;
     await call('library.create', { title: 'Quy chế Đắk Lắk' });
