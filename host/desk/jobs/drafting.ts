@@ -11,9 +11,8 @@ import type { Draft } from '../../../core/model/draft';
 import { formOf } from '../../../core/packs/form';
 import type { LoadedPacks } from '../../../core/packs/load';
 import { Press } from '../../../core/page/press';
-import { contentTree } from '../content-tree';
 import { type Bench, packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
-import { draftOf, sizeOf } from './documents';
+import { draftOf, sizeOf, treeOfContent } from './documents';
 import type { Jobs } from './jobs';
 
 interface Session {
@@ -72,7 +71,7 @@ export const draftingJobs: Jobs<keyof typeof draftingCalls> = {
   },
   'draft.pages': ({ content }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(content) });
-    const tree = contentTree(content, bench);
+    const tree = treeOfContent(content, bench);
     return tree.ok ? done({ proof: new Press().proof(tree.value, 0) }, tree.findings) : tree;
   },
   'draft.form': ({ pack: id }, bench) => {
