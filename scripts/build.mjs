@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { licencesOf } from './licences.mjs';
 import { markdown } from './markdown.mjs';
 
 // A test runner that builds sets another one, and React then comes in its slow form.
@@ -14,7 +15,7 @@ process.env.NODE_ENV = 'production';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
-await Promise.all([
+const built = await Promise.all([
   bundle({ cli: 'host/cli/entry.ts' }),
   bundle({ worker: 'host/desk/worker.ts' }),
   bundle({ 'worker-start': 'host/desk/worker-start.ts' }),
@@ -25,11 +26,20 @@ await Promise.all([
   bundleRenderer(),
 ]);
 copyFolder('templates');
+cpSync(join(root, 'electron', 'icons', '256x256.png'), join(dist, 'icon.png'));
+writeLicences(built);
 copyFolder('examples');
 preparePacks();
 compileWorker();
 finishProgram();
 linkProgram();
+
+function writeLicences(bundles) {
+  const chunks = bundles.flat().flatMap(({ output }) => output.filter(({ type }) => type === 'chunk'));
+  const modules = chunks.flatMap((chunk) => Object.keys(chunk.modules));
+  const licences = licencesOf(root, modules, ['libsql', 'detect-libc', '@neon-rs/load']);
+  writeFileSync(join(dist, 'licences.json'), JSON.stringify(licences));
+}
 
 /** One CommonJS bundle for Node; parts that are loaded later become files of their own. */
 function bundle(input) {

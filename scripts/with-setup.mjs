@@ -9,6 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const tasks = {
   start: () => node('scripts/start.mjs', ...rest),
   examples: () => node('scripts/write-examples.mjs'),
+  package: () => node('scripts/package.mjs', ...rest),
   test: () => npm('run', 'check'),
   bench: () => node('test/bench/bench.mjs'),
   gold: () => npm('run', 'vitest', '--', 'test/gold'),
