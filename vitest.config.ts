@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/bench/**'],
+          exclude: ['test/bench/**', 'test/package/**'],
           setupFiles: ['test/support/own-data.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

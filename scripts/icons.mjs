@@ -11,7 +11,10 @@ const svg = readFileSync(join(root, 'renderer', 'public', 'icon.svg'), 'utf8');
 const sizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 
 mkdirSync(target, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.PHOIHOP_BROWSER ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env.PHOIHOP_BROWSER ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 const drawn = new Map();
 for (const size of sizes) drawn.set(size, await draw(size));
 await browser.close();

@@ -10,6 +10,10 @@ const tasks = {
   start: () => node('scripts/start.mjs', ...rest),
   examples: () => node('scripts/write-examples.mjs'),
   package: () => node('scripts/package.mjs', ...rest),
+  'test:package': () => {
+    node('scripts/package.mjs', '--linux', 'dir');
+    npm('exec', '--', 'vitest', 'run', '--config', 'test/package/vitest.config.ts', '--root', '.');
+  },
   test: () => npm('run', 'check'),
   bench: () => node('test/bench/bench.mjs'),
   gold: () => npm('run', 'vitest', '--', 'test/gold'),
