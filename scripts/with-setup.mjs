@@ -15,7 +15,9 @@ const tasks = {
     npm('exec', '--', 'vitest', 'run', '--config', 'test/package/vitest.config.ts', '--root', '.');
   },
   test: () => npm('run', 'check'),
-  bench: () => node('test/bench/bench.mjs'),
+  bench: () => {
+    for (const part of ['bench', 'diff', 'files', 'library']) node(`test/bench/${part}.mjs`);
+  },
   gold: () => npm('run', 'vitest', '--', 'test/gold'),
 };
 

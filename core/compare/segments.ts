@@ -32,6 +32,7 @@ export function foreignSegments(old: Words, now: Words, pairing: Pairing): Segme
   const [start, end] = from === 0 || to === 0 ? [0, 0] : [from, to];
   const head = headSegments(old.text.slice(0, start), now.text.slice(0, end));
   const [before, after] = [old.text.slice(start), now.text.slice(end)];
+  if (before === after) return [...head, ...same(before.length)];
   const { owner, part } = old.origin ?? {};
   const words = owner !== undefined && (part === 'text' || part === 'heading') ? pairing.rewording(owner, part) : undefined;
   if (words && words.from === before && words.to === after) return [...head, ...edited(words, before, after)];
