@@ -54,7 +54,7 @@ function someOrders({ around, document }: Reading, quote: Quote): Order[] {
 
 function instructionOf(order: Order, quote: Quote, given: Given, id: string): Instruction {
   const amends = order.document ? completedInstrument(order.document, given.known) : given.amends;
-  const pattern = patternOf(order, given.passage.text);
+  const pattern = patternOf(given.reading) ?? 'P01';
   const common = { id, pattern, amends, source: given.source };
   switch (order.kind) {
     case 'substitution':

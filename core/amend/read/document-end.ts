@@ -19,8 +19,14 @@ const closing = sticky('\\s*\\)');
 
 /** `from` is the end of the number, the date and the issuer. */
 export function documentEnd(text: string, from: number): number {
+  return documentNaming(text, from).end;
+}
+
+/** `history`: texts that amended it are named behind it. */
+export function documentNaming(text: string, from: number): { readonly end: number; readonly history: boolean } {
   const named = subjectTo(text, from);
-  return historyTo(text, named);
+  const end = historyTo(text, named);
+  return { end, history: end > named };
 }
 
 function subjectTo(text: string, from: number): number {

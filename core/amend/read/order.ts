@@ -2,6 +2,7 @@
 import type { Instrument } from '../../references/mention';
 import type { Target, TermContext, UnitLabel } from '../instruction';
 import type { Verb } from '../words';
+import type { Shape } from './patterns';
 
 export type Position = 'after' | 'before' | 'start' | 'end';
 
@@ -78,6 +79,7 @@ export interface Reading {
   /** "một số khoản của Điều 7": the quote says which. */
   readonly some: boolean;
   readonly problems: readonly Problem[];
+  readonly shape: Shape;
 }
 
 export type ProblemKind = 'unclear' | 'noTarget' | 'unclosedQuote' | 'noTerm';

@@ -1,12 +1,14 @@
 // One sentence of an amending text → what it orders. Clauses begin at verbs; a clause without a verb takes that of the sentence around.
+import type { UnitLabel } from '../instruction';
 import type { Verb } from '../words';
 import { clean } from './noise';
 import type { Around, Order, Problem, Reading, TermGroup } from './order';
+import type { Shape } from './patterns';
 import { takePhrases } from './phrases';
 import { type Place, placesOf } from './places';
 import { ordersAt, ordersFor, termOrders } from './term-clause';
 import { type Token, tokensOf } from './tokens';
-import { type Clause, unitOrders } from './unit-clause';
+import { type Clause, inBrackets, unclear, unitOrders } from './unit-clause';
 
 export function readSentence(sentence: string, around: Around): Reading {
   const { text, phrases, unclosed } = takePhrases(sentence);
@@ -18,6 +20,7 @@ export function readSentence(sentence: string, around: Around): Reading {
     open: [],
     problems: unclosed ? [{ kind: 'unclosedQuote', words: sentence.slice(0, 80) }] : [],
     some: false,
+    unclosed,
   };
   for (const clause of clauses) readClause(tokens, clause, places, found);
   if (clauses.length === 0) inherited(tokens, places, around, found);
@@ -29,6 +32,7 @@ export function readSentence(sentence: string, around: Around): Reading {
     speaks: clauses.length > 0 || found.orders.length > 0,
     some: found.some,
     problems: found.problems,
+    shape: shapeOf(tokens, found.orders),
   };
 }
 
@@ -37,6 +41,8 @@ interface Found {
   readonly open: TermGroup[];
   readonly problems: Problem[];
   some: boolean;
+  /** A mark opens and is never closed: which words are meant is not known. */
+  readonly unclosed: boolean;
 }
 
 function clausesOf(tokens: readonly Token[], around: Around): Clause[] {
@@ -79,6 +85,9 @@ function readClause(tokens: readonly Token[], clause: Clause, places: ReadonlyMa
   const follows = own.findIndex(({ type }) => type === 'follows');
   const said = follows < 0 ? own : own.slice(0, follows);
   if (said.some(({ type }) => type === 'phrase')) {
+    const vague = found.unclosed ? undefined : unclear(tokens, clause);
+    if (vague) found.problems.push(vague);
+    if (vague || found.unclosed) return;
     const { orders, open } = termOrders(tokens, clause, places, placesBefore(tokens, clause, places));
     found.orders.push(...orders);
     found.open.push(...open);
@@ -111,6 +120,33 @@ function inherited(tokens: readonly Token[], places: ReadonlyMap<number, Place>,
     found.orders.push(
       ...own.flatMap(({ targets, document }) => targets.map((target): Order => ({ kind: 'repeal', target, document }))),
     );
+}
+
+function shapeOf(tokens: readonly Token[], orders: readonly Order[]): Shape {
+  const by = tokens.findIndex((token) => token.type === 'preposition' && token.value === 'by');
+  const place = tokens.findIndex(({ type }) => type === 'unit' || type === 'documentHeading');
+  const pairs = new Set(orders.map((order) => ('new' in order && 'old' in order ? `${order.old} ${order.new}` : '')));
+  const news = new Set(orders.map((order) => ('new' in order ? order.new : '')));
+  return {
+    placeFirst: place >= 0 && by > place,
+    groups: news.size > 1 ? pairs.size : 1,
+    manyToOne: pairs.size > 1 && news.size === 1,
+    history: tokens.some((token) => token.type === 'document' && token.history),
+    replacesText: orders.length === 0 && replacesText(tokens),
+    attached: tokens.some((token) => token.type === 'document' && token.instrument?.attached !== undefined),
+  };
+}
+
+/** "Thay thế Nghị định số …": another text ends. */
+function replacesText(tokens: readonly Token[]): boolean {
+  const verb = tokens.find(({ type }) => type === 'verb');
+  const units = tokens.some(({ type }) => type === 'unit' || type === 'phrase' || type === 'term' || type === 'some');
+  return (
+    verb?.type === 'verb' &&
+    verb.verb === 'replace' &&
+    !units &&
+    tokens.some((token) => token.type === 'document' && token.instrument !== null)
+  );
 }
 
 /** Words without a place are meant in the unit around, or in the whole text; unless a list of places follows. */
@@ -147,7 +183,8 @@ function aroundBelow(
 
 /** The one path that all units of the sentence have in common; "một số khoản của Điều 7" is Điều 7. */
 function baseBelow(tokens: readonly Token[], places: readonly Place[], { base }: Around): Around['base'] {
-  const paths = around(tokens, places).flatMap(({ targets }) => targets.map(({ path }) => path));
+  const named = around(tokens, places).flatMap(({ targets }) => targets.map(({ path }) => path.filter(({ num }) => num !== '')));
+  const paths = named.filter((path) => !named.some((other) => isAround(path, other)));
   const [first] = paths;
   if (!first) return base;
   const shared = first.filter((label) => paths.every((path) => path.some((other) => same(label, other))));
@@ -159,7 +196,13 @@ function around(tokens: readonly Token[], places: readonly Place[]): readonly Pl
   const some = tokens.findIndex(({ type }) => type === 'some');
   if (some < 0) return places;
   const of = tokens.findIndex(({ type }, at) => at > some && type === 'preposition');
-  return of < 0 ? [] : places.filter(({ token }) => token > of);
+  return of < 0 ? [] : places.filter(({ token }) => token > of && !inBrackets(tokens, token));
+}
+
+/** "khoản 2 Điều 23" names Điều 23 only to say where khoản 2 is. */
+function isAround(path: readonly UnitLabel[], inner: readonly UnitLabel[]): boolean {
+  const rest = inner.slice(inner.length - path.length);
+  return inner.length > path.length && path.every((label, at) => rest[at] !== undefined && same(label, rest[at]));
 }
 
 const same = (a: { level: string; num: string }, b: { level: string; num: string }) => a.level === b.level && a.num === b.num;

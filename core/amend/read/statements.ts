@@ -27,7 +27,7 @@ const patterns: Readonly<Record<StatementRole, PatternId>> = {
 };
 
 export function statementOf({ id, amends, source, text, reading }: Said): Statement {
-  const role = reading.speaks ? 'umbrella' : roleOf(text);
+  const role = reading.shape.replacesText ? 'replacement' : reading.speaks ? 'umbrella' : roleOf(text);
   const date = role === 'effect' || role === 'expiry' ? dateIn(text) : undefined;
   const path = reading.around.base;
   return {

@@ -5,7 +5,7 @@ import { unitPartAt } from '../../references/unit-part';
 import { anyCase, matchAt, sticky, unitLabels, wordEnd } from '../../references/words';
 import type { TargetLevel } from '../instruction';
 import { at, type Preposition, prepositionAt, type Verb, verbAt, words } from '../words';
-import { documentEnd } from './document-end';
+import { documentNaming } from './document-end';
 import { phraseSource } from './phrases';
 
 export interface UnitToken {
@@ -22,7 +22,7 @@ export type Token =
   | { readonly type: 'verb'; readonly verb: Verb; readonly passive: boolean }
   | { readonly type: 'phrase'; readonly text: string }
   | { readonly type: 'term' }
-  | { readonly type: 'document'; readonly instrument: Instrument | null }
+  | { readonly type: 'document'; readonly instrument: Instrument | null; readonly history: boolean }
   /** "tên Nghị định". */
   | { readonly type: 'documentHeading' }
   | { readonly type: 'preposition'; readonly value: Preposition }
@@ -57,6 +57,8 @@ const someAt = at(words.some);
 const wholeAt = at(words.whole);
 const formAt = sticky(`(?:các\\s+)?${anyCase(words.form)}\\s+(?=[\\dA-Z])`);
 const formNumber = sticky('(\\d{1,3}[a-zđA-Z]?(?:[./-][\\dA-Za-z]+)*|[A-Z]{1,4}\\d+[a-zA-Z]?)(?![\\p{L}\\d])');
+const namedFormAt = sticky(`${anyCase(words.formWord)}\\s+[^();:\\uFFFC]{1,200}\\(([A-Z]{1,4}\\d+[a-zA-Z]?)\\)`);
+const dottedSection = sticky(`${anyCase(words.sectionWord)}\\s+(\\d{1,2}(?:\\.\\d{1,2})+)${wordEnd}`);
 const rowAt = sticky(`${anyCase(words.row)}\\s+`);
 const rowNumber = sticky('(\\d{1,4})(?![\\p{L}\\d])');
 const listLink = sticky('\\s*(?:,|và|,\\s+và)\\s+(?=[\\dA-Z])');
@@ -90,6 +92,7 @@ function stepAt(text: string, from: number, before: readonly Token[], phrases: r
     headingStep(text, from) ??
     unitStep(text, from) ??
     countedStep(text, from, 'form', formAt, formNumber) ??
+    namedForm(text, from) ??
     countedStep(text, from, 'row', rowAt, rowNumber) ??
     simple(someAt, text, from, { type: 'some' }) ??
     simple(wholeAt, text, from, { type: 'whole' }) ??
@@ -141,7 +144,11 @@ function unitStep(text: string, from: number): Step | undefined {
   if (opening) return { token: unit('alinea', [{ from: '1' }]), end: from + opening[0].length };
   const paragraph = matchAt(thisParagraph, text, from);
   if (paragraph) return { token: unit('alinea', [], true), end: from + paragraph[0].length };
-  const part = unitPartAt(text, from, true);
+  const dotted = matchAt(dottedSection, text, from);
+  if (dotted) return { token: unit('section', [{ from: dotted[1] ?? '' }]), end: from + dotted[0].length };
+  // What stands before must not count: "tiêu đề Mục 2" is no "đề mục".
+  const found = unitPartAt(text.slice(from), 0, true);
+  const part = found && { ...found, end: found.end + from };
   return part && { token: unit(part.level, part.numbers, part.self), end: part.end };
 }
 
@@ -193,6 +200,12 @@ function countedStep(text: string, from: number, level: 'form' | 'row', label: R
   return numbers.length > 0 ? { token: unit(level, numbers), end } : undefined;
 }
 
+/** "mẫu giấy tờ quy định về Đơn xin thường trú (NA12)". */
+function namedForm(text: string, from: number): Step | undefined {
+  const match = matchAt(namedFormAt, text, from);
+  return match ? { token: unit('form', [{ from: match[1] ?? '' }]), end: from + match[0].length } : undefined;
+}
+
 function formKey(printed: string): string {
   return printed.replace(/^0+(?=\d)/, '');
 }
@@ -206,8 +219,9 @@ function documentStep(text: string, from: number, before: readonly Token[]): Ste
   const inside = before.at(-1)?.type === 'unit' || before.at(-1)?.type === 'preposition';
   const found = ownerAt(text, from, inside);
   if (!found || found.owner.type === 'bare') return undefined;
-  if (found.owner.type === 'self') return { token: { type: 'document', instrument: null }, end: found.end };
-  return { token: { type: 'document', instrument: found.owner.instrument }, end: documentEnd(text, found.end) };
+  if (found.owner.type === 'self') return { token: { type: 'document', instrument: null, history: false }, end: found.end };
+  const { end, history } = documentNaming(text, found.end);
+  return { token: { type: 'document', instrument: found.owner.instrument, history }, end };
 }
 
 function wordStep(text: string, from: number): Step {

@@ -27,10 +27,10 @@ interface Parts {
 
 export function unitOrders(tokens: readonly Token[], clause: Clause, places: ReadonlyMap<number, Place>): ClauseReading {
   const own = tokens.slice(clause.from, clause.to);
-  if (own.some(({ type }) => type === 'some')) return { orders: [], some: true, problems: [] };
-  const parts = partsOf(tokens, clause, places);
   const problem = unclear(tokens, clause);
   if (problem) return { orders: [], some: false, problems: [problem] };
+  if (own.some(({ type }) => type === 'some')) return { orders: [], some: true, problems: [] };
+  const parts = partsOf(tokens, clause, places);
   const orders = ordersBy(clause.verb, parts, tokens, clause);
   return { orders, some: false, problems: [] };
 }
@@ -59,21 +59,27 @@ function relationOf(token: Token | undefined, before: Parts['relation']): Parts[
 function outsideBrackets(tokens: readonly Token[], from: number, to: number): number[] {
   const positions: number[] = [];
   let depth = 0;
+  const inside: number[] = [];
   for (let at = from; at < to && tokens[at]?.type !== 'follows'; at += 1) {
     const token = tokens[at];
     if (token?.type === 'bracket') depth += token.opens ? 1 : -1;
     else if (depth <= 0) positions.push(at);
+    else inside.push(at);
   }
-  return positions;
+  // "Thay thế Danh mục (Phụ lục I, Phụ lục II)": only the brackets name units.
+  return positions.some((at) => tokens[at]?.type === 'unit') ? positions : [...positions, ...inside];
 }
 
+/** What an order is about begins here. */
+const meant: ReadonlySet<Token['type']> = new Set(['unit', 'document', 'documentHeading', 'some', 'phrase', 'term', 'follows']);
+
 /** "Bãi bỏ các nội dung liên quan đến …": words between the verb and the unit say that only a part is meant. */
-function unclear(tokens: readonly Token[], { from, to, passive }: Clause): Problem | undefined {
+export function unclear(tokens: readonly Token[], { from, to, passive }: Clause): Problem | undefined {
   if (passive) return undefined;
   const words: string[] = [];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
-    if (!token || token.type === 'unit' || token.type === 'document' || token.type === 'documentHeading') break;
+    if (!token || meant.has(token.type)) break;
     if (token.type === 'word' && !token.filler && /[\p{L}\d]/u.test(token.text)) words.push(token.text);
   }
   return words.length > 0 ? { kind: 'unclear', words: words.join(' ') } : undefined;
@@ -211,4 +217,10 @@ function joins({ objects, others }: Parts): Order[] {
   const targets = innermost(objects).flatMap((place) => place.targets);
   const [into] = innermost(others).flatMap((place) => place.targets);
   return targets.length > 1 && into ? [{ kind: 'join', targets, into, document: objects[0]?.document }] : [];
+}
+
+export function inBrackets(tokens: readonly Token[], place: number): boolean {
+  let depth = 0;
+  for (const token of tokens.slice(0, place)) if (token.type === 'bracket') depth += token.opens ? 1 : -1;
+  return depth > 0;
 }
