@@ -2,7 +2,6 @@
 import type { Instrument } from '../../references/mention';
 import type { Target, TermContext, UnitLabel } from '../instruction';
 import type { Verb } from '../words';
-import type { Shape } from './patterns';
 
 export type Position = 'after' | 'before' | 'start' | 'end';
 
@@ -67,6 +66,22 @@ export interface Around {
   readonly base: readonly UnitLabel[];
   readonly verb?: Verb;
   readonly terms?: readonly TermGroup[];
+}
+
+/** How a sentence is put, where that tells patterns apart. */
+export interface Shape {
+  /** The place stands between the old and the new words. */
+  readonly placeFirst: boolean;
+  /** Pairs of words, or words with their anchors. */
+  readonly groups: number;
+  /** Two old phrases become one. */
+  readonly manyToOne: boolean;
+  /** The amended text is cited with the texts that amended it. */
+  readonly history: boolean;
+  /** Another text ends: "Thay thế Nghị định số …". */
+  readonly replacesText: boolean;
+  /** A regulation issued with another instrument. */
+  readonly attached: boolean;
 }
 
 export interface Reading {

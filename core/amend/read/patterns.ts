@@ -1,23 +1,7 @@
 // Which sentence of conventions §2.3 a sentence is: from what it orders and how it says so.
 import type { PatternId, Target, TargetLevel } from '../instruction';
-import type { Order, Reading } from './order';
+import type { Order, Reading, Shape } from './order';
 import { rank } from './places';
-
-/** How a sentence is put, where that tells patterns apart. */
-export interface Shape {
-  /** The place stands between the old and the new words. */
-  readonly placeFirst: boolean;
-  /** Pairs of words, or words with their anchors. */
-  readonly groups: number;
-  /** Two old phrases become one. */
-  readonly manyToOne: boolean;
-  /** The amended text is cited with the texts that amended it. */
-  readonly history: boolean;
-  /** Another text ends: "Thay thế Nghị định số …". */
-  readonly replacesText: boolean;
-  /** A regulation issued with another instrument. */
-  readonly attached: boolean;
-}
 
 /** Undefined for a sentence that orders nothing. */
 export function patternOf({ orders, shape, speaks }: Pick<Reading, 'orders' | 'shape' | 'speaks'>): PatternId | undefined {

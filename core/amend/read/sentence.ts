@@ -2,8 +2,7 @@
 import type { UnitLabel } from '../instruction';
 import type { Verb } from '../words';
 import { clean } from './noise';
-import type { Around, Order, Problem, Reading, TermGroup } from './order';
-import type { Shape } from './patterns';
+import type { Around, Order, Problem, Reading, Shape, TermGroup } from './order';
 import { takePhrases } from './phrases';
 import { type Place, placesOf } from './places';
 import { ordersAt, ordersFor, termOrders } from './term-clause';
