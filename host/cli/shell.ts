@@ -61,7 +61,7 @@ async function call(asked: Called, language: Language, world: World): Promise<nu
   if (asked.values.json)
     world.print(`${JSON.stringify(outcome.ok ? { ...outcome, value: outcome.value.value } : outcome, null, 2)}\n`);
   else tell(outcome, asked, language, world);
-  if (outcome.findings.some(({ code }) => code === 'call.stopped')) return 130;
+  if (isStopped(outcome)) return 130;
   return outcome.ok && !hasErrors(outcome.findings) ? 0 : 1;
 }
 
@@ -78,13 +78,30 @@ async function carriedOut(asked: Called, language: Language, world: World): Prom
   const dispatch = world.dispatch(folders);
   const inputs = await inputsOf(asked, world.today, new FromLibrary(dispatch));
   if (!inputs.ok) return inputs;
+  return world.watched((talk) => eachTime(asked, inputs.value, dispatch, language, talk), language);
+}
+
+/** Several files: the bar counts them. */
+async function eachTime(
+  asked: Called,
+  inputs: readonly CallInput[],
+  dispatch: Dispatch,
+  language: Language,
+  talk: Talk,
+): Promise<Outcome<Delivery>> {
+  const total = inputs.length;
   const made: Outcome<Delivery>[] = [];
-  for (const [at, input] of inputs.value.entries()) {
-    const outcome = await once(asked, input, dispatch, language, world);
-    made.push(inputs.value.length === 1 ? outcome : ofWord(outcome, asked.words.at(at - inputs.value.length) ?? ''));
-    if (made.at(-1)?.findings.some(({ code }) => code === 'call.stopped')) break;
+  for (const [at, input] of inputs.entries()) {
+    if (total > 1) talk.tell({ stage: 'stage.files', done: at, total });
+    const outcome = await once(asked, input, dispatch, language, total > 1 ? { ...talk, tell: () => {} } : talk);
+    made.push(total === 1 ? outcome : ofWord(outcome, asked.words.at(at - total) ?? ''));
+    if (isStopped(outcome)) break;
   }
   return joined(made);
+}
+
+function isStopped({ findings }: Outcome<unknown>): boolean {
+  return findings.some(({ code }) => code === 'call.stopped');
 }
 
 /** Of several files, each finding says which it is about. */
@@ -97,9 +114,9 @@ async function once(
   input: CallInput,
   dispatch: Dispatch,
   language: Language,
-  { watched }: World,
+  talk: Talk,
 ): Promise<Outcome<Delivery>> {
-  const outcome = await watched((talk) => dispatch(asked.command.call, input, talk), language);
+  const outcome = await dispatch(asked.command.call, input, talk);
   if (!outcome.ok) return outcome;
   if (!isPrinted(asked.command.gives) && hasErrors(outcome.findings)) return failed(outcome.findings);
   const delivered = deliver(asked, outcome.value, language);
@@ -124,8 +141,7 @@ function foldersOf({ values: { packs, library } }: Called): Folders {
 function tell(outcome: Outcome<Delivery>, asked: Called, language: Language, world: World): void {
   if (outcome.ok && outcome.value.printed !== undefined) world.print(outcome.value.printed);
   say(outcome.findings, language, world);
-  const isStopped = outcome.findings.some(({ code }) => code === 'call.stopped');
-  const writes = !isPrinted(asked.command.gives) && !isStopped;
+  const writes = !isPrinted(asked.command.gives) && !isStopped(outcome);
   if (!outcome.ok && writes) world.complain(`${words('say.noOutput', language)}\n`);
   for (const file of (outcome.ok && outcome.value.saved) || []) world.complain(`${words('say.saved', language, { file })}\n`);
 }

@@ -3,6 +3,7 @@
 import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { done, error, failed, hasErrors, type Outcome } from '../../core/finding/finding';
+import type { Watch } from '../../core/library/library';
 import { copyTo, removeFile } from './backup';
 import { Connection } from './connection';
 import { nodeWorld } from './node-world';
@@ -20,14 +21,14 @@ export interface Restored {
 export function restoreLibrary(
   backup: string,
   path: string,
-  { world = nodeWorld, busy = 1_000 }: OpenOptions = {},
+  { world = nodeWorld, busy = 1_000, watch }: OpenOptions & { readonly watch?: Watch | undefined } = {},
 ): Promise<Outcome<Restored>> {
   const target = resolve(path);
   return guarded(target, async () => {
     const made = besideOf(target);
     removeLeftOvers(target);
     try {
-      const ready = await provenCopy(resolve(backup), target, made, { world, busy });
+      const ready = await provenCopy(resolve(backup), target, made, { world, busy }, watch);
       if (!ready.ok) return ready;
       const quiet = quieten(target, busy);
       if (!quiet.ok) return quiet;
@@ -40,7 +41,7 @@ export function restoreLibrary(
   });
 }
 
-function provenCopy(backup: string, target: string, made: string, options: OpenOptions): Promise<Outcome<null>> {
+function provenCopy(backup: string, target: string, made: string, options: OpenOptions, watch?: Watch): Promise<Outcome<null>> {
   return guarded(backup, async () => {
     if (!statSync(backup, { throwIfNoEntry: false })?.isFile()) return failed([error('library.missing', '', { file: backup })]);
     if (isSameFile(backup, target)) return failed([error('library.backupIsLibrary', '', { file: backup })]);
@@ -53,17 +54,19 @@ function provenCopy(backup: string, target: string, made: string, options: OpenO
     } finally {
       source.abandon();
     }
-    return prove(made, backup, options);
+    return prove(made, backup, options, watch);
   });
 }
 
 /** Opening brings an old backup up to date; a new file is not compared with what the backup's author says, but with its hashes. */
-async function prove(made: string, backup: string, options: OpenOptions): Promise<Outcome<null>> {
+async function prove(made: string, backup: string, options: OpenOptions, watch?: Watch): Promise<Outcome<null>> {
   const opened = await openLibrary(made, options);
   if (!opened.ok) return opened;
-  const verified = await opened.value.verify();
+  const verified = await opened.value.verify(watch);
   await opened.value.close();
   if (verified.ok && !hasErrors(verified.findings)) return done(null);
+  // Stopped by the user: nothing was found out about the backup.
+  if (!verified.ok && !hasErrors(verified.findings)) return verified;
   return failed([error('library.backupAltered', '', { file: backup }), ...verified.findings]);
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { done, type Outcome } from '../../core/finding/finding';
+import type { Watch } from '../../core/library/library';
 import type { Grows } from './backup';
 import type { LibraryFile } from './open-library';
 import { guarded } from './problems';
@@ -15,10 +16,10 @@ export function backupBytes(library: LibraryFile, grows: Grows): Promise<Outcome
   });
 }
 
-export function restoreFromBytes(bytes: Uint8Array, path: string): Promise<Outcome<Restored>> {
+export function restoreFromBytes(bytes: Uint8Array, path: string, watch?: Watch): Promise<Outcome<Restored>> {
   return inFolder((file) => {
     writeFileSync(file, bytes, { mode: 0o600 });
-    return restoreLibrary(file, path);
+    return restoreLibrary(file, path, { watch });
   });
 }
 

@@ -81,7 +81,7 @@ const careJobs = {
     await closeLibraries();
     tryToMakeFolder(bench.library);
     const { restoreFromBytes } = await import('../../library/whole-library');
-    return restoreFromBytes(backup, bench.library);
+    return restoreFromBytes(backup, bench.library, watchOf(bench, 'stage.verify'));
   },
   'library.export': ({ dossier }, bench) =>
     withLibrary(bench, async (library) => {

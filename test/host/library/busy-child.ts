@@ -61,9 +61,20 @@ const trash: Act = async (library, dossier) => {
   value(await library.dossiers.discard(dossier));
   value(await library.dossiers.restore(dossier));
 };
+/** Several writes as one: a dossier with a version and a working copy, or none of it. */
+const addWhole: Act = async (library) => {
+  const added = await library.together(async () => {
+    const { id } = value(await library.dossiers.create({ title: `whole ${text()}` }));
+    const version = value(await library.versions.commit({ dossier: id, ...body() }));
+    value(await library.working.save({ dossier: id, ...body() }));
+    return library.versions.read(id, version.number);
+  });
+  const { dossier, number, hash } = value(added);
+  say('version', dossier, number, hash);
+};
 const reopen: Act = async (library) => library.close();
 
-const acts: readonly Act[] = [commit, commit, commit, save, save, save, undo, attach, copy, trash, reopen];
+const acts: readonly Act[] = [commit, commit, commit, save, save, save, undo, attach, copy, trash, addWhole, reopen];
 
 async function work(): Promise<void> {
   say('ready');

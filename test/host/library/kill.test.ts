@@ -98,7 +98,8 @@ async function prove(path: string, kept: Kept, isThorough: boolean): Promise<voi
   const there = new Map<string, string>();
   const attachments = new Map<string, string>();
   for (const trash of [false, true]) {
-    for (const { id, nextStep } of value(await library.dossiers.list({ trash }))) {
+    for (const { id, nextStep, title, versions, step } of value(await library.dossiers.list({ trash }))) {
+      if (title.startsWith('whole ')) expect([versions > 0, step !== null]).toEqual([true, true]);
       for (const { number, hash } of value(await library.versions.list(id))) there.set(`${id}@${number}`, hash);
       for (const file of value(await library.attachments.list(id))) attachments.set(file.id, file.content);
       expect(nextStep).toBeGreaterThan(kept.steps.get(id) ?? 0);
