@@ -259,6 +259,12 @@ describe('signatures and recipients (ô 7–9)', () => {
     expect(kids(row, 'w:tc').map((cell) => textOf(cell).slice(0, 9))).toEqual(['Nơi nhận:', 'KT. CỤC T']);
   });
 
+  test('a line that introduces a list stays with the first of the list', () => {
+    expect(starting(two, '1. Việc phối hợp bảo đảm')).toMatchObject({ keepNext: true });
+    expect(starting(two, 'a) Trao đổi các thông tin:')).toMatchObject({ keepNext: true });
+    expect(starting(two, '1. Các Bên chủ động')).toMatchObject({ keepNext: false });
+  });
+
   test('a body that ends with a table keeps its last row with the signatures', () => {
     const at = minutes.paragraphs.findIndex(({ text }) => text === 'THƯ KÝ');
     const row = minutes.paragraphs.slice(at - 4, at - 1);
