@@ -40,7 +40,10 @@ export interface Command {
     | 'listing'
     | 'file'
     | 'instructions'
-    | 'consolidation';
+    | 'consolidation'
+    | 'amending';
+  /** Options that name a file whose text is the value. */
+  readonly fileOptions?: readonly string[];
   /** What the file is called when nothing is said: the ending. */
   readonly ending?: string;
 }

@@ -1,6 +1,7 @@
 // The one contract between shells and the core: every call once, by kind in calls/. Descriptions are keys of the catalogs'
 // `words`. No call knows a file path: choosing and saving files is the shell's.
 import type { z } from 'zod';
+import { amendingCalls } from './calls/amending';
 import { compareCalls } from './calls/compare';
 import { consolidationCalls } from './calls/consolidation';
 import { contentCalls } from './calls/content';
@@ -18,6 +19,7 @@ export const contract = {
   ...draftingCalls,
   ...fileCalls,
   ...compareCalls,
+  ...amendingCalls,
   ...contentCalls,
   ...consolidationCalls,
   ...settingsCalls,

@@ -20,5 +20,13 @@ export const findings = {
   ...planning.findings,
   ...shell.findings,
 };
-export const words = { ...general.words, ...drafting.words, ...amend.words, ...library.words, ...meeting.words, ...shell.words };
+export const words = {
+  ...general.words,
+  ...drafting.words,
+  ...amend.words,
+  ...library.words,
+  ...meeting.words,
+  ...planning.words,
+  ...shell.words,
+};
 export const terms = { ...general.terms, ...amend.terms };

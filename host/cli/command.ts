@@ -11,8 +11,9 @@ export interface Option {
   readonly words: string;
   readonly value?: string;
   readonly choices?: readonly string[];
-  /** What the text of the value becomes; absent, it stays a text. `dossier`: the id of the dossier that is named. */
-  readonly as?: 'number' | 'dossier';
+  /** What the text of the value becomes; absent, it stays a text. `dossier`: the id of the dossier that is named;
+   * `file`: the text of the file. */
+  readonly as?: 'number' | 'dossier' | 'file';
   /** The key of the call's input that the option fills; absent, the option is the shell's own. */
   readonly input?: string;
 }
@@ -55,7 +56,9 @@ function commandOf(
   const { positionals } = command;
   const taken = new Set(positionals?.map(({ key }) => key));
   if (positionals?.some(({ from }) => from === 'named')) taken.add('name');
-  const own = Object.entries(shape).flatMap(([key, schema]) => (taken.has(key) ? [] : [optionOf(key, schema as z.ZodType)]));
+  const own = Object.entries(shape).flatMap(([key, schema]) =>
+    taken.has(key) ? [] : [optionOf(key, schema as z.ZodType, command.fileOptions)],
+  );
   const options = [...outputOf(command), ...own, ...placeOptions, ...commonOptions];
   const words = positionals?.map(({ key }) => (shape[key] as z.ZodType | undefined)?.description ?? 'input.target') ?? [];
   return { ...command, call, summary, options, words };
@@ -72,9 +75,10 @@ function outputOf({ gives, positionals }: Command): Option[] {
     : [{ name: 'output', short: 'o', words: `option.output.${gives}`, value: 'value.file' }];
 }
 
-function optionOf(key: string, schema: z.ZodType): Option {
+function optionOf(key: string, schema: z.ZodType, files: readonly string[] = []): Option {
   const inner = schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   const option = { name: dashed(key), words: schema.description ?? key, input: key };
+  if (files.includes(key)) return { ...option, value: 'value.file', as: 'file' };
   if (inner instanceof z.ZodEnum) return { ...option, choices: inner.options.map(String) };
   if (inner instanceof z.ZodBoolean) return option;
   const valued = { ...option, value: `value.${key}` };

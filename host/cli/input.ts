@@ -6,6 +6,7 @@ import { done, error, failed, type Outcome } from '../../core/finding/finding';
 import { parseVersionRef } from '../../core/library/version-ref';
 import { type ReadText, readContent, readText } from '../files/read-text';
 import type { Called } from './arguments';
+import type { Option } from './command';
 import type { FromLibrary } from './from-library';
 
 export type CallInput = Readonly<Record<string, unknown>>;
@@ -36,11 +37,17 @@ async function optionInput({ command, values }: Called, today: () => string, lib
   for (const { name, input: key, as } of command.options) {
     const given = key === undefined ? undefined : (values[name] ?? (key === 'today' ? today() : undefined));
     if (key === undefined || given === undefined) continue;
-    const value = as === 'dossier' ? await library.dossier(String(given)) : done(as === 'number' ? numberIn(given) : given);
+    const value = await optionValue(as, given, library);
     if (!value.ok) return value;
     input[key] = value.value;
   }
   return done(input);
+}
+
+async function optionValue(as: Option['as'], given: string | true, library: FromLibrary): Promise<Outcome<unknown>> {
+  if (as === 'dossier') return library.dossier(String(given));
+  if (as === 'file') return fileText(String(given));
+  return done(as === 'number' ? numberIn(given) : given);
 }
 
 /** Anything else is left to be refused by its schema. */

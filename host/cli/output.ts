@@ -1,6 +1,7 @@
 // The value of a call → a file, or something to print; and the same for --json.
 import { existsSync, realpathSync } from 'node:fs';
 import type { Positional, Printed } from '../../core/bridge/call';
+import type { AmendingOutput } from '../../core/bridge/calls/amending';
 import type { Listing } from '../../core/bridge/calls/meetings';
 import type { Output } from '../../core/bridge/contract';
 import type { Comparison, PackSummary, Reading, Written } from '../../core/bridge/results';
@@ -54,6 +55,7 @@ function contentFor(gives: Called['command']['gives'], value: unknown): string |
   if (gives === 'listing') return listingContent(value as Listing);
   if (gives === 'instructions') return linesText((value as Instructions).text);
   if (gives === 'consolidation') return consolidationContent(value as Consolidation);
+  if (gives === 'amending') return amendingContent(value as AmendingOutput);
   return gives === 'draft' ? jsonText(value) : contentOf(value as Written);
 }
 
@@ -67,6 +69,12 @@ const linesText = (text: string) => (text === '' ? '' : `${text}\n`);
 function consolidationContent(made: Consolidation): string | Uint8Array {
   if (made.format === 'docx') return made.bytes;
   return made.format === 'articles' ? articleLines(made.articles) : linesText(made.text.trimEnd());
+}
+
+function amendingContent(made: AmendingOutput): string | Uint8Array {
+  if (made.format === 'docx') return made.bytes;
+  if (made.format === 'text') return made.text;
+  return jsonText(made.format === 'draft' ? made.draft : made);
 }
 
 function listingContent(listing: Listing): string | Uint8Array {
@@ -106,6 +114,7 @@ export function targetOf({ words: given, values, command }: Called): string | un
   const own = looksLikeVersion(last) && !existsSync(last) ? fileName(last) : last;
   if (command.gives === 'listing') return `${own.replace(/\.json$/i, '')}.${format}`;
   const base = own.replace(/\.(json|docx|doc|txt)$/i, '');
+  if (command.gives === 'amending') return `${base}.amending.docx`;
   return command.gives === 'comparison' ? `${base}.${format}.docx` : `${own.replace(/\.json$/i, '')}.docx`;
 }
 
@@ -117,7 +126,7 @@ function fileName(title: string): string {
 /** Whether what a command gives is a Word file, by its --format. */
 export function givesDocx(gives: Called['command']['gives'], { format, ...values }: Called['values']): boolean {
   if (gives === 'consolidation') return values['dry-run'] === undefined && (format === undefined || format === 'docx');
-  if (gives === 'document') return format === undefined || format === 'docx';
+  if (gives === 'document' || gives === 'amending') return format === undefined || format === 'docx';
   if (gives === 'listing') return format === 'xlsx';
   return gives === 'comparison' && (format === 'redline' || format === 'table');
 }

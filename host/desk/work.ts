@@ -2,6 +2,7 @@
 import type { Outcome } from '../../core/finding/finding';
 import { bounded } from './bounded';
 import type { Job } from './job';
+import { amendingJobs } from './jobs/amending';
 import type { Bench, Tell } from './jobs/bench';
 import { compareJobs } from './jobs/compare';
 import { consolidationJobs } from './jobs/consolidation';
@@ -22,6 +23,7 @@ const jobs: Jobs & TaskJobs = {
   ...draftingJobs,
   ...fileJobs,
   ...compareJobs,
+  ...amendingJobs,
   ...contentJobs,
   ...consolidationJobs,
   ...settingsJobs,

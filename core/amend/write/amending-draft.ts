@@ -96,7 +96,7 @@ function answersOf({ title, short }: AmendedNames, meta: Meta, issued: Tree | un
 /** Grounds of the amended text are carried over, and the amended text is a ground itself. */
 function citationsOf(base: Tree, { title }: AmendedNames, meta: Meta, baseDraft: Draft | undefined): Citation[] {
   if (meta.citations) return meta.citations;
-  const own: Citation = { id: 'amended', type: 'free', text: title };
+  const own: Citation = { id: 'amended', type: 'free', text: `${lexicon.ground} ${title}` };
   const old = baseDraft?.citations ?? readCitations(base);
   const last = old.findIndex(({ type }) => type === 'free' || type === 'proposal');
   const at = last < 0 ? old.length : last;
