@@ -51,7 +51,13 @@ interface At {
 type Say = (text: string, at: At) => void;
 
 const lineOf = (text: string, { name, id }: At): PrintedLine => ({ unit: name, id, text: tidy(text) });
-const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+/** The mark at the end of a document is no word of its last paragraph. */
+const tidy = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.\/\.$/, '.');
 const named: ReadonlySet<string> = new Set(['attachment', 'part', 'chapter', 'section', 'subsection', 'division', 'article']);
 
 function write(node: Node, around: At, say: Say): void {

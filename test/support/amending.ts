@@ -3,7 +3,6 @@
 import { expect } from 'vitest';
 import { type Closed, closedLoop } from '../../core/amend/loop';
 import { allPlanned, type Plan, type PlanOptions, plan } from '../../core/amend/plan/plan';
-import { differences } from '../../core/amend/printed';
 import { type Amending, amendingDraft } from '../../core/amend/write/amending-draft';
 import type { Layout } from '../../core/amend/write/entries';
 import { type Meta, noMeta } from '../../core/amend/write/meta';
@@ -58,12 +57,13 @@ export function checkAmending(old: Tree, now: Tree, trial: AmendingTrial = {}): 
 }
 
 /** What is not equal is blocked and named: no difference without an error. */
-export function checkNothingSilent(old: Tree, now: Tree, trial: AmendingTrial = {}): boolean {
+export function checkNothingSilent(old: Tree, now: Tree, trial: AmendingTrial = {}): 'closed' | 'notNameable' | 'open' {
   const made = amended(old, now, trial);
   const errors = made.findings.filter(({ severity }) => severity === 'error');
   for (const { id } of made.loop.differences) expect(errors.map(({ at }) => at)).toContain(id);
   checkIds(made.plan);
-  return made.loop.differences.length === 0;
+  if (made.loop.differences.length === 0) return 'closed';
+  return errors.some(({ code }) => code === 'amend.notNameable') ? 'notNameable' : 'open';
 }
 
 /** Every change is told by an instruction, or is one that no reader sees. */
@@ -73,5 +73,3 @@ export function checkIds(made: Plan): void {
   expect([...told].filter((id) => !ids.has(id))).toEqual([]);
   expect([...ids].filter((id) => !told.has(id)).sort()).toEqual([...made.untold].sort());
 }
-
-export { differences };

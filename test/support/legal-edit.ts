@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { branch, leaf } from '../../core/tree/build';
 import { type Branch, type BranchKind, isBranch, isLeaf, type Leaf, type Node, type Tree } from '../../core/tree/node';
+import { roman } from '../../core/tree/num-text';
 import { number } from '../../core/tree/number';
 import { mapRuns, ownText, walk } from '../../core/tree/walk';
 
@@ -228,7 +229,7 @@ const newRow: Make = (tree, edit, nextId) => {
 const newAnnex: Make = (tree, edit, nextId) => {
   const body = branch('body', nextId(), [sentence(edit, nextId)]);
   const annex = branch('attachment', nextId(), [body], {
-    num: 'Phụ lục',
+    num: `Phụ lục ${roman(unitsOf(tree, 'attachment').length + 1)}`,
     heading: [{ text: 'DANH MỤC BỔ SUNG' }],
     attrs: { type: 'annex', orientation: 'portrait' },
   });

@@ -1,6 +1,6 @@
 // Instructions about units, applied to a live tree. Each looks at everything first and changes after, so it applies whole or not.
 import type { Node, Run } from '../../tree/node';
-import { isLeaf } from '../../tree/node';
+import { isBranch, isLeaf } from '../../tree/node';
 import { runsText } from '../../tree/walk';
 import type { HeadingSubstitution, Insertion, Join, Move, Renumbering, Repeal, Split, Substitution } from '../instruction';
 import { labelOfNode } from '../unit-key';
@@ -50,9 +50,16 @@ function replaceUnits(nodes: readonly LiveNode[], content: readonly Node[]): Liv
   const parent = first?.parent;
   if (!first || !parent) throw new Refused('targetMissing');
   const at = indexOfChild(first);
-  const kept = content.map((node) => adopted(node, nodes));
+  const kept = content.map((node) => adopted(renamedAnnex(node, first), nodes));
   for (const node of nodes) takeOut(node);
   return putIn(parent, at, kept);
+}
+
+/** An annex that takes the place of another takes its number: behind the amending text it had one of that text. */
+function renamedAnnex(node: Node, old: LiveNode): Node {
+  return node.kind === 'attachment' && old.kind === 'attachment' && isBranch(node) && old.num !== undefined
+    ? { ...node, num: old.num }
+    : node;
 }
 
 export function insert(work: Work, instruction: Insertion): LiveNode[] {

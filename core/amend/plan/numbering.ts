@@ -73,7 +73,10 @@ const amendable: ReadonlySet<string> = new Set(['body', 'attachment']);
 function withOldFrame(old: Tree, now: Tree): { tree: Tree; findings: Finding[] } {
   const findings: Finding[] = [];
   const frame = old.children.filter(({ kind }) => !amendable.has(kind));
-  const main = now.children.filter(({ kind }) => amendable.has(kind));
+  const main = withoutIds(
+    now.children.filter(({ kind }) => amendable.has(kind)),
+    frame,
+  );
   for (const part of now.children) {
     if (amendable.has(part.kind)) continue;
     const before = old.children.find(({ kind }) => kind === part.kind);
@@ -85,6 +88,19 @@ function withOldFrame(old: Tree, now: Tree): { tree: Tree; findings: Finding[] }
   const bodies = main.filter(({ kind }) => kind === 'body');
   const rest = main.filter(({ kind }) => kind !== 'body');
   return { tree: { ...old, children: [...opening, ...bodies, ...closing, ...rest] }, findings };
+}
+
+/** What came into the text from the frame is new there: the frame keeps its own. */
+function withoutIds(nodes: readonly Node[], frame: readonly Node[]): Node[] {
+  const taken = new Set<string>();
+  for (const part of frame) visit(part, ({ id }) => taken.add(id));
+  const own = (node: Node): Node => {
+    const id = taken.has(node.id) ? `${node.id}-n` : node.id;
+    if (isLeaf(node)) return id === node.id ? node : { ...node, id };
+    const children = node.children.map(own);
+    return id === node.id && children.every((child, at) => child === node.children[at]) ? node : { ...node, id, children };
+  };
+  return nodes.map(own);
 }
 
 const openingKinds: ReadonlySet<string> = new Set(['header', 'title', 'preamble']);

@@ -2,6 +2,7 @@
 import { error, type Finding } from '../../finding/finding';
 import { type Branch, isBranch, type Tree } from '../../tree/node';
 import { visit } from '../../tree/walk';
+import type { Target } from '../instruction';
 import { printedText } from '../printed';
 import { planContainer, type Sides, substitution } from './plan-units';
 import type { Planned } from './planned';
@@ -42,11 +43,11 @@ function attachmentPlans(sides: Sides, old: Tree, now: Tree): Planned[] {
     if (!other) plans.push(repealAnnex(sides, annex));
     else if (printedText(annex) !== printedText(other)) plans.push(substitution(sides, annex, other));
   }
-  let previous: Branch | undefined;
+  let previous: Target | undefined;
   for (const [key, annex] of after) {
-    const known = before.get(key);
-    if (known) previous = known;
-    else plans.push(newAnnex(sides, annex, previous));
+    if (!before.has(key)) plans.push(newAnnex(sides, annex, previous, plans.length));
+    // The next one comes in after this one, also when this one is new.
+    previous = before.has(key) ? sides.old.target(annex) : { path: sides.now.labels(annex) };
   }
   return plans;
 }
@@ -70,9 +71,9 @@ function repealAnnex({ old: places }: Sides, annex: Branch): Planned {
   return { operation, covers: [annex.id], at: places.at(annex.id), changes: [] };
 }
 
-function newAnnex({ old: places }: Sides, annex: Branch, previous: Branch | undefined): Planned {
+function newAnnex({ old: places }: Sides, annex: Branch, previous: Target | undefined, at: number): Planned {
   const where = previous
-    ? { position: 'after' as const, target: places.target(previous) }
+    ? { position: 'after' as const, target: previous }
     : { position: 'end' as const, target: { path: [], node: places.tree.id } };
   const operation = {
     id: `ins-${annex.id}`,
@@ -83,7 +84,7 @@ function newAnnex({ old: places }: Sides, annex: Branch, previous: Branch | unde
     ...where,
     content: [annex],
   } as const;
-  return { operation, covers: [annex.id], at: Number.MAX_SAFE_INTEGER, changes: [] };
+  return { operation, covers: [annex.id], at: 1_000_000_000 + at, changes: [] };
 }
 
 /**

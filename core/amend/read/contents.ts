@@ -3,8 +3,11 @@
 import { type Finding, warning } from '../../finding/finding';
 import { counter } from '../../read/cursor';
 import type { Instrument } from '../../references/mention';
-import { isLeaf, type Node } from '../../tree/node';
+import { nodeNumberKey } from '../../references/unit-number';
+import { isBranch, isLeaf, type Node } from '../../tree/node';
+import { lexicon } from '../../vi/lexicon';
 import type { Instruction, Source, Target, UnitLabel } from '../instruction';
+import { labelName } from '../label-name';
 import { formKeyOf, hasLabel } from '../unit-key';
 import { completedInstrument } from './amended-texts';
 import type { Order, Reading } from './order';
@@ -72,7 +75,10 @@ function instructionOf(order: Order, quote: Quote, given: Given, id: string): In
         kind: 'insertion',
         target: order.target,
         position: order.position,
-        content: insertedFrom(order.units, quote),
+        content:
+          isAnnexes(order.units) && quote.nodes.length === 0
+            ? addedAnnexes(order.units, given, id)
+            : insertedFrom(order.units, quote),
       };
     case 'renumbering':
       return { ...common, kind: 'renumbering', target: order.target, num: order.to.path[0]?.num ?? '' };
@@ -95,6 +101,20 @@ function attachedContent(sources: readonly Target[], { attachments }: Given, id:
   const only = sources.length <= 1 && attachments.length === 1 && sources[0]?.path[0]?.level !== 'form';
   return renamed(found.length > 0 ? found : only ? attachments : [], `${id}.`);
 }
+
+const isAnnexes = (units: readonly Target[]) => units.length > 0 && units.every(({ path }) => path[0]?.level === 'attachment');
+
+/** "Bổ sung Phụ lục III … theo Phụ lục I kèm theo Quy chế này": the last annex that is named stands behind the amending text. */
+function addedAnnexes(units: readonly Target[], given: Given, id: string): readonly Node[] {
+  const own = ownAnnex.exec(given.passage.text)?.[1];
+  const num = own === undefined ? '' : nodeNumberKey(own, 'attachment');
+  const [node] = attachedContent([{ path: [{ level: 'attachment', num }] }], given, id);
+  const label = units[0]?.path[0];
+  return node && label && isBranch(node) ? [{ ...node, num: labelName(label) }] : [];
+}
+
+const annex = lexicon.labels.attachment;
+const ownAnnex = new RegExp(`theo (${annex}(?: [IVXLC]+| \\d+)?) (?:ban hành )?kèm theo (?:\\p{L}+ ){1,4}này`, 'u');
 
 function isAttached(node: Node, label: UnitLabel): boolean {
   return label.level === 'form' ? formKeyOf(node) === label.num : hasLabel(node, label);

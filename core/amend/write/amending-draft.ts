@@ -105,7 +105,8 @@ function citationsOf(base: Tree, { title }: AmendedNames, meta: Meta, baseDraft:
 
 function readCitations(base: Tree): Citation[] {
   const lines = (child(base, 'preamble')?.children ?? []).filter(({ kind }) => kind === 'citation').map(ownText);
-  return lines.map((line, at) => ({ id: `ground-${at + 1}`, type: 'free', text: withoutStop(line, '.;,') }));
+  const texts = lines.map((line) => withoutStop(line, '.;,').trim()).filter((text) => text !== '');
+  return texts.map((text, at) => ({ id: `ground-${at + 1}`, type: 'free', text }));
 }
 
 function outlineOf(entries: readonly Entry[], layout: Layout, meta: Meta): unknown[] {

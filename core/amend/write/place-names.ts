@@ -1,34 +1,13 @@
 // Targets → words: "khoản 2 và khoản 3 Điều 14", "điểm c khoản 1 và khoản 2 Điều 5; Điều 7 và Phụ lục II" (conventions §2.4: from the
 // inside out, an outer level said once for several inner ones).
 
-import { roman } from '../../tree/num-text';
 import words from '../../vi/amending.json';
 import { joinWords, lexicon } from '../../vi/lexicon';
 import type { Target, UnitLabel } from '../instruction';
+import { labelName } from '../label-name';
 
 export function fill(text: string, params: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(params[name] ?? slot));
-}
-
-const romanLevels: ReadonlySet<string> = new Set(['part', 'chapter', 'attachment', 'division']);
-
-/** "khoản 2a", "Chương IVa", "Phụ lục", "đoạn mở đầu". */
-export function labelName({ level, num }: UnitLabel): string {
-  if (level === 'alinea') return alineaName(num);
-  const names: Readonly<Record<string, string>> = lexicon.labels;
-  const label = names[level] ?? level;
-  return `${label} ${printedKey(level, num)}`.trim();
-}
-
-function printedKey(level: string, num: string): string {
-  const match = romanLevels.has(level) ? /^(\d+)(.*)$/u.exec(num) : null;
-  return match ? `${roman(Number(match[1]))}${match[2] ?? ''}` : num;
-}
-
-function alineaName(num: string): string {
-  if (num === '1') return words.alinea.opening;
-  const ordinal = words.ordinals[Number(num) - 1];
-  return fill(words.alinea.nth, { nth: ordinal ?? num });
 }
 
 /** "điểm a khoản 2 Điều 5"; a title is named by its unit. */

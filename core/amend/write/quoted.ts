@@ -15,7 +15,8 @@ export function quotedPieces(content: readonly Node[]): Piece[] {
     lines = [];
   };
   const say = (line: string) => {
-    if (line.trim() !== '') lines.push(line.trim());
+    const text = line.trim().replace(/\.\/\.$/, '.');
+    if (text !== '') lines.push(text);
   };
   const table = (node: Branch) => {
     close();

@@ -6,10 +6,11 @@ import { isBranch } from '../../tree/node';
 import words from '../../vi/amending.json';
 import { joinWords } from '../../vi/lexicon';
 import type { Insertion, Operation, PatternId, Target, UnitLabel } from '../instruction';
+import { labelName } from '../label-name';
 import type { Plan } from '../plan/plan';
 import type { Planned } from '../plan/planned';
 import { contentLabel } from '../plan/unit-places';
-import { fill, labelName, placeList, placeName } from './place-names';
+import { fill, placeList, placeName } from './place-names';
 import { type Bundle, bundles, type Umbrella } from './sentence-groups';
 
 /** One sentence with what it quotes, or an umbrella with sentences below it. */
