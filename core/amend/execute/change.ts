@@ -67,10 +67,9 @@ export function insert(work: Work, instruction: Insertion): LiveNode[] {
   if (content.length === 0) throw new Refused('contentMissing');
   const [place] = work.find(target);
   if (!place) throw new Refused('targetMissing');
-  work.mayStandBy(place, instruction);
-  if (position === 'start' || position === 'end') return insertInside(place, content, position);
+  if (position === 'start' || position === 'end') return insertInside(work, place, content, position);
   const { parent, at } = placeBeside(place, content, position);
-  refuseDoubles(parent, content);
+  refuseDoubles(work, parent, content);
   return putIn(parent, at, content);
 }
 
@@ -89,22 +88,25 @@ function isLarger(kind: string | undefined, node: LiveNode): boolean {
   return kind !== undefined && order.indexOf(kind) < order.indexOf(node.kind) && order.includes(kind);
 }
 
-function refuseDoubles(parent: LiveNode, content: readonly Node[]): void {
+function refuseDoubles(work: Work, parent: LiveNode, content: readonly Node[]): void {
   for (const node of content) {
     const label = labelOfNode(node);
     if (
       label &&
-      parent.children.some((child) => child.kind === node.kind && keyOf(child) === label.num && child.attrs.repealed !== true)
+      parent.children.some(
+        (child) =>
+          child.kind === node.kind && keyOf(child) === label.num && child.attrs.repealed !== true && !work.ended.has(child),
+      )
     )
       throw new Refused('existsAlready', { num: label.num });
   }
 }
 
-function insertInside(place: LiveNode, content: readonly Node[], position: 'start' | 'end'): LiveNode[] {
+function insertInside(work: Work, place: LiveNode, content: readonly Node[], position: 'start' | 'end'): LiveNode[] {
   if (place.runs !== undefined) throw new Refused('contentWrong');
   if (content.every((node) => labelOfNode(node) === undefined))
     return putIn(place, position === 'start' ? 0 : place.children.length, content);
-  refuseDoubles(place, content);
+  refuseDoubles(work, place, content);
   return putIn(place, position === 'start' ? nextPlace(place, content, true) : nextPlace(place, content, false), content);
 }
 

@@ -25,6 +25,7 @@ export interface ExecuteOptions extends Partial<WorkOptions> {
 export function execute(base: Tree, instructions: readonly Instruction[], options: ExecuteOptions = {}): Executed {
   const work = new Work(live(base), { repealed: options.repealed ?? 'remove' });
   const results = instructions.filter(isOperation).map((instruction) => carriedOut(work, instruction, options.show ?? false));
+  work.finish();
   const sentences = new Map(instructions.map(({ id, source }) => [id, source.sentence]));
   const findings = results.flatMap((result) => findingsOf(result, sentences.get(result.id) ?? ''));
   return { tree: settledTree(work.root), results, findings };
@@ -35,7 +36,7 @@ function carriedOut(work: Work, instruction: Operation, show: boolean): Result {
     const before = show ? textBefore(work, instruction) : '';
     const { nodes, loose } = apply(work, instruction);
     for (const node of nodes) work.known(node);
-    if (writes(instruction)) for (const node of nodes) work.fresh.add(node);
+    if (writes(instruction)) for (const node of nodes) work.fresh.set(node, instruction.source.sentence);
     const after = show ? nodes.map(unitText).join('\n') : '';
     return {
       id: instruction.id,

@@ -23,10 +23,10 @@ export interface Scope {
   /** Only the unit's title. */
   readonly headingOnly: boolean;
   /** Units with new words of the same amending text: its terms speak of the old words. */
-  readonly fresh: ReadonlySet<LiveNode>;
+  readonly fresh: ReadonlyMap<LiveNode, string>;
 }
 
-function* oldWithin(node: LiveNode, fresh: ReadonlySet<LiveNode>): Generator<LiveNode> {
+function* oldWithin(node: LiveNode, fresh: ReadonlyMap<LiveNode, string>): Generator<LiveNode> {
   if (fresh.has(node)) return;
   yield node;
   for (const child of node.children) yield* oldWithin(child, fresh);

@@ -21,7 +21,10 @@ export function keyOf(node: LiveNode): string | undefined {
 export class Units {
   private readonly byLabel = new Map<string, Set<LiveNode>>();
 
-  constructor(readonly root: LiveNode) {
+  constructor(
+    readonly root: LiveNode,
+    private readonly ended: ReadonlySet<LiveNode>,
+  ) {
     this.add(root);
   }
 
@@ -50,7 +53,7 @@ export class Units {
     for (let at = path.length - 1; at >= 0; at -= 1) {
       const label = path[at];
       if (!label) continue;
-      const next = around.flatMap((node) => this.inside(node, label));
+      const next = this.standing(around.flatMap((node) => this.inside(node, label)));
       if (next.length === 0) return { ok: false, reason: 'targetMissing', label };
       if (next.length > 1 && label.to === undefined && at > 0) return { ok: false, reason: 'targetAmbiguous', label };
       around = next;
@@ -58,6 +61,12 @@ export class Units {
     const [own] = path;
     if (around.length > 1 && own?.to === undefined) return { ok: false, reason: 'targetAmbiguous', label: own };
     return { ok: true, nodes: around };
+  }
+
+  /** A repealed unit gives way to a new one with its number. */
+  private standing(nodes: LiveNode[]): LiveNode[] {
+    const left = nodes.length > 1 ? nodes.filter((node) => !this.ended.has(node)) : nodes;
+    return left.length > 0 ? left : nodes;
   }
 
   private inside(node: LiveNode, label: UnitLabel): LiveNode[] {

@@ -16,7 +16,7 @@ export interface Changed {
 
 export function replaceTerm(work: Work, { target, old, new: text, context }: TermReplacement): Changed {
   const search = searched(work, target, old, context);
-  for (const spot of fromBehind(search.spots)) put(spot, inCase(spot, old, text));
+  for (const spot of fromBehind(search.spots)) putInstead(spot, inCase(spot, old, text));
   return changed(search);
 }
 
@@ -33,7 +33,7 @@ export function insertTerm(work: Work, instruction: TermInsertion): Changed {
   if (search.spots.length > 1) throw new Refused('termAmbiguous', { words: anchor, count: search.spots.length });
   for (const spot of search.spots) {
     const place = position === 'before' ? spot.from : spot.to;
-    put({ ...spot, from: place, to: place }, spaced(spot, place, text));
+    put({ ...spot, from: place, to: place }, spaced(spot, place, place, text));
   }
   return changed(search);
 }
@@ -86,6 +86,18 @@ function put({ owner, from, to }: Spot, text: string): void {
   setRuns(owner, spliced(runsOf(owner), from, to, text));
 }
 
+/** Signs and words in each other's place: a word stands apart from its neighbours, a sign close to the word before. */
+function putInstead(spot: Spot, text: string): void {
+  const { owner, from, to } = spot;
+  const whole = runsText(runsOf(owner));
+  if (isSign(text) && !isSign(whole.slice(from, to)) && /\s/u.test(whole.charAt(from - 1)))
+    return put({ ...spot, from: from - 1 }, text);
+  const wasSign = isSign(whole.slice(from, to)) && !isSign(text);
+  put(spot, wasSign ? spaced({ owner, from: to, to }, from, to, text) : text);
+}
+
+const isSign = (text: string) => !/[\p{L}\p{N}]/u.test(text);
+
 /** Without the words, and without the blank that would stand twice or before a stop. */
 function cut({ owner, from, to }: Spot): void {
   const text = runsText(runsOf(owner));
@@ -98,10 +110,10 @@ function cut({ owner, from, to }: Spot): void {
 }
 
 /** A blank on the sides where words meet. */
-function spaced({ owner }: Spot, place: number, text: string): string {
+function spaced({ owner }: Spot, from: number, to: number, text: string): string {
   const whole = runsText(runsOf(owner));
-  const before = whole.charAt(place - 1);
-  const after = whole.charAt(place);
+  const before = whole.charAt(from - 1);
+  const after = whole.charAt(to);
   const left = before !== '' && !/[\s(“"]/u.test(before) && !/^[\s,.;:)]/u.test(text) ? ' ' : '';
   const right = after !== '' && !/[\s,.;:)”"]/u.test(after) && !/\s$/u.test(text) ? ' ' : '';
   return `${left}${text}${right}`;
@@ -113,7 +125,7 @@ function atEdge(work: Work, { target, new: text, position }: TermInsertion): Cha
   if (!owner) throw new Refused('targetMissing');
   const whole = runsText(runsOf(owner));
   const place = position === 'start' ? 0 : whole.length - (/[\s.;,:]*$/u.exec(whole)?.[0].length ?? 0);
-  put({ owner, from: place, to: place }, spaced({ owner, from: place, to: place }, place, text));
+  put({ owner, from: place, to: place }, spaced({ owner, from: place, to: place }, place, place, text));
   return { nodes: [owner], loose: false };
 }
 

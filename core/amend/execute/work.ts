@@ -2,7 +2,7 @@
 import { leaf } from '../../tree/build';
 import { lexicon } from '../../vi/lexicon';
 import type { Instruction, Target } from '../instruction';
-import { isInside, type LiveNode, live, takeOut, touch } from './live';
+import { type LiveNode, live, takeOut, touch } from './live';
 import { Refused } from './outcome';
 import { Units } from './units';
 
@@ -12,22 +12,25 @@ export interface WorkOptions {
 }
 
 export class Work {
+  /** Units whose words this amending text wrote, with the sentence that did. */
+  readonly fresh = new Map<LiveNode, string>();
+  /** Repealed by this text. They stand until the end, so that others can be placed beside them. */
+  readonly ended = new Set<LiveNode>();
   private readonly units: Units;
   private readonly attached: readonly Units[];
-  /** Units that an instruction of this text has rewritten or ended. */
-  /** Units whose words this amending text wrote. */
-  readonly fresh = new Set<LiveNode>();
   private readonly headings = new Map<LiveNode, string>();
+  /** Units that an instruction of this text has rewritten or ended, and the units around them. */
   private readonly claims = new Map<LiveNode, string>();
+  private readonly around = new Map<LiveNode, Set<string>>();
 
   constructor(
     readonly root: LiveNode,
     private readonly options: WorkOptions,
   ) {
-    this.units = new Units(root);
+    this.units = new Units(root, this.ended);
     this.attached = root.children
       .filter(({ kind, attrs }) => kind === 'attachment' && attrs.type === 'regulation')
-      .map((node) => new Units(node));
+      .map((node) => new Units(node, this.ended));
   }
 
   /** In the text itself, then in a regulation attached to it. */
@@ -57,27 +60,40 @@ export class Work {
   }
 
   /** Marks a unit as rewritten by an instruction; a second one for it, for a unit around it or in it, contradicts the first. */
-  claim(node: LiveNode, { id, source }: Instruction): void {
-    for (const [other, by] of this.claims) {
-      if (by !== source.sentence && (isInside(node, other) || isInside(other, node))) throw new Refused('amendedTwice', { id });
+  claim(node: LiveNode, { id, source: { sentence } }: Instruction): void {
+    if (this.isClaimedByOther(node, sentence)) throw new Refused('amendedTwice', { id });
+    this.claims.set(node, sentence);
+    for (let at = node.parent; at; at = at.parent) {
+      const below = this.around.get(at) ?? new Set();
+      this.around.set(at, below.add(sentence));
     }
-    this.claims.set(node, source.sentence);
   }
 
-  mayStandBy(_place: LiveNode, _instruction: Instruction): void {}
-
-  /** Takes the unit out, or leaves its number. */
-  end(node: LiveNode): LiveNode[] {
-    const { parent } = node;
-    if (this.options.repealed === 'remove' || node.num === undefined || node.num === '-') {
-      takeOut(node);
-      return parent ? [parent] : [];
+  private isClaimedByOther(node: LiveNode, sentence: string): boolean {
+    const below = this.around.get(node);
+    if (below && [...below].some((by) => by !== sentence)) return true;
+    for (let at: LiveNode | undefined = node; at; at = at.parent) {
+      const by = this.claims.get(at) ?? this.fresh.get(at);
+      if (by !== undefined && by !== sentence) return true;
     }
-    node.heading = undefined;
-    node.attrs = { ...node.attrs, repealed: true };
-    node.children.splice(0, node.children.length, live(leaf('alinea', `${node.id}r`, lexicon.repealed), node));
-    touch(node);
-    return [node];
+    return false;
+  }
+
+  /** Marks the unit as ended: its words go, or the unit does, when all instructions are done. */
+  end(node: LiveNode): LiveNode[] {
+    this.ended.add(node);
+    return this.removes(node) ? (node.parent ? [node.parent] : []) : [node];
+  }
+
+  private removes({ num }: LiveNode): boolean {
+    return this.options.repealed === 'remove' || num === undefined || num === '-';
+  }
+
+  /** Carries out what waited for the end. */
+  finish(): void {
+    for (const node of this.ended)
+      if (this.removes(node)) takeOut(node);
+      else emptied(node);
   }
 
   /** New units, and units with a new number. */
@@ -89,4 +105,11 @@ export class Work {
     for (let at: LiveNode | undefined = node; at; at = at.parent) if (this.fresh.has(at)) return true;
     return false;
   }
+}
+
+function emptied(node: LiveNode): void {
+  node.heading = undefined;
+  node.attrs = { ...node.attrs, repealed: true };
+  node.children.splice(0, node.children.length, live(leaf('alinea', `${node.id}r`, lexicon.repealed), node));
+  touch(node);
 }

@@ -47,7 +47,9 @@ function passage(node: Node, text: string, heading: boolean): Passage {
 }
 
 function addTo(passages: Passage[], units: readonly Unit[], child: Node, parent: Branch): void {
-  const last = units.length > 0 ? undefined : passages.at(-1);
+  // A dash is done with its line: what is quoted behind it is its own.
+  const dash = units.at(-1);
+  const last = dash?.node.kind === 'indent' ? dash.passages.at(-1) : dash ? undefined : passages.at(-1);
   if (isBranch(child)) {
     const open = last ?? passages[passages.push(passage(parent, '', false)) - 1];
     open?.nodes.push(child);
@@ -58,7 +60,7 @@ function addTo(passages: Passage[], units: readonly Unit[], child: Node, parent:
   if (last && isQuoted(child, text)) {
     last.nodes.push(child);
     last.quoted.push(child);
-  } else if (last && wraps(last, text)) {
+  } else if (last && !dash && wraps(last, text)) {
     passages[passages.length - 1] = { ...last, text: `${last.text} ${text.trim()}`, nodes: [...last.nodes, child] };
   } else passages.push(passage(child, text, false));
 }
