@@ -15,7 +15,7 @@ export const useEditorStyles = makeStyles({
       lineHeight: '1.6',
       borderRadius: tokens.borderRadiusMedium,
     },
-    '& .ProseMirror:focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+    '& .ProseMirror:focus': { boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}` },
     '& .line': { position: 'relative', margin: `0 0 ${tokens.spacingVerticalXS}`, minHeight: '1.6em' },
     '& .line[data-depth="1"]': labelled(1),
     '& .line[data-depth="2"]': labelled(2),

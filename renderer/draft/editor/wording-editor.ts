@@ -10,7 +10,7 @@ import {
 } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
-import { EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
+import { type Command, EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { ChipView, type ChipWords } from './chips';
 import { clipboard } from './clipboard';
@@ -116,6 +116,14 @@ function chipValue(node: Node): string {
   return String(node.attrs.source ?? node.attrs.target);
 }
 
+/** From a chip the browser does not find the way. */
+function edge(at: (doc: Node) => Selection): Command {
+  return (state, dispatch) => {
+    dispatch?.(state.tr.setSelection(at(state.doc)).scrollIntoView());
+    return true;
+  };
+}
+
 function keys({ onChip }: EditorHooks) {
   return keymap({
     Tab: indent,
@@ -144,6 +152,8 @@ function keys({ onChip }: EditorHooks) {
       form?.querySelector<HTMLElement>('[data-wording-tools] button')?.focus();
       return true;
     },
+    'Mod-Home': edge((doc) => Selection.atStart(doc)),
+    'Mod-End': edge((doc) => Selection.atEnd(doc)),
     'Mod-a': baseKeymap['Mod-a'] as never,
   });
 }

@@ -7,6 +7,7 @@ import type { Pages } from '../../../core/page/proof';
 import { useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
 import { looksCss } from './look-css';
+import { pageOfPlace } from './page-of-place';
 import { PageView } from './page-view';
 import { ZoomBox } from './zoom-box';
 
@@ -185,7 +186,7 @@ function useShown(pages: Pages, scroll: React.RefObject<HTMLDivElement | null>, 
   const done = useRef(0);
   useEffect(() => {
     if (!shown || shown.tick === done.current) return;
-    const found = pageOfNode(pages, shown.name);
+    const found = pageOfPlace(pages, shown.name);
     if (!found) return;
     done.current = shown.tick;
     const { index, top } = found;
@@ -197,21 +198,4 @@ function useShown(pages: Pages, scroll: React.RefObject<HTMLDivElement | null>, 
     if (box && start !== undefined) box.scrollTo({ top: start + target });
     else to(index, target);
   }, [shown, pages, scroll, to, scale]);
-}
-
-/** The first page with a block of the node or of what it holds. */
-export function pageOfNode({ pages, blocks }: Pages, name: string): { index: number; top: number } | undefined {
-  const id = name.replaceAll('~', '').replace(/^@/, '');
-  const isIn = (node: string | undefined) =>
-    node !== undefined && (node === id || node.startsWith(`${id}.`) || node.startsWith(`${id}/`));
-  for (const [index, page] of pages.entries()) {
-    for (const { block, top } of page.placed) {
-      const found = blocks.get(block);
-      if (!found) continue;
-      if (isIn(found.owner) || (found.kind === 'paragraph' && isIn(found.unit))) return { index, top };
-      const cells = found.kind === 'table' ? found.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks)) : [];
-      if (cells.some(({ owner, unit }) => isIn(owner) || isIn(unit))) return { index, top };
-    }
-  }
-  return undefined;
 }

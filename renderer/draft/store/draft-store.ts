@@ -115,7 +115,7 @@ export class DraftStore {
   }
 
   select(selection: Selection, show = true): void {
-    this.set({ selection, ...(show ? { shown: this.aim(selection.prefix + selection.part.replace(/^[~@]/, '')) } : {}) });
+    this.set({ selection, ...(show ? { shown: this.aim(selection.prefix + selection.part) } : {}) });
   }
 
   /** To a name, a path or the id of a node (core/edit/name.ts). `unit`: where a field of the document is asked. */
@@ -127,8 +127,11 @@ export class DraftStore {
     const start = place.unit === undefined ? '' : `~${place.unit}`;
     const path = pathText(place.path);
     const full = place.prefix + start + (start && path && !path.startsWith('[') ? '.' : '') + path;
-    const node = own ?? place.path.join('.');
-    this.set({ selection, focus: this.aim(full), ...(show ? { shown: this.aim(place.prefix + node) } : {}) });
+    this.set({
+      selection,
+      focus: this.aim(full),
+      ...(show ? { shown: this.aim(full === '' ? place.prefix + part : full) } : {}),
+    });
   }
 
   private attachmentAt(prefix: string, path: readonly (string | number)[]): string | undefined {
