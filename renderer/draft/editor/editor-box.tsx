@@ -28,6 +28,7 @@ import { changeUnit } from '../../../core/edit/outline';
 import type { Entry } from '../../../core/model/entry';
 import type { PackForm } from '../../../core/packs/form';
 import type { LineKind } from '../../../core/wording/lines';
+import { handlers } from '../../frame/handlers';
 import { useLanguage, useWords } from '../../words/words';
 import { FindingLines } from '../findings/finding-lines';
 import { useFindings } from '../form/labelled';
@@ -149,6 +150,7 @@ function useEditor({ entry, prefix, form }: BoxProps) {
         onChange: (wording) => store.edit((draft) => changeUnit(draft, entry.id, { wording }), prefix),
         onState: (state) => setAttrs((old) => sameAttrs(old, attrsOf(state))),
         words: () => words.current(),
+        onWalk: (way) => void handlers.run(`edit.${way}`),
         onChip: (kind, value) => goToChip(store, prefix, entry.id, kind, value, form),
       },
     );

@@ -25,6 +25,8 @@ export interface EditorHooks {
   readonly words: () => ChipWords;
   /** A click on a chip with Ctrl held, or Enter on it. */
   readonly onChip: (name: string, value: string) => void;
+  /** ProseMirror keeps these keys from the window. */
+  readonly onWalk: (way: 'undo' | 'redo') => void;
 }
 
 export class WordingEditor {
@@ -124,8 +126,17 @@ function edge(at: (doc: Node) => Selection): Command {
   };
 }
 
-function keys({ onChip }: EditorHooks) {
+function keys({ onChip, onWalk }: EditorHooks) {
+  const walk =
+    (way: 'undo' | 'redo'): Command =>
+    () => {
+      onWalk(way);
+      return true;
+    };
   return keymap({
+    'Mod-z': walk('undo'),
+    'Mod-y': walk('redo'),
+    'Mod-Shift-z': walk('redo'),
     Tab: indent,
     'Shift-Tab': outdent,
     Enter: (state, dispatch) => {

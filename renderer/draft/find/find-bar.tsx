@@ -62,6 +62,8 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
   };
   const replace = (some: readonly Hit[]) => {
     store.edit((now) => replaceIn(now, query, some, other));
+    // The button may have nothing left to do and lose the focus.
+    box.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
     const isEnter = event.key === 'Enter' && event.target === box.current;

@@ -130,7 +130,10 @@ function useAim(root: React.RefObject<HTMLDivElement | null>): void {
     const box = elementAt(root.current, aim.name);
     if (!box) return;
     box.scrollIntoView({ block: 'center' });
-    box.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"], button')?.focus({ preventScroll: true });
+    const control =
+      box.querySelector<HTMLElement>('input, textarea, select, [contenteditable="true"]') ??
+      box.querySelector<HTMLElement>('button');
+    control?.focus({ preventScroll: true });
   }, [aim, root]);
 }
 

@@ -8,9 +8,10 @@ import type { Field } from '../../../core/packs/field';
 import type { PackForm } from '../../../core/packs/form';
 import { useWords } from '../../words/words';
 import { WordingPart } from '../editor/wording-part';
+import { FindingLines } from '../findings/finding-lines';
 import { useDraft, useStore } from '../store/use-draft';
 import { FieldView } from './field-view';
-import { Labelled } from './labelled';
+import { Labelled, useFindings } from './labelled';
 import { usePlace } from './place';
 import { Section } from './section';
 import { TablePart } from './table-part';
@@ -25,6 +26,7 @@ export function UnitPart({ unit }: { readonly unit: string }) {
     <>
       <Switching entry={entry} prefix={prefix} />
       {entry.kind === 'text' || entry.kind === 'table' ? null : <HeadingRow entry={entry} prefix={prefix} form={form} />}
+      <UnitFindings node={prefix + unit} />
       <Questions entry={entry} form={form} />
       {entry.kind === 'table' ? (
         <TablePart entry={entry} />
@@ -33,6 +35,11 @@ export function UnitPart({ unit }: { readonly unit: string }) {
       )}
     </>
   );
+}
+
+/** What was found in the printed text of the unit, clause by clause. */
+function UnitFindings({ node }: { readonly node: string }) {
+  return <FindingLines findings={useFindings(node)} />;
 }
 
 function Switching({ entry, prefix }: { readonly entry: Entry; readonly prefix: string }) {

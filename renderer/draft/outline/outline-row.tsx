@@ -104,7 +104,7 @@ export const OutlineRow = memo(function OutlineRow(props: RowProps) {
           <DocumentTextRegular />
         ) : null}
       </span>
-      {row.num ? <span className={mergeClasses(styles.num, row.isOff && styles.off)}>{row.num}</span> : null}
+      {row.num ? <span className={mergeClasses(styles.num, row.isOff && styles.off)}>{`${row.num} `}</span> : null}
       <span className={mergeClasses(styles.label, row.isOff && styles.off, row.kind === 'part' && styles.part)}>{row.label}</span>
       {row.isOff ? <EyeOffRegular aria-label={t('draft.off')} /> : null}
       {mark ? (
