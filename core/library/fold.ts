@@ -3,7 +3,8 @@
 
 /** Lower case, tones where the newer rule puts them (hòa → hoà, thúy → thuý), spaces for all but letters and digits. */
 export function exactForm(text: string): string {
-  return withSpaces(lowered(text)).replace(toneOnFirst, moveTone);
+  const plain = withSpaces(lowered(text));
+  return mayHaveTone.test(plain) ? plain.replace(toneOnFirst, moveTone) : plain;
 }
 
 // Combining marks of Latin letters.
@@ -47,6 +48,9 @@ function withSpaces(text: string): string {
   const plain = text.replace(/[^\p{L}\p{N}\p{M} \u{10000}-\u{10ffff}]/gu, ' ');
   return /[\ud800-\udfff]/.test(plain) ? plain.replace(/[^\p{L}\p{N}\p{M} ]/gu, '  ') : plain;
 }
+
+/** Most texts have no such pair, and looking for one is quick. */
+const mayHaveTone = /[òóỏõọ][ae]|[ùúủũụ]y/;
 
 // Only at the end of a syllable do the two rules differ: "hoàn" is the same in both.
 const toneOnFirst = /([òóỏõọ][ae]|[ùúủũụ]y)(?![\p{L}\p{M}])/gu;
