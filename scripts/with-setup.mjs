@@ -18,6 +18,10 @@ const tasks = {
   bench: () => {
     for (const part of ['bench', 'diff', 'files', 'library']) node(`test/bench/${part}.mjs`);
   },
+  fuzz: () => {
+    process.env.PHOIHOP_FUZZ ??= '60';
+    npm('run', 'vitest', '--', 'test/fuzz');
+  },
   gold: () => npm('run', 'vitest', '--', 'test/gold'),
 };
 

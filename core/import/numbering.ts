@@ -30,12 +30,15 @@ export class Lists {
 export class Numbering {
   private readonly counters = new Map<string, number[]>();
   private readonly started = new Set<string>();
+  /** How many paragraphs asked for lists that are not there. */
+  missing = 0;
 
   constructor(private readonly lists: Lists) {}
 
   /** The label of the next paragraph of this list; "" for numId 0, bullets as "-", unknown lists and formats without text. */
   next(numId: string, level: number): string {
     const instance = this.lists.instances.get(numId);
+    if (!instance) this.missing += 1;
     if (!instance || level < 0 || level > maxLevel) return '';
     const levels = this.levelsOf(instance.abstract);
     const own = instance.overrides.get(level)?.level ?? levels?.get(level);

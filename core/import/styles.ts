@@ -30,22 +30,29 @@ const empty: StyleFacts = {
 export interface Styles {
   readonly of: (id: string) => StyleFacts;
   readonly defaultParagraph: string;
+  /** Whether styles that were asked for are based on each other in a circle. */
+  readonly hasCircle: () => boolean;
 }
 
 /** Cycles in `basedOn` end where they meet themselves. */
 export function readStyles(xml: string): Styles {
   const { styles, defaultParagraph } = scanStyles(xml);
   const resolved = new Map<string, StyleFacts>();
+  let circle = false;
   const resolve = (id: string, seen: readonly string[]): StyleFacts => {
     const known = resolved.get(id);
     const own = styles.get(id);
     if (known || !own) return known ?? empty;
-    const base = own.basedOn !== undefined && !seen.includes(own.basedOn) ? resolve(own.basedOn, [...seen, id]) : empty;
+    circle ||= own.basedOn === id || (own.basedOn !== undefined && seen.includes(own.basedOn));
+    const base =
+      own.basedOn !== undefined && own.basedOn !== id && !seen.includes(own.basedOn)
+        ? resolve(own.basedOn, [...seen, id])
+        : empty;
     const facts = inherited(own, base);
     if (seen.length === 0) resolved.set(id, facts);
     return facts;
   };
-  return { of: (id) => resolve(id, []), defaultParagraph };
+  return { of: (id) => resolve(id, []), defaultParagraph, hasCircle: () => circle };
 }
 
 function inherited(own: Growing, base: StyleFacts): StyleFacts {

@@ -5,6 +5,7 @@ import { openArchive, type Parts } from './archive';
 import type { Comment } from './blocks';
 import { readCompoundFile } from './doc/compound-file';
 import { readDocFile } from './doc/doc-file';
+import { hiddenCharacters } from './hidden-characters';
 import { Numbering } from './numbering';
 import { readLists } from './numbering-part';
 import { readStyles } from './styles';
@@ -34,14 +35,23 @@ export function readWordFile(bytes: Uint8Array, mode: RevisionMode): Outcome<Wor
   const main = partText(parts, 'word/document.xml');
   if (main === undefined) return failed([error(names.includes('EncryptedPackage') ? 'import.locked' : 'import.notWord', '')]);
   const notes: string[] = [];
+  const styles = readStyles(partText(parts, 'word/styles.xml') ?? '');
+  const numbering = new Numbering(readLists(partText(parts, 'word/numbering.xml') ?? ''));
   const content = readWordDocument(main, {
-    styles: readStyles(partText(parts, 'word/styles.xml') ?? ''),
-    numbering: new Numbering(readLists(partText(parts, 'word/numbering.xml') ?? '')),
+    styles,
+    numbering,
     mode,
     note: noteCollector(parts, notes),
   });
   const comments = readComments(partText(parts, 'word/comments.xml') ?? '', content.commentAnchors);
-  return done({ ...content, comments, notes }, fileFindings(names, parts, content));
+  const odd = [
+    ...(names.some((name) => /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]/.test(name)) ? [warning('import.oddNames', '')] : []),
+    ...(main.includes('<!DOCTYPE') ? [warning('import.entities', '')] : []),
+    ...(numbering.missing > 0 ? [warning('import.numberingMissing', '', { count: numbering.missing })] : []),
+    ...(styles.hasCircle() ? [warning('import.styleCircle', '')] : []),
+    ...hiddenCharacters(main),
+  ];
+  return done({ ...content, comments, notes }, [...fileFindings(names, parts, content), ...odd]);
 }
 
 function fileFindings(names: readonly string[], parts: Parts, content: WordContent): Finding[] {

@@ -2,9 +2,11 @@
 import type { Reading } from '../../core/bridge/results';
 import { readSource } from '../../core/docx/source';
 import { done, error, type Finding, failed, type Outcome, warning } from '../../core/finding/finding';
+import { hiddenCharacters } from '../../core/import/hidden-characters';
 import { type ImportOptions, importDocx } from '../../core/import/import';
 import { encodingOfText, toUnicode } from '../../core/import/legacy-encoding';
 import { visibleLines } from '../../core/import/visible-lines';
+import { isSignedText } from '../../core/read/parts';
 import { read } from '../../core/read/read';
 import { articlesOf } from '../../core/tree/articles';
 import type { Tree } from '../../core/tree/node';
@@ -63,8 +65,13 @@ function fromText(bytes: Uint8Array): Outcome<Tree> {
   if (bytes.subarray(0, 4096).includes(0) && !hasMark(bytes)) return failed([error('import.notDocx', '')]);
   const text = decodedText(bytes);
   const encoding = encodingOfText(text);
-  if (encoding === undefined) return done(read(text));
+  if (encoding === undefined) return done(read(text), isOurs(text) ? [] : hiddenCharacters(text.replace(/^\ufeff/, '')));
   return done(read(toUnicode(text, encoding)), [warning('import.legacyText', '', { encoding })]);
+}
+
+/** Our own plain text says structure in signs that are not printed. */
+function isOurs(text: string): boolean {
+  return isSignedText(text.split('\n'));
 }
 
 function hasMark(bytes: Uint8Array): boolean {

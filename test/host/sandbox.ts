@@ -1,6 +1,6 @@
 // A folder of its own for a test, with packs and drafts in it, and the built program to run over them.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { PackFiles } from '../../core/packs/load';
@@ -34,6 +34,11 @@ export class Sandbox {
   pack({ name, files }: PackFiles, changes: Readonly<Record<string, string>> = {}): string {
     for (const [file, text] of Object.entries({ ...files, ...changes })) this.write(join('packs', name, file), text);
     return this.path('packs');
+  }
+
+  /** The names of everything at the top. */
+  names(): string[] {
+    return readdirSync(this.root).sort();
   }
 
   exists(name: string): boolean {

@@ -62,7 +62,7 @@ describe('.docx with something in it', () => {
       'word/vbaProject.bin': 'x',
       'word/_rels/document.xml.rels': rels,
     });
-    expect(codesOf(bytes)).toEqual(['import.macros', 'import.external']);
+    expect(codesOf(bytes)).toEqual(['import.macros', 'import.external', 'import.oddNames']);
   });
 
   it('another prefix for the same vocabulary reads the same', () => {

@@ -12,6 +12,7 @@ const files: Readonly<Record<string, string>> = {
   'plan.tsv': 'ke-hoach',
   'amending.tsv': 'sua-doi',
   'real.tsv': 'quy-che',
+  'unseen.tsv': 'quy-che',
 };
 
 interface Score {
