@@ -57,9 +57,17 @@ export function numText(kind: BranchKind, value: number): string | undefined {
 
 /** "Điều 5", "khoản 2", "điểm a", "Mục IV" from a unit's kind and printed number. */
 export function citedAs(kind: BranchKind, num: string): string {
-  const bare = num.replace(/[.)]$/, '');
+  const bare = inSentence(num.replace(/[.):/]$/, ''));
   if (kind === 'clause') return `${lexicon.labels.clause} ${bare}`;
   if (kind === 'point') return `${lexicon.labels.point} ${bare}`;
   if (kind === 'division') return `${lexicon.labels.division} ${bare}`;
   return bare;
+}
+
+/** "ĐIỀU 2" and "CHƯƠNG II" of a text in capitals are "Điều 2" and "Chương II" in a sentence. */
+function inSentence(num: string): string {
+  if (!/^\p{Lu}{2,}\s/u.test(num) || /\p{Ll}/u.test(num)) return num;
+  const words = num.split(/\s+/).map((word) => (/^(?:[IVXLC]+|.*\d.*)$/u.test(word) ? word : word.toLocaleLowerCase('vi')));
+  const text = words.join(' ');
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
