@@ -28,7 +28,14 @@ import { useWords } from '../words/words';
 import { type ExportForm, exportForms, isComparison, useExport } from './use-export';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxHeight: '62vh', overflowY: 'auto' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    maxHeight: '62vh',
+    overflowY: 'auto',
+    '& > *': { flexShrink: 0 },
+  },
   saved: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
@@ -85,13 +92,13 @@ export function ExportDialog({ dossier, onClose }: { readonly dossier: string; r
                 </Select>
               </Field>
             ) : null}
-            <Findings findings={findings} isSaved={saved !== undefined} onGo={goTo} />
             {saved ? <Saved saved={saved} /> : null}
+            <Findings findings={findings} isSaved={saved !== undefined} onGo={goTo} />
           </DialogContent>
           <DialogActions>
             <Button
               appearance="primary"
-              disabled={isWorking}
+              disabledFocusable={isWorking}
               {...(isWorking ? { icon: <Spinner size="tiny" /> } : {})}
               onClick={() => void start()}
             >

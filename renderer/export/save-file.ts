@@ -7,11 +7,11 @@ import { useWords } from '../words/words';
 
 export type Saving = Omit<SaveFile, 'title'>;
 
-/** The name it was saved under, and its handle; undefined when it was not. A locked target is the shell's to ask about. */
-export function useSaveFile(): (file: Saving) => Promise<{ name: string; handle: string } | undefined> {
+/** `isTold`: with a message that it was saved. The name it was saved under, and its handle; undefined when it was not. A locked target is the shell's to ask about. */
+export function useSaveFile(): (file: Saving, isTold?: boolean) => Promise<{ name: string; handle: string } | undefined> {
   const { toast, showFindings } = useFrame();
   const t = useWords();
-  return async (file) => {
+  return async (file, isTold = true) => {
     const saved = await shell.saveFile({ title: t('export.where'), ...file });
     if (!saved.ok) {
       showFindings(t('export.failed'), saved.findings);
@@ -20,7 +20,8 @@ export function useSaveFile(): (file: Saving) => Promise<{ name: string; handle:
     if (saved.value.state !== 'saved') return undefined;
     const { name, handle } = saved.value;
     const action = { text: t('export.open'), run: () => void shell.openSaved({ handle }) };
-    toast({ kind: 'success', text: t('export.saved', { name }), ...(shell.can.saved && handle !== '' ? { action } : {}) });
+    if (isTold)
+      toast({ kind: 'success', text: t('export.saved', { name }), ...(shell.can.saved && handle !== '' ? { action } : {}) });
     return { name, handle };
   };
 }

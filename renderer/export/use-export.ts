@@ -44,7 +44,7 @@ export function useExport(
     if (!made.ok) return made;
     const prefix = isComparison(form) ? `${t(`export.name.${form}`)} - ` : '';
     const kind = kinds[form];
-    const saved = await save({ name: fileName(`${prefix}${title}`, kind), kind, content: made.value });
+    const saved = await save({ name: fileName(`${prefix}${title}`, kind), kind, content: made.value }, false);
     return done(saved ?? null, made.findings);
   };
 }

@@ -12,7 +12,6 @@ import {
   Link,
   makeStyles,
   type TableColumnDefinition,
-  type TableColumnSizingOptions,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -29,13 +28,21 @@ import { StageBadge } from './stage-badge';
 const useStyles = makeStyles({
   grid: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium },
   row: { cursor: 'default' },
+  title: { flex: '1 1 240px' },
+  stage: { flex: '0 0 124px' },
+  milestone: { flex: '0 1 160px' },
+  versions: { flex: '0 0 80px' },
+  changed: { flex: '0 0 150px' },
+  menu: { flex: '0 0 52px' },
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   icon: { fontSize: '20px', lineHeight: 1, flexShrink: 0, color: tokens.colorBrandForeground1 },
   words: { minWidth: 0, padding: '6px 0', overflowWrap: 'anywhere' },
-  title: { textAlign: 'left', color: tokens.colorNeutralForeground1 },
+  link: { textAlign: 'left', color: tokens.colorNeutralForeground1 },
   tags: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '2px' },
   more: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalM },
 });
+
+type ColumnId = 'title' | 'stage' | 'milestone' | 'versions' | 'changed' | 'menu';
 
 /** Rows that are drawn at once; the rest on demand. */
 const page = 200;
@@ -63,14 +70,15 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
         {...(isSorted ? { defaultSortState: { sortColumn: 'changed', sortDirection: 'descending' as const } } : {})}
         getRowId={(row: ShelfRow) => row.id}
         focusMode="composite"
-        resizableColumns
-        resizableColumnsOptions={{ autoFitColumns: true }}
-        columnSizingOptions={sizes}
         className={styles.grid}
         aria-label={t(isTrash ? 'library.trash' : 'library.all')}
       >
         <DataGridHeader>
-          <DataGridRow>{({ renderHeaderCell }) => <DataGridHeaderCell>{renderHeaderCell()}</DataGridHeaderCell>}</DataGridRow>
+          <DataGridRow>
+            {({ renderHeaderCell, columnId }) => (
+              <DataGridHeaderCell className={styles[columnId as ColumnId]}>{renderHeaderCell()}</DataGridHeaderCell>
+            )}
+          </DataGridRow>
         </DataGridHeader>
         <DataGridBody<ShelfRow>>
           {({ item, rowId }) => (
@@ -82,7 +90,9 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
                 if (event.key === 'Enter' && event.target === event.currentTarget && !isTrash) void actions.open(item);
               }}
             >
-              {({ renderCell }) => <DataGridCell>{renderCell(item)}</DataGridCell>}
+              {({ renderCell, columnId }) => (
+                <DataGridCell className={styles[columnId as ColumnId]}>{renderCell(item)}</DataGridCell>
+              )}
             </DataGridRow>
           )}
         </DataGridBody>
@@ -95,15 +105,6 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
     </>
   );
 }
-
-const sizes: TableColumnSizingOptions = {
-  title: { idealWidth: 460, minWidth: 200, defaultWidth: 460 },
-  stage: { idealWidth: 130, minWidth: 110, defaultWidth: 130 },
-  milestone: { idealWidth: 160, minWidth: 90, defaultWidth: 160 },
-  versions: { idealWidth: 80, minWidth: 70, defaultWidth: 80 },
-  changed: { idealWidth: 150, minWidth: 140, defaultWidth: 150 },
-  menu: { idealWidth: 48, minWidth: 48, defaultWidth: 48 },
-};
 
 interface ColumnsGiven {
   readonly t: Say;
@@ -163,7 +164,7 @@ function NameCell({ row, onOpen }: { readonly row: ShelfRow; readonly onOpen?: (
       <Icon className={styles.icon} aria-label={t(isDocument ? 'library.kind.document' : 'library.kind.draft')} />
       <div className={styles.words}>
         {onOpen ? (
-          <Link as="button" appearance="subtle" className={styles.title} onClick={onOpen}>
+          <Link as="button" appearance="subtle" className={styles.link} onClick={onOpen}>
             {row.title}
           </Link>
         ) : (

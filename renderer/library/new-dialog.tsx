@@ -27,7 +27,7 @@ import { PackCards } from './pack-cards';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, '& > *': { flexShrink: 0 } },
   cards: { maxHeight: '46vh', overflowY: 'auto', padding: '2px' },
 });
 
@@ -43,7 +43,7 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
   const create = useCreate(setFindings, onClose);
   useEffect(() => {
     call('packs.list', {}).then((outcome) => {
-      const all = outcome.ok ? outcome.value : [];
+      const all = outcome.ok ? richestFirst(outcome.value) : [];
       setPacks(all);
       setChosen((last) => last ?? all[0]?.id);
       if (!outcome.ok) setFindings(outcome.findings);
@@ -91,6 +91,11 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Packs that ask more are for documents of their own; short ones accompany them. */
+function richestFirst(packs: readonly PackSummary[]): PackSummary[] {
+  return [...packs].sort((a, b) => b.fields.length - a.fields.length);
 }
 
 function useCreate(onFindings: (findings: readonly Finding[]) => void, onClose: () => void) {

@@ -29,13 +29,14 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    padding: '8px 16px',
+    padding: '6px 16px',
     flexShrink: 0,
+    '@media (max-width: 900px)': { padding: '2px 8px', flexWrap: 'nowrap' },
   },
   choice: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0, maxWidth: '420px' },
   select: { flexGrow: 1, minWidth: '90px' },
   wait: { padding: '32px' },
-  bar: { margin: '0 16px', flexShrink: 0 },
+  bar: { margin: '0 16px', flexShrink: 0, maxHeight: '30%', overflowY: 'auto' },
 });
 
 interface PaneProps {

@@ -19,7 +19,7 @@ import {
   TextAlignLeftRegular,
   TextBulletListSquareRegular,
 } from '@fluentui/react-icons';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
 import type { ViewLine } from '../../core/compare/view';
 import { Empty } from '../frame/empty';
 import { useHandlers } from '../frame/handlers';
@@ -133,22 +133,18 @@ export function ComparisonView({ compared, from, to, state }: ViewProps) {
   return (
     <div className={styles.root}>
       <Toolbar className={styles.tools} size="small" aria-label={t('compare.tools')}>
-        <ToggleButton
-          appearance="subtle"
+        <LayoutButton
           icon={<LayoutColumnTwoRegular />}
-          checked={layout === 'two'}
+          words={t('compare.two')}
+          isOn={layout === 'two'}
           onClick={() => setLayout('two')}
-        >
-          {t('compare.two')}
-        </ToggleButton>
-        <ToggleButton
-          appearance="subtle"
+        />
+        <LayoutButton
           icon={<TextAlignLeftRegular />}
-          checked={layout === 'one'}
+          words={t('compare.one')}
+          isOn={layout === 'one'}
           onClick={() => setLayout('one')}
-        >
-          {t('compare.one')}
-        </ToggleButton>
+        />
         <Switch label={t('compare.changedOnly')} checked={isChangedOnly} onChange={(_, data) => setChangedOnly(data.checked)} />
         <ToolbarDivider />
         <Tooltip content={`${t('command.previousChange')} (Shift+F7)`} relationship="label">
@@ -161,14 +157,12 @@ export function ComparisonView({ compared, from, to, state }: ViewProps) {
           {current === undefined ? t('compare.count', { count }) : t('compare.place', { at: current + 1, count })}
         </Text>
         <div className={styles.space} />
-        <ToggleButton
-          appearance="subtle"
+        <LayoutButton
           icon={<TextBulletListSquareRegular />}
-          checked={isListOpen}
+          words={t('compare.list')}
+          isOn={isListOpen}
           onClick={() => setListOpen(!isListOpen)}
-        >
-          {t('compare.list')}
-        </ToggleButton>
+        />
         <ExportComparison compared={compared} notes={notes.texts} names={names} title={state.dossier.title} />
       </Toolbar>
       <div className={styles.body}>
@@ -206,6 +200,25 @@ export function ComparisonView({ compared, from, to, state }: ViewProps) {
         {isListOpen ? <ChangeList changes={view.changes} current={current} onShow={show} notes={notes} /> : null}
       </div>
     </div>
+  );
+}
+
+interface LayoutProps {
+  readonly icon: ReactElement;
+  readonly words: string;
+  readonly isOn: boolean;
+  readonly onClick: () => void;
+}
+
+/** Where there is little room only the picture; the words are then the hint. */
+function LayoutButton({ icon, words, isOn, onClick }: LayoutProps) {
+  const isNarrow = useWidth() < 900;
+  return (
+    <Tooltip content={words} relationship="label">
+      <ToggleButton appearance="subtle" icon={icon} checked={isOn} onClick={onClick}>
+        {isNarrow ? undefined : words}
+      </ToggleButton>
+    </Tooltip>
   );
 }
 

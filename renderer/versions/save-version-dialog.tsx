@@ -24,7 +24,9 @@ import { useFrame } from '../frame/frame-context';
 import { call } from '../wire';
 import { useWords } from '../words/words';
 
-const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } });
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, '& > *': { flexShrink: 0 } },
+});
 const stages: readonly Stage[] = ['base', 'draft', 'issued', 'amended'];
 const longest = { message: 2_000, milestone: 200 };
 

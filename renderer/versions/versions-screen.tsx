@@ -20,6 +20,7 @@ import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { handlers } from '../frame/handlers';
 import type { Route } from '../frame/route';
+import { useWidth } from '../frame/use-width';
 import { useWords } from '../words/words';
 import { ComparePane } from './compare-pane';
 import { ReadPane } from './read-pane';
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     padding: '12px 24px 8px',
-    '@media (max-width: 820px)': { padding: '8px 12px' },
+    '@media (max-width: 820px)': { padding: '4px 12px' },
   },
   title: {
     marginRight: 'auto',
@@ -45,7 +46,7 @@ const useStyles = makeStyles({
     WebkitLineClamp: 2,
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
-    flexBasis: '320px',
+    flexBasis: '200px',
     flexGrow: 1,
   },
   body: { flexGrow: 1, minHeight: 0, display: 'flex', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -85,6 +86,7 @@ function Loaded({ state, route }: { readonly state: DossierState; readonly route
   const [tab, setTab] = useState<'read' | 'compare'>('read');
   const [chosen, setChosen] = useState<Side | undefined>(firstSide(state, route.version));
   const { dossier, versions, working } = state;
+  const isNarrow = useWidth() < 1000;
   const shown = chosen ?? firstSide(state, undefined);
   const compareWith = (side: Side) => {
     setChosen(side);
@@ -95,15 +97,17 @@ function Loaded({ state, route }: { readonly state: DossierState; readonly route
       <Head state={state} shown={shown} />
       {shown ? (
         <div className={styles.body}>
-          <div className={styles.side}>
-            <Timeline
-              versions={versions}
-              working={working}
-              chosen={sideKey(shown)}
-              onChoose={setChosen}
-              onCompare={compareWith}
-            />
-          </div>
+          {isNarrow && tab === 'compare' ? null : (
+            <div className={styles.side}>
+              <Timeline
+                versions={versions}
+                working={working}
+                chosen={sideKey(shown)}
+                onChoose={setChosen}
+                onCompare={compareWith}
+              />
+            </div>
+          )}
           <div className={styles.pane}>
             <TabList
               className={styles.tabs}

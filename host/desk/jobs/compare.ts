@@ -7,7 +7,7 @@ import { comparisonView } from '../../../core/compare/view';
 import type { Change } from '../../../core/diff/change';
 import { diff } from '../../../core/diff/diff';
 import { writeDocx } from '../../../core/docx/write';
-import { done, failed, type Outcome } from '../../../core/finding/finding';
+import { done, type Finding, failed, type Outcome } from '../../../core/finding/finding';
 import type { Tree } from '../../../core/tree/node';
 import { child, ownText } from '../../../core/tree/walk';
 import { type Side, sideTree } from '../content-tree';
@@ -28,12 +28,15 @@ async function compared<T>(asked: { old: Side; new: Side }, bench: Bench, make: 
   progress(bench, 'stage.compare', 1, 3);
   const now = await sideTree(asked.new, bench);
   progress(bench, 'stage.compare', 2, 3);
-  const findings = [...old.findings, ...now.findings];
-  if (!old.ok || !now.ok) return failed(findings);
+  if (!old.ok || !now.ok) return failed([...old.findings, ...now.findings]);
+  const findings = [...heard(old.findings), ...heard(now.findings)];
   const found = diff(old.value, now.value);
   if (!found.ok) return failed([...findings, ...found.findings]);
   return done(make(old.value, now.value, found.value.changes), [...findings, ...found.findings]);
 }
+
+/** What is still open in a draft is said where it is written, not where it is compared. */
+const heard = (findings: readonly Finding[]) => findings.filter(({ code }) => code.startsWith('import.'));
 
 function sizeOf(side: Side): number {
   return 'bytes' in side ? side.bytes.length : JSON.stringify(side.content ?? null).length;
