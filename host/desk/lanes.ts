@@ -23,6 +23,9 @@ export function laneOf(call: Job['call']): Lane {
 }
 
 export class Lanes {
+  /** Kept when nobody has the library for themselves. */
+  private alone: Promise<unknown> = Promise.resolve();
+  private readonly running = new Set<Promise<unknown>>();
   private readonly desks: Readonly<Record<Lane, Desk>>;
 
   /** `isShort`: one command and no more, so one worker for the library will do. */
@@ -36,10 +39,20 @@ export class Lanes {
     this.desks[lane].warm();
   }
 
+  /** A backup is brought back while nobody has the library open: what wants it then waits. */
   async run(job: Job, talk?: Talk): Promise<Outcome<unknown>> {
-    // Nobody may have the library open then, and a worker lets go of it for certain only by ending.
-    if (job.call === 'library.restoreBackup') await this.closeLibrary();
-    return this.desks[laneOf(job.call)].run(job, talk);
+    const lane = laneOf(job.call);
+    if (lane === 'work') return this.desks.work.run(job, talk);
+    const isRestore = job.call === 'library.restoreBackup';
+    const work = Promise.all([this.alone, ...(isRestore ? this.running : [])]).then(async () => {
+      // A worker lets go of a library for certain only by ending.
+      if (isRestore) await this.closeLibrary();
+      return this.desks[lane].run(job, talk);
+    });
+    const settled: Promise<unknown> = work.catch(() => {}).finally(() => this.running.delete(settled));
+    this.running.add(settled);
+    if (isRestore) this.alone = settled;
+    return work;
   }
 
   /** When the promise is kept, the library is closed. */

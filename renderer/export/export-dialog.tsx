@@ -141,7 +141,7 @@ function Saved({ saved: { name, handle } }: { readonly saved: { readonly name: s
     if (!outcome.ok) showFindings(t('export.notOpened'), outcome.findings);
   };
   return (
-    <MessageBar intent="success" layout="multiline">
+    <MessageBar intent="success" layout="multiline" ref={intoView}>
       <MessageBarBody>
         {t('export.saved', { name })}
         {shell.can.saved && handle !== '' ? (
@@ -157,6 +157,11 @@ function Saved({ saved: { name, handle } }: { readonly saved: { readonly name: s
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+/** What was just done must be seen, however much stands around it. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Newest first. */

@@ -6,6 +6,7 @@ import { KeysDialog } from '../guide/keys-dialog';
 import { Tour } from '../guide/tour';
 import { useBackup } from '../library/backup';
 import { DropZone } from '../library/drop-zone';
+import { useFirstStart } from '../library/first-start';
 import { useImport } from '../library/import-files';
 import { ImportReport } from '../library/import-report';
 import { NewDialog } from '../library/new-dialog';
@@ -26,6 +27,7 @@ export function FrameDialogs() {
   const backup = useBackup();
   const kind = useDossierKind(last);
   useEffect(() => shell.onOpenFile((file) => void importing.add([file])), [importing]);
+  useFirstStart();
   const show = (what: Open) => () => setOpen(what);
   const close = () => setOpen(undefined);
   const goLast = (screen: 'draft' | 'versions') => {

@@ -67,9 +67,13 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
   const touch = useCallback(() => setTouched((count) => count + 1), []);
   const changeSettings = useCallback(
     async (part: Partial<Settings>) => {
-      const outcome = await call('settings.save', { settings: { ...settings, ...part } });
-      if (outcome.ok) onSettings({ ...settings, ...part });
-      else showFindings(t('settings.notSaved'), outcome.findings);
+      // Shown at once; what cannot be stored is taken back.
+      const next = { ...settings, ...part };
+      onSettings(next);
+      const outcome = await call('settings.save', { settings: next });
+      if (outcome.ok) return;
+      onSettings(settings);
+      showFindings(t('settings.notSaved'), outcome.findings);
     },
     [settings, onSettings, showFindings, t],
   );

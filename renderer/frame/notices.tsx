@@ -6,7 +6,7 @@ import type { Notice } from './frame-context';
 const toaster = 'app-toaster';
 
 export function AppToaster() {
-  return <Toaster toasterId={toaster} position="bottom" limit={3} />;
+  return <Toaster toasterId={toaster} position="bottom" />;
 }
 
 /** Milliseconds. A message with something to do in it stays longer, errors until they are closed. */

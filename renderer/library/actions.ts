@@ -72,19 +72,10 @@ async function openDossier(frame: Frame, dossier: string, t: Say, place?: string
 
 type Settled = <T>(outcome: Outcome<T>, failed: string) => outcome is Extract<Outcome<T>, { ok: true }>;
 
-async function duplicate(frame: Frame, { id, title, tags }: ShelfRow, t: Say, settled: Settled): Promise<void> {
-  const content = await latestContent(id);
-  if (!settled(content, t('library.notCopied')) || !content.value) return;
-  const made = await call('library.create', { title: t('library.copyOf', { title }), tags: [...tags] });
-  if (!settled(made, t('library.notCopied'))) return;
-  const dossier = made.value.id;
-  const { author } = frame.settings;
-  const body = content.value;
-  const stored: Outcome<unknown> =
-    body.kind === 'draft'
-      ? await call('library.save', { dossier, body: { kind: 'draft', draft: body.draft }, author })
-      : await call('library.commit', { dossier, body, stage: 'base', author });
-  if (settled(stored, t('library.notCopied'))) frame.toast({ kind: 'success', text: t('library.copied', { title }) });
+async function duplicate(frame: Frame, { id, title }: ShelfRow, t: Say, settled: Settled): Promise<void> {
+  const copy = { title: t('library.copyOf', { title }), author: frame.settings.author, message: t('library.copyOf', { title }) };
+  const made = await call('library.duplicate', { dossier: id, ...copy });
+  if (settled(made, t('library.notCopied'))) frame.toast({ kind: 'success', text: t('library.copied', { title }) });
 }
 
 async function exportFile(frame: Frame, { id, title }: ShelfRow, t: Say): Promise<void> {

@@ -1,7 +1,7 @@
 // Files of the user's → dossiers, one after the other, with progress and Cancel; then what came of each.
 import { useCallback, useMemo, useState } from 'react';
 import type { NamedBytes } from '../../core/bridge/shell';
-import { type Finding, failed, info } from '../../core/finding/finding';
+import { type Finding, info } from '../../core/finding/finding';
 import { type BusyTalk, type Frame, useFrame } from '../frame/frame-context';
 import { call, shell } from '../wire';
 import { useWords } from '../words/words';
@@ -77,25 +77,6 @@ async function importOne({ name, content }: NamedBytes, author: string, signal: 
     const outcome = await call('library.import', { archive: content }, { signal });
     return { name, dossier: outcome.ok ? outcome.value.id : undefined, findings: outcome.findings };
   }
-  const read = await call('content.fromFile', { name, content }, { signal });
-  if (!read.ok) return { name, dossier: undefined, findings: read.findings };
-  const stored = await store(read.value, name, author);
-  return { name, dossier: stored.ok ? stored.value : undefined, findings: [...read.findings, ...stored.findings] };
-}
-
-type Read = Extract<Awaited<ReturnType<typeof readFile>>, { ok: true }>['value'];
-const readFile = (name: string, content: Uint8Array) => call('content.fromFile', { name, content });
-
-async function store({ title, body }: Read, name: string, author: string) {
-  const made = await call('library.create', { title });
-  if (!made.ok) return made;
-  const dossier = made.value.id;
-  const version = await call('library.commit', { dossier, body, author, message: name, stage: 'base' });
-  if (!version.ok) {
-    // Nothing half-imported stays behind.
-    await call('library.discard', { dossier });
-    return failed(version.findings);
-  }
-  if (body.kind === 'draft') await call('library.save', { dossier, body, author, base: version.value.number });
-  return { ok: true as const, value: dossier, findings: version.findings };
+  const outcome = await call('library.addFile', { name, content, author, message: name }, { signal });
+  return { name, dossier: outcome.ok ? outcome.value.id : undefined, findings: outcome.findings };
 }

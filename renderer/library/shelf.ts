@@ -2,14 +2,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '../../core/bridge/contract';
 import type { Finding } from '../../core/finding/finding';
-import type { Stage } from '../../core/library/version';
 import { useFrame } from '../frame/frame-context';
 import { call } from '../wire';
 
-export type ShelfRow = Output<'library.list'>[number] & {
-  readonly last: { readonly stage: Stage; readonly milestone: string | null } | null;
-  readonly kind: string | null;
-};
+export type ShelfRow = Output<'library.shelf'>[number];
 
 export interface Shelf {
   /** Undefined until they were read. */
@@ -27,10 +23,10 @@ export function useShelf(trash: boolean): Shelf {
   // biome-ignore lint/correctness/useExhaustiveDependencies: both numbers say when to read again
   useEffect(() => {
     let isCurrent = true;
-    call('library.list', { trash }).then((outcome) => {
+    call('library.shelf', { trash }).then((outcome) => {
       if (!isCurrent) return;
       setFindings(outcome.findings);
-      setRows(outcome.ok ? outcome.value.map((row) => ({ last: null, kind: null, ...row })) : []);
+      setRows(outcome.ok ? outcome.value : []);
     });
     return () => {
       isCurrent = false;

@@ -2,6 +2,7 @@
 import {
   Button,
   Menu,
+  MenuButton,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -13,7 +14,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowCounterclockwiseRegular, ArrowExportRegular, HistoryRegular, SaveRegular } from '@fluentui/react-icons';
+import { ArrowCounterclockwiseRegular, HistoryRegular, MoreHorizontalRegular, SaveRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { Empty } from '../frame/empty';
 import { FindingsList } from '../frame/findings-list';
@@ -22,6 +23,7 @@ import { handlers } from '../frame/handlers';
 import type { Route } from '../frame/route';
 import { useWidth } from '../frame/use-width';
 import { useWords } from '../words/words';
+import { useAddFile } from './add-file';
 import { ComparePane } from './compare-pane';
 import { ReadPane } from './read-pane';
 import { useRestore } from './restore';
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
     WebkitLineClamp: 2,
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
+    '@media (max-height: 480px)': { WebkitLineClamp: 1, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
     flexBasis: '200px',
     flexGrow: 1,
   },
@@ -143,6 +146,7 @@ function Head({ state, shown }: { readonly state: DossierState; readonly shown: 
   const styles = useStyles();
   const t = useWords();
   const restore = useRestore(state.dossier.id);
+  const addFile = useAddFile(state.dossier.id);
   const version = shown?.type === 'version' ? state.versions.find(({ number }) => number === shown.number) : undefined;
   return (
     <header className={styles.head}>
@@ -156,11 +160,12 @@ function Head({ state, shown }: { readonly state: DossierState; readonly shown: 
       ) : null}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button icon={<ArrowExportRegular />}>{t('versions.more')}</Button>
+          <MenuButton icon={<MoreHorizontalRegular />}>{t('versions.more')}</MenuButton>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
             <MenuItem onClick={() => void handlers.run('file.export')}>{t('command.export')}</MenuItem>
+            <MenuItem onClick={() => void addFile()}>{t('versions.addFile')}</MenuItem>
             {state.working?.kind === 'draft' ? (
               <MenuItem onClick={() => void handlers.run('go.draft')}>{t('versions.openDraft')}</MenuItem>
             ) : null}

@@ -18,6 +18,7 @@ interface Violation {
  */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   await page.evaluate(source);
+  await atRest(page);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> } };
     return (await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })).violations;
@@ -27,4 +28,13 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary ?? ''}`),
   );
   expect(lines, `axe on ${screen}`).toEqual([]);
+}
+
+/** What is still fading in has no contrast yet. Spinners never rest, and the clock of a message is an animation too. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForTimeout(200);
+  await page.evaluate(async () => {
+    const short = document.getAnimations().filter((one) => Number(one.effect?.getComputedTiming().endTime) <= 1_000);
+    await Promise.all(short.map((one) => one.finished.catch(() => {})));
+  });
 }

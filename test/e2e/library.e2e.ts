@@ -1,0 +1,119 @@
+// The library as one works with it: the first start, search, import, tags, trash, a dossier as one file, backup.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { expectAccessible } from './harness/axe';
+import { onBothShells } from './harness/on-both-shells';
+import { begin, dialog, dossierMenu, fillDialog, goTo, waitForToast } from './pages/window';
+
+const sample = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
+const notice = 'Điều 1. Phạm vi\n1. Thông báo này quy định việc trực ban ở cầu phao Kênh Xáng.\n';
+
+onBothShells('library', (app) => {
+  const row = (title: string) => app().page.getByRole('row', { name: title });
+
+  test('the first start brings the examples and a tour that can be left', async () => {
+    await begin(app().page);
+    expect(await app().page.getByRole('row').count()).toBeGreaterThanOrEqual(6);
+    await expectAccessible(app().page, 'library');
+  });
+
+  test('search finds without diacritics, marks the words, and opens at the place', async () => {
+    const { page } = app();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('buon lau');
+    await page.locator('mark', { hasText: 'buôn' }).first().waitFor();
+    await expectAccessible(page, 'search');
+    await page.getByRole('searchbox').fill('khongcotrongvanbannao');
+    await page.getByRole('heading', { name: 'Không tìm thấy' }).waitFor();
+    await page.getByRole('searchbox').fill('');
+  });
+
+  test('several files are imported at once; what cannot be read is said, the rest is there', async () => {
+    const files = ['thong-bao.txt', 'hong.docx'].map((name) => join(app().data, '..', name));
+    writeFileSync(files[0] as string, notice);
+    writeFileSync(files[1] as string, Buffer.from('PK\u0003\u0004 hỏng'));
+    await app().choose(files, () => app().page.getByRole('button', { name: 'Nhập tệp' }).click());
+    await dialog(app().page).getByText('Đã nhập 1 trong 2 tệp.').waitFor();
+    await expectAccessible(app().page, 'import report');
+    await app().page.keyboard.press('Escape');
+    await row('thong-bao').waitFor();
+    await app().page.getByRole('searchbox').fill('cau phao kenh xang');
+    await app().page.locator('mark').first().waitFor();
+    await app()
+      .page.getByRole('button', { name: /thong-bao/ })
+      .first()
+      .click();
+    await app().page.getByRole('tab', { name: 'So sánh' }).waitFor();
+    await app().page.getByText('cầu phao Kênh Xáng').waitFor();
+    await goTo(app().page, 'Thư viện');
+  });
+
+  test('rename and tags', async () => {
+    const { page } = app();
+    await dossierMenu(page, 'thong-bao', 'Đổi tên…');
+    await fillDialog(page, 'Tên hồ sơ', 'Trực ban Kênh Xáng');
+    await dossierMenu(page, 'Trực ban Kênh Xáng', 'Gắn nhãn…');
+    await fillDialog(page, 'Các nhãn, cách nhau bằng dấu chấm phẩy', 'trực ban; An Giang');
+    await page.getByLabel('Lọc theo nhãn').selectOption('An Giang');
+    await row(sample).waitFor({ state: 'detached' });
+    await row('Trực ban Kênh Xáng').waitFor();
+    await page.getByLabel('Lọc theo nhãn').selectOption('');
+  });
+
+  test('a copy goes to the trash and comes back, and is deleted for ever only when asked', async () => {
+    const { page } = app();
+    await dossierMenu(page, sample, 'Nhân đôi');
+    await row(`Bản sao của ${sample}`).waitFor();
+    await dossierMenu(page, `Bản sao của ${sample}`, 'Xóa');
+    await row(`Bản sao của ${sample}`).waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Thùng rác' }).click();
+    await dossierMenu(page, `Bản sao của ${sample}`, 'Khôi phục');
+    await page.getByRole('heading', { name: 'Thùng rác trống' }).waitFor();
+    await page.getByRole('tab', { name: 'Tất cả' }).click();
+    await dossierMenu(page, `Bản sao của ${sample}`, 'Xóa');
+    await page.getByRole('tab', { name: 'Thùng rác' }).click();
+    await dossierMenu(page, `Bản sao của ${sample}`, 'Xóa hẳn…');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Hủy' }).click();
+    await row(`Bản sao của ${sample}`).waitFor();
+    await dossierMenu(page, `Bản sao của ${sample}`, 'Xóa hẳn…');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Xóa hẳn' }).click();
+    await page.getByRole('heading', { name: 'Thùng rác trống' }).waitFor();
+    await page.getByRole('tab', { name: 'Tất cả' }).click();
+  });
+
+  test('a dossier leaves as one file and comes back from it', async () => {
+    const { page } = app();
+    const file = await app().saved(() => dossierMenu(page, 'Trực ban Kênh Xáng', 'Xuất hồ sơ thành một tệp…'));
+    expect(readFileSync(file).length).toBeGreaterThan(200);
+    await dossierMenu(page, 'Trực ban Kênh Xáng', 'Xóa');
+    await page.getByRole('tab', { name: 'Thùng rác' }).click();
+    await dossierMenu(page, 'Trực ban Kênh Xáng', 'Xóa hẳn…');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Xóa hẳn' }).click();
+    await page.getByRole('tab', { name: 'Tất cả' }).click();
+    await app().choose([file], () => page.getByRole('button', { name: 'Nhập tệp' }).click());
+    await row('Trực ban Kênh Xáng').waitFor();
+  });
+
+  test('a backup brings back what was deleted since', async () => {
+    const { page } = app();
+    await page.keyboard.press('Control+,');
+    await page.getByRole('tab', { name: 'Thư viện' }).click();
+    const file = await app().saved(() => page.getByRole('button', { name: 'Sao lưu thư viện…' }).click());
+    await goTo(page, 'Thư viện');
+    await dossierMenu(page, 'Trực ban Kênh Xáng', 'Xóa');
+    await row('Trực ban Kênh Xáng').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+,');
+    await page.getByRole('tab', { name: 'Thư viện' }).click();
+    await app().choose([file], () => page.getByRole('button', { name: 'Khôi phục từ bản sao lưu…' }).click());
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Khôi phục' }).click();
+    await waitForToast(page, /Đã khôi phục; thư viện cũ/);
+    await row('Trực ban Kênh Xáng').waitFor();
+  });
+
+  test('what is there stays after a restart, and no second tour comes', async () => {
+    await app().restart();
+    await row('Trực ban Kênh Xáng').waitFor();
+    expect(await app().page.getByText('Chào mừng đến với Phối Hợp').count()).toBe(0);
+  });
+});

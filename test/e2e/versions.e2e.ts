@@ -1,0 +1,148 @@
+// The life of a dossier: versions, any two compared, reasons, redline and table, an old version brought back; settings beside it.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { importDocx } from '../../core/import/import';
+import { textOf } from '../../core/tree/text';
+import { expectAccessible } from './harness/axe';
+import { onBothShells } from './harness/on-both-shells';
+import { begin, dialog, dossierMenu, goTo, setTheme } from './pages/window';
+
+const sample = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
+const subject = 'Phối hợp tuần tra, kiểm soát và xử lý vi phạm trên sông Tiền';
+const example = join(import.meta.dirname, '../../examples/quy-che-171-song-tien.json');
+
+const docxText = (file: string, revisions: 'accept' | 'reject' = 'accept') => {
+  const read = importDocx(readFileSync(file), { revisions });
+  return read.ok ? textOf(read.value.tree) : '';
+};
+
+onBothShells('versions', (app) => {
+  test('a file becomes the next version, and what changed is shown', async () => {
+    const { page } = app();
+    await begin(page);
+    const changed = join(app().data, '..', 'sua.json');
+    writeFileSync(changed, JSON.stringify({ ...JSON.parse(readFileSync(example, 'utf8')), subject }));
+    await dossierMenu(page, sample, 'Xem các phiên bản');
+    await page.getByRole('button', { name: 'Khác' }).click();
+    await app().choose([changed], () => page.getByRole('menuitem', { name: 'Thêm bản từ tệp…' }).click());
+    await page.getByRole('button', { name: /^Bản 2/ }).click();
+    await page.getByText(subject).first().waitFor();
+    await expectAccessible(page, 'versions');
+    await page.getByRole('tab', { name: 'So sánh' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Sửa tên văn bản' }).waitFor();
+  });
+
+  test('F7 goes to the change; a reason is kept', async () => {
+    const { page } = app();
+    await page.keyboard.press('F7');
+    await page.locator('ins', { hasText: 'và xử lý vi phạm' }).first().waitFor();
+    await page.getByLabel('Lý do').fill('Theo đề nghị của Bên C');
+    await page.getByRole('button', { name: 'Lưu lý do' }).click();
+    await page.getByRole('button', { name: 'Lưu lý do' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Một cột' }).click();
+    await page.getByText('Chỉ chỗ thay đổi').click();
+    await page
+      .getByText(/dòng giữ nguyên/)
+      .first()
+      .waitFor();
+    await expectAccessible(page, 'comparison');
+  });
+
+  test('the redline holds both texts, the table the reason', async () => {
+    const { page } = app();
+    const exported = async (item: string) =>
+      app().saved(async () => {
+        await page.getByRole('toolbar', { name: 'Công cụ so sánh' }).getByRole('button', { name: 'Xuất' }).click();
+        await page.getByRole('menuitem', { name: item }).click();
+      });
+    const redline = await exported('Bản có theo dõi thay đổi (.docx)');
+    expect(docxText(redline)).toContain(subject);
+    expect(docxText(redline, 'reject')).not.toContain(subject);
+    const table = await exported('Bảng so sánh, 3 cột (.docx)');
+    expect(docxText(table)).toContain('Theo đề nghị của Bên C');
+  });
+
+  test('export writes .docx, PDF and plain text', async () => {
+    const { page } = app();
+    const exported = async (form: string) => {
+      await page.keyboard.press('Control+e');
+      await dialog(page).getByText(form).click();
+      const file = await app().saved(() => dialog(page).getByRole('button', { name: 'Xuất', exact: true }).click());
+      await dialog(page)
+        .getByText(/^Đã lưu /)
+        .waitFor();
+      await expectAccessible(page, 'export');
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+      return file;
+    };
+    expect(docxText(await exported('Word (.docx)'))).toContain('Điều 1.');
+    expect(readFileSync(await exported('PDF'), 'latin1').slice(0, 5)).toBe('%PDF-');
+    expect(readFileSync(await exported('Văn bản thuần (.txt)'), 'utf8')).toContain('Điều 1.');
+  });
+
+  test('an old version comes back as what is worked on, and becomes a version with a milestone', async () => {
+    const { page } = app();
+    await page.getByRole('button', { name: /^Bản 1/ }).click();
+    await page.getByRole('button', { name: 'Khôi phục bản này' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Khôi phục bản này' }).click();
+    await page.keyboard.press('Control+Shift+S');
+    await dialog(page).getByLabel('Nội dung thay đổi').fill('Trở lại bản đầu');
+    await dialog(page).getByLabel('Mốc').fill('Trình ký');
+    await expectAccessible(page, 'save version');
+    await dialog(page).getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('button', { name: /^Bản 3.*Trình ký/ }).click();
+    await goTo(page, 'Thư viện');
+    await page.getByRole('row', { name: /Trình ký/ }).waitFor();
+  });
+
+  test('what was said of the agency stands in a new document', async () => {
+    const { page } = app();
+    await page.keyboard.press('Control+,');
+    await page.getByRole('tab', { name: 'Cơ quan và người soạn' }).click();
+    await page.getByLabel('Tên cơ quan').fill('Đồn Biên phòng Thử Nghiệm');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.keyboard.press('Control+n');
+    await dialog(page).getByText('Điền sẵn cơ quan của bạn: Đồn Biên phòng Thử Nghiệm.').waitFor();
+    await expectAccessible(page, 'new document');
+    await dialog(page).getByLabel('Tên hồ sơ').fill('Thử điền sẵn');
+    await dialog(page).getByRole('button', { name: 'Tạo' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await goTo(page, 'Phiên bản');
+    await page.getByText('ĐỒN BIÊN PHÒNG THỬ NGHIỆM').first().waitFor();
+  });
+
+  test('every screen in every theme: axe finds nothing serious', async () => {
+    const { page } = app();
+    for (const theme of ['Tối', 'Tương phản cao', 'Sáng'] as const) {
+      await setTheme(page, theme);
+      await expectAccessible(page, `settings, ${theme}`);
+      for (const tab of ['Cơ quan và người soạn', 'Mẫu văn bản', 'Thư viện']) {
+        await page.getByRole('tab', { name: tab }).click();
+        await expectAccessible(page, `${tab}, ${theme}`);
+      }
+      await page.keyboard.press('F1');
+      await page.getByRole('article', { name: 'Hướng dẫn sử dụng' }).waitFor();
+      await expectAccessible(page, `guide, ${theme}`);
+      await goTo(page, 'Thư viện');
+      await page.getByRole('row', { name: /Trình ký/ }).waitFor();
+      await expectAccessible(page, `library, ${theme}`);
+      await dossierMenu(page, sample, 'Xem các phiên bản');
+      await page.getByRole('button', { name: /^Bản 2/ }).click();
+      await page.getByRole('tab', { name: 'So sánh' }).click();
+      await page.getByRole('listitem').filter({ hasText: 'Sửa tên văn bản' }).waitFor();
+      await page.keyboard.press('F7');
+      await expectAccessible(page, `comparison, ${theme}`);
+    }
+  }, 180_000);
+
+  test('English is spoken throughout, and the page says so', async () => {
+    const { page } = app();
+    await page.keyboard.press('Control+,');
+    await page.getByRole('tab', { name: 'Hiển thị' }).click();
+    await page.getByRole('radio', { name: 'English' }).check();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+  });
+});
