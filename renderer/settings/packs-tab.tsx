@@ -57,7 +57,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  current: { border: `1px solid ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: { border: `1px solid ${tokens.colorCompoundBrandStroke}`, backgroundColor: tokens.colorNeutralBackground4 },
   detail: { flexGrow: 1, flexBasis: '340px', minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   bar: { marginBottom: tokens.spacingVerticalM },

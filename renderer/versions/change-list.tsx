@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   head: { padding: '8px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { listStyleType: 'none', margin: 0, padding: 0, flexGrow: 1, overflowY: 'auto' },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: { backgroundColor: tokens.colorNeutralBackground4 },
   button: {
     width: '100%',
     padding: '8px 12px',

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     },
   },
   chosenItem: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground4,
     '::after': { backgroundColor: tokens.colorBrandBackground },
   },
   button: {
