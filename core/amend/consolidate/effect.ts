@@ -4,6 +4,7 @@ import type { UnitPath } from '../../references/mention';
 import type { Tree } from '../../tree/node';
 import { find, ownText } from '../../tree/walk';
 import type { Instruction, Statement, UnitLabel } from '../instruction';
+import { words } from '../words';
 
 export interface Effect {
   /** Undefined where no sentence says a day. */
@@ -32,10 +33,15 @@ export function effectOf(tree: Tree, instructions: readonly Instruction[]): Effe
 function ownUnits(tree: Tree, { source }: Statement): UnitPath[] {
   const node = find(tree, source.sentence);
   if (!node) return [];
-  return findReferences(ownText(node))
-    .filter(({ kind, owner }) => kind === 'units' && owner?.type !== 'instrument')
+  const text = ownText(node);
+  const said = text.search(inForce);
+  // Behind "có hiệu lực" stand exceptions: "trừ trường hợp quy định tại khoản 2 Điều này".
+  return findReferences(text)
+    .filter(({ kind, owner, end }) => kind === 'units' && owner?.type !== 'instrument' && end <= said)
     .flatMap(({ paths }) => paths);
 }
+
+const inForce = new RegExp(words.statements.effect.join('|'), 'iu');
 
 /** Whether an instruction's place in the amending text is this unit or inside it. */
 function standsIn(place: readonly UnitLabel[], path: UnitPath): boolean {

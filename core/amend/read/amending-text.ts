@@ -137,7 +137,8 @@ class Reader {
     const id = `${this.prefix}${this.instructions.length + 1}`;
     const source = { sentence: passage.node.id, nodes: passage.nodes.map((node) => node.id), label: unit.label };
     for (const { kind, words } of reading.problems) {
-      if (reading.speaks) this.findings.push(warning(`amend.read.${kind}`, passage.node.id, { words }));
+      if (reading.speaks && (this.known.length > 0 || amends !== null))
+        this.findings.push(warning(`amend.read.${kind}`, passage.node.id, { words }));
     }
     const made = operative(read, goesOn)
       ? instructionsFrom(

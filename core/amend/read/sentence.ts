@@ -1,6 +1,8 @@
 // One sentence of an amending text → what it orders. Clauses begin at verbs; a clause without a verb takes that of the sentence around.
+
+import { anyCase } from '../../references/words';
 import type { UnitLabel } from '../instruction';
-import type { Verb } from '../words';
+import { type Verb, words } from '../words';
 import { clean } from './noise';
 import type { Around, Order, Problem, Reading, Shape, TermGroup } from './order';
 import { takePhrases } from './phrases';
@@ -10,6 +12,7 @@ import { type Token, tokensOf } from './tokens';
 import { type Clause, inBrackets, unclear, unitOrders } from './unit-clause';
 
 export function readSentence(sentence: string, around: Around): Reading {
+  if (!around.verb && !mayOrder.test(sentence)) return silent(around);
   const { text, phrases, unclosed } = takePhrases(sentence);
   const tokens = tokensOf(clean(text), phrases);
   const places = placesOf(tokens, around.base);
@@ -33,6 +36,14 @@ export function readSentence(sentence: string, around: Around): Reading {
     problems: found.problems,
     shape: shapeOf(tokens, found.orders),
   };
+}
+
+/** Most sentences of a law order nothing: they need no reading. */
+const mayOrder = new RegExp(`${anyCase(Object.values(words.verbs).flat())}|${anyCase(words.mayOrder)}`, 'u');
+
+function silent(around: Around): Reading {
+  const shape = { placeFirst: false, groups: 1, manyToOne: false, history: false, replacesText: false, attached: false };
+  return { orders: [], around, document: undefined, speaks: false, some: false, problems: [], shape };
 }
 
 interface Found {
