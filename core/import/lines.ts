@@ -18,7 +18,7 @@ export function linesOf(blocks: readonly Block[], nextId: NextId): SourceLine[] 
 
 export function lineOf(paragraph: Paragraph, side?: 'left' | 'right'): SourceLine {
   const label: Run[] = paragraph.label === '' ? [] : [{ text: `${paragraph.label} ` }];
-  const plain = [...label, ...paragraph.runs].map(spaced);
+  const plain = [...label, ...paragraph.runs].map(bodies.has(paragraph.style) ? unbroken : spaced);
   const runs = paragraph.place < 0 ? plain : withPlace(plain, paragraph.place);
   const { bold, italic, align } = paragraph;
   return {
@@ -29,6 +29,13 @@ export function lineOf(paragraph: Paragraph, side?: 'left' | 'right'): SourceLin
     italic,
     ...(side ? { side } : {}),
   };
+}
+
+/** Styles of ours for names of bodies, which our writer breaks where the column ends. */
+const bodies: ReadonlySet<string> = new Set(['ParentBody', 'IssuingBody']);
+
+function unbroken(run: Run): Run {
+  return { ...run, text: run.text.replace(/[\u00a0\n]/g, ' ') };
 }
 
 /** A space that does not break shows like any other: where a line may end is layout. */
