@@ -16,6 +16,12 @@ export const fileTypes: Readonly<Record<FileKind, FileType>> = {
   doc: { endings: ['doc'], type: 'application/msword', words: 'fileKind.doc' },
   pdf: { endings: ['pdf'], type: 'application/pdf', words: 'fileKind.pdf' },
   txt: { endings: ['txt'], type: 'text/plain', words: 'fileKind.txt' },
+  xlsx: {
+    endings: ['xlsx'],
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    words: 'fileKind.xlsx',
+  },
+  ics: { endings: ['ics'], type: 'text/calendar', words: 'fileKind.ics' },
   json: { endings: ['json'], type: 'application/json', words: 'fileKind.json' },
   dossier: { endings: ['phoihop'], type: 'application/x-phoihop', words: 'fileKind.dossier' },
   backup: { endings: ['phoihop-backup'], type: 'application/octet-stream', words: 'fileKind.backup' },

@@ -7,7 +7,7 @@ import { bytes } from './values';
 const name = z.string().min(1).max(255);
 
 /** Kinds of files that dialogs know; `any` shows all. */
-export const fileKinds = ['docx', 'doc', 'pdf', 'txt', 'json', 'dossier', 'backup', 'any'] as const;
+export const fileKinds = ['docx', 'doc', 'pdf', 'txt', 'xlsx', 'ics', 'json', 'dossier', 'backup', 'any'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export const namedBytesSchema = z.strictObject({ name, content: bytes });

@@ -9,8 +9,12 @@ import type { Passage } from './passage';
 const longestLabel = 500;
 
 export function passagesOf(content: Content): Passage[] {
-  const passages = content.kind === 'document' || content.tree ? ofTree(content.tree as Tree) : ofDraft(content.draft, '');
-  return passages.filter(({ label, text }) => `${label}${text}`.trim() !== '');
+  return passagesIn(content).filter(({ label, text }) => `${label}${text}`.trim() !== '');
+}
+
+function passagesIn(content: Content): Passage[] {
+  if (content.kind === 'meeting') return ofDraft(content.meeting, '');
+  return content.kind === 'document' || content.tree ? ofTree(content.tree as Tree) : ofDraft(content.draft, '');
 }
 
 /** All that search finds, as one text: for a file kept beside a dossier. */

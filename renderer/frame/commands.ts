@@ -24,6 +24,8 @@ const rows = [
   { id: 'go.library', words: 'command.goLibrary', shortcut: 'CmdOrCtrl+1' },
   { id: 'go.draft', words: 'command.goDraft', shortcut: 'CmdOrCtrl+2' },
   { id: 'go.versions', words: 'command.goVersions', shortcut: 'CmdOrCtrl+3' },
+  { id: 'go.meetings', words: 'command.goMeetings', shortcut: 'CmdOrCtrl+4' },
+  { id: 'file.newMeeting', words: 'command.newMeeting', shortcut: 'CmdOrCtrl+Shift+N' },
   { id: 'go.settings', words: 'command.goSettings', shortcut: 'CmdOrCtrl+,' },
   { id: 'change.next', words: 'command.nextChange', shortcut: 'F7' },
   { id: 'change.previous', words: 'command.previousChange', shortcut: 'Shift+F7' },
@@ -58,7 +60,18 @@ export const menus: readonly MenuRow[] = [
   {
     words: 'menu.file',
     items: [
-      ...(['file.new', 'file.import', '-', 'file.save', 'file.saveVersion', '-', 'file.export', 'file.print', '-'] as const),
+      ...([
+        'file.new',
+        'file.newMeeting',
+        'file.import',
+        '-',
+        'file.save',
+        'file.saveVersion',
+        '-',
+        'file.export',
+        'file.print',
+        '-',
+      ] as const),
       ...(['file.backup', 'file.restoreBackup', '-', 'go.settings', '-', 'role:quit'] as const),
     ],
   },
@@ -72,7 +85,7 @@ export const menus: readonly MenuRow[] = [
   {
     words: 'menu.view',
     items: [
-      ...(['go.library', 'go.draft', 'go.versions', '-', 'change.next', 'change.previous', '-'] as const),
+      ...(['go.library', 'go.draft', 'go.versions', 'go.meetings', '-', 'change.next', 'change.previous', '-'] as const),
       ...(['draft.nextFinding', 'draft.previousFinding', '-'] as const),
       ...(['role:zoomIn', 'role:zoomOut', 'role:resetZoom', 'role:togglefullscreen'] as const),
     ],

@@ -7,6 +7,8 @@ import {
   HistoryRegular,
   LibraryFilled,
   LibraryRegular,
+  PeopleTeamFilled,
+  PeopleTeamRegular,
   QuestionCircleFilled,
   QuestionCircleRegular,
   SettingsFilled,
@@ -87,6 +89,7 @@ const places: readonly Place[] = [
   { screen: 'library', command: 'go.library', words: 'nav.library', icon: LibraryRegular, currentIcon: LibraryFilled },
   { screen: 'draft', command: 'go.draft', words: 'nav.draft', icon: DocumentEditRegular, currentIcon: DocumentEditFilled },
   { screen: 'versions', command: 'go.versions', words: 'nav.versions', icon: HistoryRegular, currentIcon: HistoryFilled },
+  { screen: 'meetings', command: 'go.meetings', words: 'nav.meetings', icon: PeopleTeamRegular, currentIcon: PeopleTeamFilled },
 ];
 const lowPlaces: readonly Place[] = [
   { screen: 'guide', command: 'help.guide', words: 'nav.guide', icon: QuestionCircleRegular, currentIcon: QuestionCircleFilled },
@@ -100,7 +103,11 @@ export function Navigation({ screen }: { readonly screen: Route['screen'] }) {
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
       {places.map((place) => (
-        <NavItem key={place.screen} place={place} isCurrent={place.screen === screen} />
+        <NavItem
+          key={place.screen}
+          place={place}
+          isCurrent={place.screen === screen || (place.screen === 'meetings' && screen === 'meeting')}
+        />
       ))}
       <div className={styles.space} />
       {lowPlaces.map((place) => (

@@ -9,6 +9,10 @@ const DraftView = lazy(() => import('../draft/draft-view').then(({ DraftView }) 
 const VersionsScreen = lazy(() =>
   import('../versions/versions-screen').then(({ VersionsScreen }) => ({ default: VersionsScreen })),
 );
+const MeetingsScreen = lazy(() =>
+  import('../meeting/meetings-screen').then(({ MeetingsScreen }) => ({ default: MeetingsScreen })),
+);
+const MeetingScreen = lazy(() => import('../meeting/meeting-screen').then(({ MeetingScreen }) => ({ default: MeetingScreen })));
 const SettingsScreen = lazy(() =>
   import('../settings/settings-screen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
 );
@@ -39,6 +43,10 @@ function viewOf(route: Route) {
       return <DraftView dossier={route.dossier} {...(route.place === undefined ? {} : { place: route.place })} />;
     case 'versions':
       return <VersionsScreen route={route} />;
+    case 'meetings':
+      return <MeetingsScreen />;
+    case 'meeting':
+      return <MeetingScreen dossier={route.dossier} />;
     case 'settings':
       return <SettingsScreen tab={route.tab ?? 'profile'} />;
     case 'guide':

@@ -67,7 +67,9 @@ async function openDossier(frame: Frame, dossier: string, t: Say, place?: string
   const content = await latestContent(dossier);
   if (!content.ok) return frame.showFindings(t('library.notOpened'), content.findings);
   const at = place === undefined ? {} : { place };
-  frame.go({ screen: content.value?.kind === 'document' ? 'versions' : 'draft', dossier, ...at });
+  const kind = content.value?.kind;
+  if (kind === 'meeting') return frame.go({ screen: 'meeting', dossier });
+  frame.go({ screen: kind === 'document' ? 'versions' : 'draft', dossier, ...at });
 }
 
 type Settled = <T>(outcome: Outcome<T>, failed: string) => outcome is Extract<Outcome<T>, { ok: true }>;

@@ -15,10 +15,10 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { DocumentEditRegular, DocumentTextRegular } from '@fluentui/react-icons';
+import { DocumentEditRegular, DocumentTextRegular, PeopleTeamRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { useWidth } from '../frame/use-width';
-import type { Say } from '../words/catalog';
+import type { Say, WordKey } from '../words/catalog';
 import { type Dates, useDates, useWords } from '../words/words';
 import { type DossierActions, useDossierActions } from './actions';
 import { DossierMenu } from './dossier-menu';
@@ -154,14 +154,19 @@ function columnsOf({ t, dates, actions, isTrash, isNarrow }: ColumnsGiven): Tabl
   return isNarrow ? [title, changed, menu] : [title, stage, milestone, versions, changed, menu];
 }
 
+const kindIcons: Readonly<Record<string, typeof DocumentTextRegular>> = {
+  document: DocumentTextRegular,
+  meeting: PeopleTeamRegular,
+};
+const kindNames: Readonly<Record<string, WordKey>> = { document: 'library.kind.document', meeting: 'library.kind.meeting' };
+
 function NameCell({ row, onOpen }: { readonly row: ShelfRow; readonly onOpen?: () => void }) {
   const styles = useStyles();
   const t = useWords();
-  const isDocument = row.kind === 'document';
-  const Icon = isDocument ? DocumentTextRegular : DocumentEditRegular;
+  const Icon = kindIcons[row.kind ?? 'draft'] ?? DocumentEditRegular;
   return (
     <div className={styles.name}>
-      <Icon className={styles.icon} aria-label={t(isDocument ? 'library.kind.document' : 'library.kind.draft')} />
+      <Icon className={styles.icon} aria-label={t(kindNames[row.kind ?? 'draft'] ?? 'library.kind.draft')} />
       <div className={styles.words}>
         {onOpen ? (
           <Link as="button" appearance="subtle" className={styles.link} onClick={onOpen}>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { latestContent } from './content';
 
-export type DossierKind = 'draft' | 'document';
+export type DossierKind = 'draft' | 'document' | 'meeting';
 
 export function useDossierKind(dossier: string | undefined): DossierKind | undefined {
   const [known, setKnown] = useState<{ dossier: string; kind: DossierKind }>();

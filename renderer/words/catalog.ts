@@ -5,6 +5,7 @@ import enExport from './en/export.json';
 import enFrame from './en/frame.json';
 import enGuide from './en/guide.json';
 import enLibrary from './en/library.json';
+import enMeeting from './en/meeting.json';
 import enSettings from './en/settings.json';
 import enVersions from './en/versions.json';
 import viDraft from './vi/draft.json';
@@ -12,11 +13,12 @@ import viExport from './vi/export.json';
 import viFrame from './vi/frame.json';
 import viGuide from './vi/guide.json';
 import viLibrary from './vi/library.json';
+import viMeeting from './vi/meeting.json';
 import viSettings from './vi/settings.json';
 import viVersions from './vi/versions.json';
 
-const vi = { ...viFrame, ...viLibrary, ...viDraft, ...viVersions, ...viExport, ...viSettings, ...viGuide };
-const en = { ...enFrame, ...enLibrary, ...enDraft, ...enVersions, ...enExport, ...enSettings, ...enGuide };
+const vi = { ...viFrame, ...viLibrary, ...viDraft, ...viVersions, ...viExport, ...viSettings, ...viGuide, ...viMeeting };
+const en = { ...enFrame, ...enLibrary, ...enDraft, ...enVersions, ...enExport, ...enSettings, ...enGuide, ...enMeeting };
 
 export type WordKey = keyof typeof vi & keyof typeof en;
 export type WordParams = Readonly<Record<string, string | number>>;

@@ -2,9 +2,11 @@
 // schedule that a regulation or plan sets up.
 import { z } from 'zod';
 import { meetingPacks } from '../../meeting/draft-of';
-import { attendeeSchema } from '../../meeting/record';
+import { attendeeSchema, meetingKinds } from '../../meeting/record';
+import { settingsSchema } from '../../model/settings';
+import { filledText } from '../../model/text';
 import { call } from '../call';
-import { day } from '../values';
+import { day, idText } from '../values';
 
 /** A list as text, as rows, or as the bytes of a file whose name ends in `extension`. */
 export const listingSchema = z.discriminatedUnion('format', [
@@ -20,7 +22,15 @@ export type Listing = z.infer<typeof listingSchema>;
 
 const records = z.array(z.unknown()).min(1).max(500);
 
+const { agency } = settingsSchema.shape;
+
 export const meetingCalls = {
+  /** A new record; `id` is that of its dossier. */
+  'meeting.begin': call({
+    summary: 'call.meetingBegin',
+    input: z.strictObject({ id: idText, title: filledText, kind: z.enum(meetingKinds), agency }),
+    output: z.record(z.string(), z.unknown()),
+  }),
   /** The draft of one document of a meeting, to edit or to compose. */
   'meeting.draft': call({
     summary: 'call.meetingDraft',

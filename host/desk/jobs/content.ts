@@ -9,12 +9,13 @@ import { readSource } from '../../../core/docx/source';
 import { writeDocx } from '../../../core/docx/write';
 import { done, type Outcome } from '../../../core/finding/finding';
 import { type Content, contentSchema } from '../../../core/library/content';
+import { parseMeeting } from '../../../core/meeting/parse';
 import { parseDraft, parseJson } from '../../../core/model/parse';
 import type { Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
 import { treeOf } from '../read-file';
 import type { Bench } from './bench';
-import { recomposed, sourceDraft, treeOfContent } from './documents';
+import { isMeeting, recomposed, sourceDraft, treeOfContent } from './documents';
 import { draftJobs, startedDraft } from './drafts';
 import type { Jobs } from './jobs';
 
@@ -36,7 +37,10 @@ export const contentJobs: Jobs<keyof typeof contentCalls> = {
     return done({ title: started.value.pack.title.vi, body: { kind: 'draft', draft } }, started.findings);
   },
   'content.write': ({ body, today, format }, bench) => {
-    if (body.kind === 'draft') return draftJobs['draft.write']({ draft: body.draft, today, format }, bench);
+    if (body.kind !== 'document') {
+      const draft = body.kind === 'draft' ? body.draft : body.meeting;
+      return draftJobs['draft.write']({ draft, today, format }, bench);
+    }
     const properties = { title: documentName(body.tree), creator: '', created: today };
     if (format === 'text') return done({ format, text: textOf(body.tree) });
     return done({ format, bytes: writeDocx(body.tree, { properties }) });
@@ -54,15 +58,25 @@ const textStart = (bytes: Uint8Array) => new TextDecoder().decode(bytes.subarray
 /** The file of a draft, or of a content as the library holds it. */
 function fromDraft(name: string, text: string): Outcome<Titled> {
   const value = parseJson(text);
+  if (value.ok && isMeeting(value.value)) return fromMeeting(value.value);
   const content = value.ok ? contentSchema.safeParse(value.value) : undefined;
   if (content?.success) {
-    const own = content.data.tree ? documentName(content.data.tree) : '';
+    const own = content.data.kind !== 'meeting' && content.data.tree ? documentName(content.data.tree) : '';
     return done({ title: oneLine(own || plainName(name)), body: content.data });
   }
   const draft = value.ok ? parseDraft(value.value) : value;
   if (!draft.ok) return draft;
   const title = isBlank(draft.value.subject) ? plainName(name) : draft.value.subject;
   return done({ title: oneLine(title), body: { kind: 'draft', draft: { ...draft.value } } });
+}
+
+function fromMeeting(value: unknown): Outcome<Titled> {
+  const meeting = parseMeeting(value);
+  if (!meeting.ok) return meeting;
+  return done(
+    { title: oneLine(meeting.value.title), body: { kind: 'meeting', meeting: { ...meeting.value } } },
+    meeting.findings,
+  );
 }
 
 /** Our own .docx is its draft only while its text is that of the draft: `treeOf` tells it by the tree. */
@@ -88,7 +102,9 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300)
 
 function samplesIn(folder: string): Titled[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const names = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.json'));
   return names.sort().flatMap((name) => {
     const read = fromDraft(name, readFileSync(join(folder, name), 'utf8'));
     return read.ok ? [read.value] : [];

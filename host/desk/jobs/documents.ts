@@ -39,10 +39,11 @@ export function treeOfContent(
   content: Content | { kind: 'draft'; draft: unknown; tree?: undefined },
   bench: Bench,
 ): Outcome<Tree> {
-  if (content.kind === 'document') return done(content.tree);
-  if (content.tree) return done(content.tree);
-  bench.tell({ type: 'compose', size: sizeOf(content.draft) });
-  const draft = draftOf(content.draft);
+  if (content.kind !== 'meeting' && content.tree) return done(content.tree);
+  const given = content.kind === 'meeting' ? content.meeting : content.kind === 'draft' ? content.draft : undefined;
+  bench.tell({ type: 'compose', size: sizeOf(given ?? '') });
+  // A meeting is its minutes.
+  const draft = draftOf(given);
   if (!draft.ok) return draft;
   const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
   return hasErrors(findings) ? failed(findings) : compose({ draft: draft.value, packs });
@@ -86,7 +87,7 @@ export function draftOf(given: unknown, pack: MeetingPack = 'meeting-minutes'): 
   return draft.ok ? done(draft.value, [...meeting.findings, ...draft.findings]) : draft;
 }
 
-function isMeeting(value: unknown): boolean {
+export function isMeeting(value: unknown): boolean {
   return value instanceof Object && 'schema' in value && value.schema === 'phoihop/meeting';
 }
 

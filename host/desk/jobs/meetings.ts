@@ -2,6 +2,7 @@
 import type { Listing, meetingCalls } from '../../../core/bridge/calls/meetings';
 import { done, type Finding, failed, type Outcome } from '../../../core/finding/finding';
 import { readAttendees } from '../../../core/meeting/attendee-list';
+import { begunMeeting } from '../../../core/meeting/begin';
 import { draftOf as documentOf } from '../../../core/meeting/draft-of';
 import { openItems } from '../../../core/meeting/links';
 import { scheduleTable, type TextTable, tableText, taskTable } from '../../../core/meeting/listing';
@@ -18,6 +19,7 @@ import { draftOf } from './documents';
 import type { Jobs } from './jobs';
 
 export const meetingJobs: Jobs<keyof typeof meetingCalls> = {
+  'meeting.begin': (begin) => done(begunMeeting(begin)),
   'meeting.draft': ({ meeting, pack }) => {
     const record = meetingOf(meeting);
     return record.ok ? done(documentOf(record.value, pack), record.findings) : record;

@@ -11,6 +11,8 @@ import { withLibrary } from './open-libraries';
 
 export const taskJobs: TaskJobs = {
   'task.compose': ({ content }, bench) => {
+    // Minutes are written again from the record whenever they are wanted.
+    if (content.kind === 'meeting') return done(content);
     const tree = treeOfContent(content, bench);
     if (!tree.ok) return failed(tree.findings);
     return done(content.kind === 'draft' ? { ...content, tree: tree.value } : content);

@@ -78,7 +78,7 @@ describe('the library through the contract', () => {
     const found = (await hits('"trách nhiệm"')).find(({ version }) => version === 1);
     const { body } = await call('library.version', { dossier });
     expect(found).toMatchObject({ dossier, source: 'content' });
-    expect(JSON.stringify(body.tree)).toContain(`"id":"${found?.place}"`);
+    expect(JSON.stringify(body)).toContain(`"id":"${found?.place}"`);
     expect(await hits('"tan thanh muoi"')).toMatchObject([{ place: 'subject', version: null, isCurrent: true }]);
     expect(await hits('"khuoi nhi"')).toMatchObject([{ source: 'attachment', place: id }]);
     expect(Buffer.from((await call('library.attachment', { attachment: id })).bytes).toString()).toContain('Lối mở');

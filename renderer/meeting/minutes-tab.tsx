@@ -1,0 +1,309 @@
+// Minutes while people speak: agenda at left, one line a speaker, Enter stores it with the hour; Alt and a digit marks it.
+import {
+  Badge,
+  Button,
+  Combobox,
+  Dropdown,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Option,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { DeleteRegular, PlayRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Attendee, Meeting, MinutesEntry } from '../../core/meeting/record';
+import { today, useWords } from '../words/words';
+import { changed, freeId, without } from './ids';
+import { marks, markWords } from './kinds';
+import type { TabProps } from './tab';
+
+type Mark = MinutesEntry['mark'];
+
+const useStyles = makeStyles({
+  tab: {
+    display: 'grid',
+    gridTemplateColumns: '240px 1fr',
+    gap: tokens.spacingHorizontalL,
+    height: '100%',
+    minHeight: 0,
+    '@media (max-width: 820px)': { gridTemplateColumns: '1fr' },
+  },
+  agenda: { overflowY: 'auto', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  topic: {
+    padding: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  main: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minHeight: 0, minWidth: 0 },
+  composer: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: 'grid',
+    gridTemplateColumns: '220px 150px 1fr auto',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'end',
+    '@media (max-width: 1000px)': { gridTemplateColumns: '1fr 1fr' },
+  },
+  lines: {
+    flexGrow: 1,
+    minHeight: '120px',
+    overflowY: 'auto',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+  },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '52px 180px 130px 1fr 32px',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    padding: '2px 4px',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '@media (max-width: 1000px)': { gridTemplateColumns: '52px 1fr 32px' },
+  },
+  speaker: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 1000px)': { display: 'none' },
+  },
+  marked: { borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}` },
+  narrow: { minWidth: 0, '@media (max-width: 1000px)': { display: 'none' } },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function MinutesTab({ meeting, change, isClosed }: TabProps) {
+  const styles = useStyles();
+  const t = useWords();
+  const end = useRef<HTMLLIElement>(null);
+  const count = meeting.entries.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is shown
+  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [count]);
+  const add = (entry: Omit<MinutesEntry, 'id' | 'at'>) =>
+    change((last) => ({ ...last, entries: [...last.entries, { id: freeId(last.entries, 'e'), at: clock(), ...entry }] }));
+  return (
+    <div className={styles.tab}>
+      <aside className={styles.agenda} aria-label={t('meeting.agenda')}>
+        <Elapsed meeting={meeting} change={change} isClosed={isClosed} />
+        {meeting.agenda.map(({ id, topic, minutes }, index) => (
+          <div key={id} className={styles.topic}>
+            <Text block>{`${index + 1}. ${topic}`}</Text>
+            {minutes === null ? null : (
+              <Text size={200} className={styles.quiet}>
+                {t('meeting.forMinutes', { minutes })}
+              </Text>
+            )}
+          </div>
+        ))}
+      </aside>
+      <div className={styles.main}>
+        {isClosed ? null : <Composer attendees={meeting.attendees} onAdd={add} />}
+        <ol className={styles.lines} aria-label={t('meeting.lines')}>
+          {meeting.entries.map((entry) => (
+            <Line key={entry.id} entry={entry} meeting={meeting} change={change} isClosed={isClosed} />
+          ))}
+          {count === 0 ? (
+            <li>
+              <Text className={styles.quiet}>{t('meeting.noLines')}</Text>
+            </li>
+          ) : null}
+          <li ref={end} aria-hidden />
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+function Elapsed({ meeting, change, isClosed }: TabProps) {
+  const t = useWords();
+  const [now, setNow] = useState(clock());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(clock()), 10_000);
+    return () => window.clearInterval(timer);
+  }, []);
+  const begin = () => change((last) => ({ ...last, start: clock(), ...(last.date === null ? { date: dateNow() } : {}) }));
+  if (meeting.start === null)
+    return (
+      <Button appearance="primary" icon={<PlayRegular />} disabled={isClosed} onClick={begin}>
+        {t('meeting.begin')}
+      </Button>
+    );
+  const shown = isClosed ? meeting.end : now;
+  return (
+    <Badge appearance="tint" size="large">
+      {t('meeting.elapsed', { start: meeting.start, minutes: shown === null ? 0 : minutesBetween(meeting.start, shown) })}
+    </Badge>
+  );
+}
+
+interface ComposerProps {
+  readonly attendees: readonly Attendee[];
+  readonly onAdd: (entry: Omit<MinutesEntry, 'id' | 'at'>) => void;
+}
+
+function Composer({ attendees, onAdd }: ComposerProps) {
+  const styles = useStyles();
+  const t = useWords();
+  const [speaker, setSpeaker] = useState('');
+  const [mark, setMark] = useState<Mark>('none');
+  const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const matching = matchesOf(attendees, speaker);
+  const store = () => {
+    if (text.trim() === '') return;
+    const person = attendees.find(({ name }) => fold(name) === fold(speaker)) ?? (speaker === '' ? undefined : matching[0]);
+    onAdd({ speaker: person?.id ?? null, by: person ? null : speaker.trim() || null, text: text.trim(), mark });
+    if (person) setSpeaker(person.name);
+    setText('');
+    setMark('none');
+    input.current?.focus();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const chosen = event.altKey && /^Digit\d$/.test(event.code) ? marks[Number(event.code.slice(5))] : undefined;
+    if (chosen !== undefined) setMark(chosen);
+    else if (event.key === 'Enter' && event.target === input.current) store();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <fieldset className={styles.composer} aria-label={t('meeting.composer')} onKeyDown={onKey}>
+      <Field label={t('meeting.speaker')}>
+        <Combobox
+          freeform
+          value={speaker}
+          selectedOptions={[]}
+          input={{ style: { minWidth: 0 } }}
+          onChange={(event) => setSpeaker(event.target.value)}
+          onOptionSelect={(_, { optionText }) => {
+            setSpeaker(optionText ?? '');
+            input.current?.focus();
+          }}
+        >
+          {matching.slice(0, 50).map(({ id, name, post }) => (
+            <Option key={id} text={name} value={id}>
+              {post === null ? name : `${name} – ${post}`}
+            </Option>
+          ))}
+        </Combobox>
+      </Field>
+      <Field label={t('meeting.markAs')}>
+        <MarkChoice mark={mark} onChange={setMark} isClosed={false} />
+      </Field>
+      <Field label={t('meeting.said')} hint={t('meeting.saidHint')}>
+        <Input ref={input} value={text} onChange={(_, data) => setText(data.value)} />
+      </Field>
+      <Button appearance="primary" disabled={text.trim() === ''} onClick={store}>
+        {t('meeting.addLine')}
+      </Button>
+    </fieldset>
+  );
+}
+
+function MarkChoice({
+  mark,
+  onChange,
+  isClosed,
+  label,
+}: {
+  readonly mark: Mark;
+  readonly onChange: (mark: Mark) => void;
+  readonly isClosed: boolean;
+  readonly label?: string;
+}) {
+  const t = useWords();
+  return (
+    <Dropdown
+      disabled={isClosed}
+      value={t(markWords[mark])}
+      selectedOptions={[mark]}
+      style={{ minWidth: 0 }}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      onOptionSelect={(_, { optionValue }) => onChange(marks.find((one) => one === optionValue) ?? 'none')}
+    >
+      {marks.map((one, index) => (
+        <Option key={one} value={one} text={t(markWords[one])}>
+          {`${t(markWords[one])} (Alt+${index})`}
+        </Option>
+      ))}
+    </Dropdown>
+  );
+}
+
+function Line({ entry, meeting, change, isClosed }: TabProps & { readonly entry: MinutesEntry }) {
+  const styles = useStyles();
+  const t = useWords();
+  const edit = (part: Partial<MinutesEntry>) => change((last) => ({ ...last, entries: changed(last.entries, entry.id, part) }));
+  const who = meeting.attendees.find(({ id }) => id === entry.speaker)?.name ?? entry.by ?? '';
+  return (
+    <li className={mergeClasses(styles.line, entry.mark !== 'none' && styles.marked)}>
+      <Text size={200} className={styles.quiet}>
+        {entry.at ?? ''}
+      </Text>
+      <Text className={styles.speaker} title={who}>
+        {who}
+      </Text>
+      <div className={styles.narrow}>
+        <MarkChoice
+          mark={entry.mark}
+          isClosed={isClosed}
+          label={t('meeting.markOf', { text: entry.text.slice(0, 60) })}
+          onChange={(mark) => edit({ mark })}
+        />
+      </div>
+      <Input
+        appearance="underline"
+        disabled={isClosed}
+        value={entry.text}
+        aria-label={t('meeting.lineOf', { who, at: entry.at ?? '' })}
+        onChange={(_, data) => edit({ text: data.value })}
+      />
+      <Button
+        appearance="subtle"
+        icon={<DeleteRegular />}
+        disabled={isClosed}
+        aria-label={t('meeting.remove', { name: entry.text.slice(0, 60) })}
+        onClick={() => change((last) => ({ ...last, entries: without(last.entries, entry.id) }))}
+      />
+    </li>
+  );
+}
+
+function matchesOf(attendees: readonly Attendee[], typed: string): Attendee[] {
+  const wanted = fold(typed);
+  return attendees.filter(({ name, post, unit }) => fold(`${name} ${post ?? ''} ${unit ?? ''}`).includes(wanted));
+}
+
+/** Without tones and marks, so that a name is found as it is typed in a hurry. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\u0111/gi, 'd')
+    .toLowerCase()
+    .trim();
+}
+
+function clock(): string {
+  const now = new Date();
+  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
+}
+
+function dateNow(): Meeting['date'] {
+  const [year = 0, month = 0, day = 0] = today().split('-').map(Number);
+  return { year, month, day };
+}
+
+function minutesBetween(start: string, end: string): number {
+  const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+  return Math.max(0, minutes(end) - minutes(start));
+}

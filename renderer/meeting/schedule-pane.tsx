@@ -1,0 +1,145 @@
+// What falls due by a regulation or plan between two days, as a list and as a calendar file; contradictions of its clauses above.
+import {
+  Button,
+  Dropdown,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Option,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
+import { CalendarLtrRegular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import type { Finding } from '../../core/finding/finding';
+import type { Occurrence } from '../../core/schedule/occurrences';
+import type { Rule } from '../../core/schedule/rules';
+import { useSaveFile } from '../export/save-file';
+import { Empty } from '../frame/empty';
+import { FindingsList } from '../frame/findings-list';
+import { useFrame } from '../frame/frame-context';
+import { call } from '../wire';
+import { today, useDates, useWords } from '../words/words';
+import type { DraftRow } from './use-records';
+
+const useStyles = makeStyles({
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'end',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalM,
+  },
+  draft: { minWidth: 'min(420px, 100%)' },
+  day: { width: '210px' },
+  cell: { overflowWrap: 'anywhere', padding: '6px 0' },
+});
+
+type Row = Occurrence | Rule;
+
+export function SchedulePane({ drafts }: { readonly drafts: readonly DraftRow[] }) {
+  const styles = useStyles();
+  const t = useWords();
+  const dates = useDates();
+  const [chosen, setChosen] = useState<string>();
+  const [from, setFrom] = useState(today());
+  const [to, setTo] = useState(`${Number(today().slice(0, 4)) + 1}${today().slice(4)}`);
+  const [rows, setRows] = useState<readonly Row[]>([]);
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const row = drafts.find(({ id }) => id === chosen) ?? drafts[0];
+  const write = useExport(row, from, to);
+  useEffect(() => {
+    if (!row || from === '' || to === '') return;
+    call('schedule.list', { draft: row.draft, from, to, format: 'json' }).then((listed) => {
+      setFindings(listed.findings);
+      setRows(listed.ok && listed.value.format === 'json' ? (listed.value.rows as Row[]) : []);
+    });
+  }, [row, from, to]);
+  if (!row)
+    return <Empty icon={<CalendarLtrRegular />} title={t('meeting.noScheduleTitle')} text={t('meeting.noScheduleText')} />;
+  const span = ({ first, day, moved }: Occurrence) =>
+    first === day || moved !== null ? dates.day(day) : `${dates.day(first)} – ${dates.day(day)}`;
+  return (
+    <>
+      <div className={styles.tools}>
+        <Field label={t('meeting.regulation')} className={styles.draft}>
+          <Dropdown value={row.title} selectedOptions={[row.id]} onOptionSelect={(_, { optionValue }) => setChosen(optionValue)}>
+            {drafts.map(({ id, title }) => (
+              <Option key={id} value={id}>
+                {title}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+        <Field label={t('meeting.from')}>
+          <Input type="date" value={from} onChange={(_, data) => setFrom(data.value)} />
+        </Field>
+        <Field label={t('meeting.to')}>
+          <Input type="date" value={to} onChange={(_, data) => setTo(data.value)} />
+        </Field>
+        <Button icon={<CalendarLtrRegular />} disabled={rows.length === 0} onClick={() => void write()}>
+          {t('meeting.toIcs')}
+        </Button>
+      </div>
+      {findings.length > 0 ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <FindingsList findings={findings} />
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {rows.length === 0 ? (
+        <Empty icon={<CalendarLtrRegular />} title={t('meeting.nothingDueTitle')} text={t('meeting.nothingDueText')} />
+      ) : (
+        <Table aria-label={t('meeting.schedule')}>
+          <TableHeader>
+            <TableRow>
+              <TableHeaderCell className={styles.day}>{t('meeting.day')}</TableHeaderCell>
+              <TableHeaderCell>{t('meeting.what')}</TableHeaderCell>
+              <TableHeaderCell>{t('meeting.who')}</TableHeaderCell>
+            </TableRow>
+          </TableHeader>
+          <TableBody>
+            {rows.map((item) => (
+              <TableRow key={'day' in item ? `${item.rule} ${item.day}` : item.path}>
+                <TableCell>
+                  <div className={styles.cell}>{'day' in item ? span(item) : (item.words ?? t('meeting.undated'))}</div>
+                </TableCell>
+                <TableCell>
+                  <div className={styles.cell}>
+                    {'day' in item && item.period !== '' ? `${item.what} (${item.period})` : item.what}
+                  </div>
+                </TableCell>
+                <TableCell>
+                  <div className={styles.cell}>
+                    {('host' in item ? item.host : null) ?? (item.from.join(', ') || t('meeting.everyone'))}
+                  </div>
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </>
+  );
+}
+
+function useExport(row: DraftRow | undefined, from: string, to: string) {
+  const t = useWords();
+  const save = useSaveFile();
+  const { showFindings } = useFrame();
+  return async () => {
+    if (!row) return;
+    const listed = await call('schedule.list', { draft: row.draft, from, to, format: 'ics' });
+    if (!listed.ok) return showFindings(t('meeting.notWritten'), listed.findings);
+    if (listed.value.format === 'file')
+      await save({ name: `${t('meeting.scheduleFile')}.ics`, kind: 'ics', content: listed.value.bytes });
+  };
+}

@@ -1,0 +1,100 @@
+// A titled part of a tab, and a list in it whose items can be added and taken out.
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/words';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 32px',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+    padding: tokens.spacingVerticalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    minWidth: 0,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface SectionProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Section({ title, hint, actions, children }: SectionProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.head}>
+        <Subtitle2 as="h3">{title}</Subtitle2>
+        {actions}
+      </div>
+      {hint ? (
+        <Text size={200} className={styles.quiet}>
+          {hint}
+        </Text>
+      ) : null}
+      {children}
+    </section>
+  );
+}
+
+export function Fields({ children }: { readonly children: ReactNode }) {
+  return <div className={useStyles().fields}>{children}</div>;
+}
+
+interface ListProps<T extends { readonly id: string }> {
+  readonly items: readonly T[];
+  readonly addLabel: string;
+  readonly emptyText: string;
+  /** What an item is called where it is taken out. */
+  readonly nameOf: (item: T) => string;
+  readonly isClosed: boolean;
+  readonly onAdd: () => void;
+  readonly onRemove: (id: string) => void;
+  readonly children: (item: T) => ReactNode;
+}
+
+export function EditList<T extends { readonly id: string }>(props: ListProps<T>) {
+  const { items, addLabel, emptyText, nameOf, isClosed, onAdd, onRemove, children } = props;
+  const styles = useStyles();
+  const t = useWords();
+  return (
+    <>
+      {items.length === 0 ? (
+        <Text size={200} className={styles.quiet}>
+          {emptyText}
+        </Text>
+      ) : null}
+      {items.map((item) => (
+        <div key={item.id} className={styles.item}>
+          <div className={styles.fields}>{children(item)}</div>
+          <Button
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            disabled={isClosed}
+            aria-label={t('meeting.remove', { name: nameOf(item) })}
+            onClick={() => onRemove(item.id)}
+          />
+        </div>
+      ))}
+      <div>
+        <Button icon={<AddRegular />} disabled={isClosed} onClick={onAdd}>
+          {addLabel}
+        </Button>
+      </div>
+    </>
+  );
+}
