@@ -44,6 +44,7 @@ export function FrameDialogs() {
     'go.draft': { run: () => goLast('draft'), enabled: last !== undefined && kind === 'draft' },
     'go.versions': { run: () => goLast('versions'), enabled: last !== undefined },
     'go.meetings': { run: () => go({ screen: 'meetings' }) },
+    'file.newMeeting': { run: () => go({ screen: 'meetings', isBeginning: true }) },
     'go.settings': { run: () => go({ screen: 'settings' }) },
     'help.guide': { run: () => go({ screen: 'guide' }) },
     'help.tour': { run: show('tour') },

@@ -44,7 +44,7 @@ function viewOf(route: Route) {
     case 'versions':
       return <VersionsScreen route={route} />;
     case 'meetings':
-      return <MeetingsScreen />;
+      return <MeetingsScreen isBeginning={route.isBeginning ?? false} />;
     case 'meeting':
       return <MeetingScreen dossier={route.dossier} />;
     case 'settings':

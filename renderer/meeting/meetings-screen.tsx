@@ -22,12 +22,12 @@ const useStyles = makeStyles({
 
 type TabName = 'meetings' | 'tasks' | 'open' | 'schedule';
 
-export function MeetingsScreen() {
+export function MeetingsScreen({ isBeginning: isAsked }: { readonly isBeginning: boolean }) {
   const styles = useStyles();
   const t = useWords();
   const { setTitle } = useFrame();
   const [tab, setTab] = useState<TabName>('meetings');
-  const [isBeginning, setIsBeginning] = useState(false);
+  const [isBeginning, setIsBeginning] = useState(isAsked);
   const { rows, drafts, records } = useRecords();
   useEffect(() => setTitle(t('nav.meetings'), false), [setTitle, t]);
   useHandlers({ 'file.newMeeting': { run: () => setIsBeginning(true) } });

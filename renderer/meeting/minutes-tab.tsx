@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     minWidth: 0,
+    '& .fui-Dropdown, & .fui-Combobox': { minWidth: 0, width: '100%' },
     display: 'grid',
     gridTemplateColumns: '220px 150px 1fr auto',
     gap: tokens.spacingHorizontalS,
@@ -88,7 +89,9 @@ export function MinutesTab({ meeting, change, isClosed }: TabProps) {
   const end = useRef<HTMLLIElement>(null);
   const count = meeting.entries.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is shown
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [count]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [count]);
   const add = (entry: Omit<MinutesEntry, 'id' | 'at'>) =>
     change((last) => ({ ...last, entries: [...last.entries, { id: freeId(last.entries, 'e'), at: clock(), ...entry }] }));
   return (

@@ -1,0 +1,128 @@
+// A secretary's day: prepare, attendance, minutes of forty lines by keyboard, a power cut, outcome, documents, the next meeting.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { importDocx } from '../support/read-docx';
+import { expectAccessible } from './harness/axe';
+import { onBothShells } from './harness/on-both-shells';
+
+const lines = 40;
+const people = [
+  '1\tThượng tá\tLê Thành Lâm\tĐồn trưởng\tĐồn Biên phòng',
+  '2\t\tDương Sen Hải\tChi cục trưởng\tHải quan cửa khẩu',
+];
+const heads = 'STT\tCấp bậc\tHọ và tên\tChức vụ\tĐơn vị';
+
+onBothShells('meetings', (app) => {
+  const page = (): Page => app().page;
+  const tab = (name: string) => page().getByRole('tab', { name, exact: true }).click();
+  const stored = () => page().getByText('Đã lưu', { exact: true }).waitFor();
+  const list = () => page().getByRole('list', { name: 'Diễn biến cuộc họp' });
+
+  test('begins a meeting by keyboard', async () => {
+    await page().getByRole('dialog').waitFor();
+    await page().keyboard.press('Escape');
+    await page().getByRole('dialog').waitFor({ state: 'hidden' });
+    await page().keyboard.press('Control+4');
+    await page().getByRole('heading', { name: 'Họp', exact: true }).waitFor();
+    await page().keyboard.press('Control+Shift+N');
+    await page().getByLabel('Tên cuộc họp').fill('Hội nghị giao ban Quý III năm 2026');
+    await page().getByRole('button', { name: 'Tạo', exact: true }).click();
+    await page().getByLabel('Ngày họp').fill('2026-09-28');
+    await page().getByLabel('Tên cơ quan, đơn vị').first().fill('Chi cục Hải quan khu vực VII');
+    await stored();
+  });
+
+  test('takes a pasted list of people', async () => {
+    await tab('Người dự');
+    await page().getByRole('button', { name: 'Dán danh sách…' }).click();
+    await page()
+      .getByLabel('Danh sách', { exact: true })
+      .fill([heads, ...people].join('\n'));
+    await page().getByRole('button', { name: 'Thêm vào' }).click();
+    await page().getByRole('checkbox', { name: 'Chủ trì' }).first().check();
+    await page().getByRole('checkbox', { name: 'Thư ký' }).nth(1).check();
+    expect(await page().getByLabel('Họ và tên').nth(1).inputValue()).toBe('Dương Sen Hải');
+    await expectAccessible(page(), 'meeting: people');
+  });
+
+  test('minutes of forty lines by keyboard alone', async () => {
+    await tab('Ghi biên bản');
+    await page().getByRole('button', { name: 'Bắt đầu họp' }).click();
+    const said = page().getByLabel('Nội dung', { exact: true });
+    await page().getByLabel('Người phát biểu').fill('sen hai');
+    for (let at = 1; at <= lines; at += 1) {
+      await said.fill(`Ý kiến số ${at}`);
+      if (at === 7) await page().keyboard.press('Alt+Digit4');
+      if (at === 8) await page().keyboard.press('Alt+Digit5');
+      await page().keyboard.press('Enter');
+    }
+    await list()
+      .getByRole('textbox')
+      .nth(lines - 1)
+      .waitFor();
+    expect(await list().getByRole('textbox').count()).toBe(lines);
+    expect(await list().getByText('Dương Sen Hải').count()).toBe(lines);
+    await stored();
+    await expectAccessible(page(), 'meeting: minutes');
+  });
+
+  test('a power cut loses nothing older than a second', async () => {
+    await page().getByLabel('Nội dung', { exact: true }).fill('Dòng cuối trước khi mất điện');
+    await page().keyboard.press('Enter');
+    await page().waitForTimeout(1_000);
+    await app().kill();
+    await app().start();
+    await page().keyboard.press('Control+4');
+    await page().getByRole('button', { name: 'Hội nghị giao ban Quý III năm 2026' }).click();
+    await tab('Ghi biên bản');
+    await list().getByRole('textbox').nth(lines).waitFor();
+    expect(await list().getByRole('textbox').nth(lines).inputValue()).toBe('Dòng cuối trước khi mất điện');
+  });
+
+  test('marked lines are a conclusion and a task; the task gets its limit', async () => {
+    await tab('Kết quả, kết luận');
+    await page().getByLabel('Nhiệm vụ').first().waitFor();
+    expect(await page().getByRole('region', { name: 'Kết luận', exact: true }).getByLabel('Nội dung').inputValue()).toBe(
+      'Ý kiến số 7',
+    );
+    await page().getByLabel('Thời hạn').fill('trước ngày 15/10/2026');
+    await page().getByLabel('Thời hạn').press('Tab');
+    await stored();
+    await expectAccessible(page(), 'meeting: outcome');
+  });
+
+  test('the minutes as a Word file say what was written', async () => {
+    await tab('Văn bản');
+    await expectAccessible(page(), 'meeting: documents');
+    const path = await app().saved(() =>
+      page().getByRole('group', { name: 'Biên bản' }).getByRole('button', { name: 'Xuất Word' }).click(),
+    );
+    const text = await importDocx(new Uint8Array(readFileSync(path)));
+    expect(text).toContain('BIÊN BẢN');
+    expect(text).toContain('Ý kiến số 7');
+    expect(text).toContain('trước ngày 15/10/2026');
+    await page().getByRole('dialog').getByRole('button').first().click();
+  });
+
+  test('closed minutes cannot be changed until they are opened with a reason', async () => {
+    await page().getByRole('button', { name: 'Khóa biên bản' }).click();
+    await page().getByRole('dialog').getByRole('button', { name: 'Khóa biên bản' }).click();
+    await page().getByRole('button', { name: 'Mở lại' }).waitFor();
+    await tab('Chuẩn bị');
+    expect(await page().getByLabel('Tên cuộc họp').isDisabled()).toBe(true);
+  });
+
+  test('the next meeting takes the open task over, and the list knows its last day', async () => {
+    await page().keyboard.press('Control+4');
+    await page().getByRole('tab', { name: 'Theo dõi nhiệm vụ' }).click();
+    await page().getByRole('cell', { name: '14/10/2026' }).waitFor();
+    await expectAccessible(page(), 'meetings: tasks');
+    await page().keyboard.press('Control+Shift+N');
+    await page().getByLabel('Tên cuộc họp').fill('Hội nghị giao ban Quý IV năm 2026');
+    await page().getByRole('button', { name: 'Tạo', exact: true }).click();
+    await tab('Kết quả, kết luận');
+    await page().getByRole('region', { name: 'Thực hiện kết luận kỳ trước' }).getByText('Ý kiến số 8').waitFor();
+    expect(await page().getByText('Ý kiến số 8').count()).toBe(1);
+  });
+});
