@@ -73,8 +73,8 @@ onBothShells('meetings', (app) => {
     await page().waitForTimeout(1_000);
     await app().kill();
     await app().start();
-    await page().keyboard.press('Control+4');
-    await page().getByRole('button', { name: 'Hội nghị giao ban Quý III năm 2026' }).click();
+    await page().getByRole('button', { name: 'Họp', exact: true }).click();
+    await page().getByRole('button', { name: 'Hội nghị giao ban Quý III năm 2026', exact: true }).click();
     await tab('Ghi biên bản');
     await list().getByRole('textbox').nth(lines).waitFor();
     expect(await list().getByRole('textbox').nth(lines).inputValue()).toBe('Dòng cuối trước khi mất điện');
@@ -107,7 +107,7 @@ onBothShells('meetings', (app) => {
 
   test('closed minutes cannot be changed until they are opened with a reason', async () => {
     await page().getByRole('button', { name: 'Khóa biên bản' }).click();
-    await page().getByRole('dialog').getByRole('button', { name: 'Khóa biên bản' }).click();
+    await page().getByRole('alertdialog').getByRole('button', { name: 'Khóa biên bản' }).click();
     await page().getByRole('button', { name: 'Mở lại' }).waitFor();
     await tab('Chuẩn bị');
     expect(await page().getByLabel('Tên cuộc họp').isDisabled()).toBe(true);
