@@ -44,8 +44,8 @@ function open(
   dossier: string,
   { file: { body }, author }: Asked,
 ): Promise<Outcome<unknown>> | Outcome<null> {
-  if (body.kind !== 'draft') return done(null);
-  const content = { kind: 'draft' as const, draft: body.draft };
+  if (body.kind === 'document') return done(null);
+  const content = body.kind === 'draft' ? { kind: 'draft' as const, draft: body.draft } : body;
   return working.save({ dossier, author, base: 1, content, passages: passagesOf(content) });
 }
 
