@@ -101,12 +101,11 @@ const plainName = (name: string) => name.replace(/\.[^.]{1,5}$/, '').trim() || n
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
 
 function samplesIn(folder: string): Titled[] {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder, { recursive: true })
-    .map(String)
-    .filter((name) => name.endsWith('.json'));
-  return names.sort().flatMap((name) => {
-    const read = fromDraft(name, readFileSync(join(folder, name), 'utf8'));
-    return read.ok ? [read.value] : [];
+  return [folder, join(folder, 'meetings')].flatMap((one) => {
+    const names = existsSync(one) ? readdirSync(one).filter((name) => name.endsWith('.json')) : [];
+    return names.sort().flatMap((name) => {
+      const read = fromDraft(name, readFileSync(join(one, name), 'utf8'));
+      return read.ok ? [read.value] : [];
+    });
   });
 }
