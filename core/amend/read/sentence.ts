@@ -56,7 +56,10 @@ interface Found {
 }
 
 function clausesOf(tokens: readonly Token[], around: Around): Clause[] {
-  const verbs = tokens.flatMap((token, at) => (token.type === 'verb' && counts(tokens, at) ? [{ at, token }] : []));
+  const all = tokens.flatMap((token, at) => (token.type === 'verb' && counts(tokens, at) ? [{ at, token }] : []));
+  // Behind an order "đã được sửa đổi" tells what happened before.
+  const ordered = all.some(({ token }) => !token.passive);
+  const verbs = all.filter(({ token }) => !ordered || !token.passive);
   const clauses = verbs.map(({ at, token }, index): Clause => {
     const next = verbs[index + 1]?.at ?? tokens.length;
     const from = token.passive ? (index === 0 ? 0 : (verbs[index - 1]?.at ?? 0) + 1) : at + 1;
