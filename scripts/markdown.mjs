@@ -23,9 +23,9 @@ function moduleOf(text, folder) {
   const html = parser.renderer
     .render(tokens, parser.options, {})
     .replace(/&lt;kbd&gt;(.*?)&lt;\/kbd&gt;/g, '<kbd>$1</kbd>')
-    .replace(/src="([^"]+)"/g, (found, path) => {
+    .replace(/src="([^"]+)"/g, (_, path) => {
       const file = resolve(folder, path);
-      if (!existsSync(file)) return found;
+      if (!existsSync(file)) throw new Error(`a picture is missing: ${path}`);
       pictures.push(file);
       return `src="\u0000${pictures.length - 1}\u0000"`;
     });
