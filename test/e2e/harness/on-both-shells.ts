@@ -2,11 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { BrowserApp } from './browser-app';
 import { ElectronApp } from './electron-app';
 import type { RunningApp, StartOptions } from './running-app';
-import { drivable, type ShellName } from './runtimes';
+import { drivable, root, type ShellName } from './runtimes';
 
 const here = drivable();
 
@@ -43,6 +43,12 @@ function appFor(shell: ShellName): () => RunningApp {
     app = shell === 'electron' ? new ElectronApp(options) : new BrowserApp(options);
     await app.start();
   }, 180_000);
+  // What the user would have seen, for whoever looks into it.
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    const path = join(root, 'out/e2e', `${shell}-${task.name.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}.png`);
+    await app?.page.screenshot({ path, timeout: 10_000 }).catch(() => {});
+  });
   afterAll(async () => {
     await app?.close();
     options.remove();
