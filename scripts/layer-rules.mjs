@@ -8,6 +8,7 @@ const levels = [
   ['references'],
   ['packs', 'read', 'diff', 'lint', 'docx', 'akn', 'wording'],
   ['compose', 'import', 'compare', 'amend', 'schedule', 'edit', 'page'],
+  ['succession', 'coverage'],
   // A meeting's documents are drafts with time limits in them.
   ['meeting'],
   ['library', 'bridge'],

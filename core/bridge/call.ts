@@ -41,7 +41,8 @@ export interface Command {
     | 'file'
     | 'instructions'
     | 'consolidation'
-    | 'amending';
+    | 'amending'
+    | 'replacement';
   /** Options that name a file whose text is the value. */
   readonly fileOptions?: readonly string[];
   /** What the file is called when nothing is said: the ending. */

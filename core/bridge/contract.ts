@@ -11,6 +11,7 @@ import { fileCalls } from './calls/files';
 import { libraryCalls } from './calls/library';
 import { meetingCalls } from './calls/meetings';
 import { packCalls } from './calls/packs';
+import { replaceCalls } from './calls/replace';
 import { settingsCalls } from './calls/settings';
 
 export const contract = {
@@ -22,6 +23,7 @@ export const contract = {
   ...amendingCalls,
   ...contentCalls,
   ...consolidationCalls,
+  ...replaceCalls,
   ...settingsCalls,
   ...libraryCalls,
   ...meetingCalls,

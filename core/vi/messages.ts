@@ -7,6 +7,7 @@ import imported from './messages/import.json';
 import library from './messages/library.json';
 import meeting from './messages/meeting.json';
 import planning from './messages/planning.json';
+import replace from './messages/replace.json';
 import shell from './messages/shell.json';
 
 export const findings = {
@@ -18,6 +19,7 @@ export const findings = {
   ...library.findings,
   ...meeting.findings,
   ...planning.findings,
+  ...replace.findings,
   ...shell.findings,
 };
 export const words = {
@@ -27,6 +29,7 @@ export const words = {
   ...library.words,
   ...meeting.words,
   ...planning.words,
+  ...replace.words,
   ...shell.words,
 };
 export const terms = { ...general.terms, ...amend.terms };

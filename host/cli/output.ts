@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import type { Positional, Printed } from '../../core/bridge/call';
 import type { AmendingOutput } from '../../core/bridge/calls/amending';
 import type { Listing } from '../../core/bridge/calls/meetings';
+import type { Replacement } from '../../core/bridge/calls/replace';
 import type { Output } from '../../core/bridge/contract';
 import type { Comparison, PackSummary, Reading, Written } from '../../core/bridge/results';
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
@@ -56,6 +57,7 @@ function contentFor(gives: Called['command']['gives'], value: unknown): string |
   if (gives === 'instructions') return linesText((value as Instructions).text);
   if (gives === 'consolidation') return consolidationContent(value as Consolidation);
   if (gives === 'amending') return amendingContent(value as AmendingOutput);
+  if (gives === 'replacement') return replacementContent(value as Replacement);
   return gives === 'draft' ? jsonText(value) : contentOf(value as Written);
 }
 
@@ -75,6 +77,11 @@ function amendingContent(made: AmendingOutput): string | Uint8Array {
   if (made.format === 'docx') return made.bytes;
   if (made.format === 'text') return made.text;
   return jsonText(made.format === 'draft' ? made.draft : made);
+}
+
+function replacementContent(made: Replacement): string | Uint8Array {
+  if (made.format === 'json') return jsonText(made);
+  return made.format === 'text' ? linesText(made.text.trimEnd()) : made.bytes;
 }
 
 function listingContent(listing: Listing): string | Uint8Array {
@@ -115,6 +122,7 @@ export function targetOf({ words: given, values, command }: Called): string | un
   if (command.gives === 'listing') return `${own.replace(/\.json$/i, '')}.${format}`;
   const base = own.replace(/\.(json|docx|doc|txt)$/i, '');
   if (command.gives === 'amending') return `${base}.amending.docx`;
+  if (command.gives === 'replacement') return `${base}.${command.name}.docx`;
   return command.gives === 'comparison' ? `${base}.${format}.docx` : `${own.replace(/\.json$/i, '')}.docx`;
 }
 
@@ -128,6 +136,7 @@ export function givesDocx(gives: Called['command']['gives'], { format, ...values
   if (gives === 'consolidation') return values['dry-run'] === undefined && (format === undefined || format === 'docx');
   if (gives === 'document' || gives === 'amending') return format === undefined || format === 'docx';
   if (gives === 'listing') return format === 'xlsx';
+  if (gives === 'replacement') return format === 'docx' || format === 'table';
   return gives === 'comparison' && (format === 'redline' || format === 'table');
 }
 

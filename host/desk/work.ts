@@ -14,6 +14,7 @@ import type { Done, Jobs, TaskJobs } from './jobs/jobs';
 import { libraryJobs } from './jobs/library';
 import { meetingJobs } from './jobs/meetings';
 import { packJobs } from './jobs/packs';
+import { replaceJobs } from './jobs/replace';
 import { settingsJobs } from './jobs/settings';
 import { taskJobs } from './jobs/tasks';
 
@@ -24,6 +25,7 @@ const jobs: Jobs & TaskJobs = {
   ...fileJobs,
   ...compareJobs,
   ...amendingJobs,
+  ...replaceJobs,
   ...contentJobs,
   ...consolidationJobs,
   ...settingsJobs,
