@@ -20,6 +20,7 @@ export function substitute(work: Work, instruction: Substitution): LiveNode[] {
   if (!first) throw new Refused('targetMissing');
   for (const node of nodes) work.claim(node, instruction);
   checkSurplus(work, instruction, nodes);
+  for (const node of nodes) noteTrailing(work, node, instruction.id, content);
   if (first.runs !== undefined) return replaceParagraphs(nodes, content);
   if (content.every((node) => labelOfNode(node) === undefined)) return [replaceText(first, content)];
   return replaceUnits(nodes, content);
@@ -60,6 +61,15 @@ function renamedAnnex(node: Node, old: LiveNode): Node {
   return node.kind === 'attachment' && old.kind === 'attachment' && isBranch(node) && old.num !== undefined
     ? { ...node, num: old.num }
     : node;
+}
+
+/** Behind the last point of a clause a paragraph may be the clause's own: nothing in its form says so. Told when it goes. */
+function noteTrailing(work: Work, node: LiveNode, id: string, content: readonly Node[]): void {
+  if (node.kind !== 'point' || node.parent?.children.at(-1) !== node) return;
+  const own = node.children.filter(({ runs }) => runs !== undefined);
+  const fresh = content.flatMap((one) => (isLeaf(one) ? [one] : one.children.filter(isLeaf)));
+  const last = own.at(-1);
+  if (own.length > 1 && fresh.length < own.length) work.trailing.set(id, runsText(last?.runs ?? []).slice(0, 80));
 }
 
 export function insert(work: Work, instruction: Insertion): LiveNode[] {
@@ -114,6 +124,7 @@ export function repeal(work: Work, instruction: Repeal): LiveNode[] {
   if (instruction.target.path.length === 0) throw new Refused('wholeText');
   const nodes = work.find(instruction.target);
   for (const node of nodes) work.claim(node, instruction);
+  for (const node of nodes) noteTrailing(work, node, instruction.id, []);
   return nodes.flatMap((node) => work.end(node));
 }
 

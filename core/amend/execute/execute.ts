@@ -28,6 +28,7 @@ export function execute(base: Tree, instructions: readonly Instruction[], option
   work.finish();
   const sentences = new Map(instructions.map(({ id, source }) => [id, source.sentence]));
   const findings = results.flatMap((result) => findingsOf(result, sentences.get(result.id) ?? ''));
+  for (const [id, words] of work.trailing) findings.push(warning('amend.trailing', sentences.get(id) ?? '', { id, words }));
   return { tree: settledTree(work.root), results, findings };
 }
 

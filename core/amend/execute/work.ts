@@ -16,6 +16,8 @@ export class Work {
   readonly fresh = new Map<LiveNode, string>();
   /** Repealed by this text. They stand until the end, so that others can be placed beside them. */
   readonly ended = new Set<LiveNode>();
+  /** Paragraphs that went with a point though they may be of the clause, by instruction. */
+  readonly trailing = new Map<string, string>();
   private readonly units: Units;
   private readonly attached: readonly Units[];
   private readonly headings = new Map<LiveNode, string>();

@@ -2,12 +2,14 @@
 // instruction, a part of one, or a statement: nothing vanishes.
 import { type Finding, warning } from '../../finding/finding';
 import type { Instrument } from '../../references/mention';
+import { oneOf } from '../../references/words';
 import { leaf } from '../../tree/build';
 import type { Branch, Node, Tree } from '../../tree/node';
 import { isBranch } from '../../tree/node';
 import { child, walk } from '../../tree/walk';
 import type { Instruction, UnitLabel } from '../instruction';
 import { hasLabel } from '../unit-key';
+import { words } from '../words';
 import { amendedTexts, completedInstrument, namedIn } from './amended-texts';
 import { instructionsFrom } from './contents';
 import type { Around, Order, Reading } from './order';
@@ -201,7 +203,7 @@ function operative({ reading, passage }: Read, goesOn: boolean): boolean {
   return reading.orders.length > 0 && !goesOn;
 }
 
-const inlineQuote = /^(.*?(?:như sau|sau đây)\s*:?)\s*([“"].*)$/isu;
+const inlineQuote = new RegExp(`^(.*?${oneOf(words.inlineAfter)}\\s*:?)\\s*([“"].*)$`, 'isu');
 
 /** "… như sau: “2. …”" in one paragraph. */
 function withInline(text: string): [string, string | undefined] {

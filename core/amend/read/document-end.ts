@@ -3,18 +3,19 @@
 import { ownerAt } from '../../references/instrument';
 import { unitPartAt } from '../../references/unit-part';
 import { anyCase, matchAt, oneOf, sticky, wordEnd } from '../../references/words';
+import { lexicon } from '../../vi/lexicon';
 import { words } from '../words';
 
 const change = oneOf(words.verbs.substitute);
 const history = sticky(
-  `\\s*[,(]?\\s*(?:đã\\s+)?${oneOf(['được', 'dược'])}\\s+(?:${change}|${oneOf(words.verbs.insert)})${wordEnd}(?:\\s+(?:tại\\s+)?${oneOf(words.history)})?(?:\\s+${oneOf(words.historyBy)})?${wordEnd}\\s*`,
+  `\\s*[,(]?\\s*(?:${words.already}\\s+)?${oneOf(words.happened)}\\s+(?:${change}|${oneOf(words.verbs.insert)})${wordEnd}(?:\\s+(?:tại\\s+)?${oneOf(words.history)})?(?:\\s+${oneOf(words.historyBy)})?${wordEnd}\\s*`,
 );
 const subject = sticky(`\\s+${anyCase(words.subject)}${wordEnd}`);
 const subjectEnd = new RegExp(
-  `\\s*(?:\\uFFFC|;\\s*(?:và\\s+)?(?:$|${oneOf(words.clauseStarts)}${wordEnd}|\\uFFFC)|$|:|\\.\\s*$|\\(?\\s*(?:đã\\s+)?(?:được|dược)\\s+(?:${change})|(?:,\\s*)?${oneOf(words.follows)}|(?:bằng|thành)\\s+(?:cụm|từ|Phụ|phụ|Mẫu|mẫu|các|\\uFFFC)|(?:và|,)\\s+(?:sửa đổi|bãi bỏ|thay thế|bỏ)\\s+(?:cụm|khoản|điểm|Điều|đoạn))`,
+  `\\s*(?:\\uFFFC|;\\s*(?:${lexicon.and}\\s+)?(?:$|${oneOf(words.clauseStarts)}${wordEnd}|\\uFFFC)|$|:|\\.\\s*$|\\(?\\s*(?:${words.already}\\s+)?${oneOf(words.happened)}\\s+(?:${change})|(?:,\\s*)?${oneOf(words.follows)}|${oneOf(words.prepositions.by)}\\s+(?:${oneOf(words.byObjects)}|\\uFFFC)|(?:${lexicon.and}|,)\\s+${oneOf(words.orderVerbs)}\\s+${oneOf(words.orderObjects)})`,
   'u',
 );
-const link = sticky(`\\s*(?:,|;|và|\\(|\\))?\\s*(?:và\\s+)?(?:của\\s+|tại\\s+)?`);
+const link = sticky(`\\s*(?:,|;|${lexicon.and}|\\(|\\))?\\s*(?:${lexicon.and}\\s+)?(?:${oneOf(words.linkWords)}\\s+)?`);
 const closing = sticky('\\s*\\)');
 
 /** `from` is the end of the number, the date and the issuer. */

@@ -2,6 +2,7 @@
 import { instrumentDateAt } from '../../references/issuer';
 import type { Instrument } from '../../references/mention';
 import { plain } from '../../references/words';
+import { lexicon } from '../../vi/lexicon';
 import type { PatternId, Source, Statement, StatementRole } from '../instruction';
 import { words } from '../words';
 import type { Reading } from './order';
@@ -57,7 +58,7 @@ export function roleOf(sentence: string): StatementRole {
   return has(text, said.responsibility) ? 'responsibility' : 'provision';
 }
 
-const day = /(?<=\s)ngày\s/gu;
+const day = new RegExp(`(?<=\\s)${lexicon.day}\\s`, 'gu');
 
 /** The last day that the sentence names: "có hiệu lực thi hành từ ngày 01 tháng 01 năm 2018". */
 function dateIn(text: string): string | undefined {

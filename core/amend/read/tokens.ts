@@ -41,7 +41,7 @@ interface Step {
 const blank = sticky('\\s+');
 const phrase = sticky(phraseSource);
 const separator = sticky('[,;.:]');
-const and = at(['và', 'hoặc']);
+const and = at(words.and);
 const word = sticky('[^\\s,;:()\\uFFFC]+|.');
 const headingAt = sticky(`${anyCase(words.heading)}${wordEnd}\\s+(?:của\\s+)?(?:các\\s+)?`);
 const bareUnit = sticky(`(${unitLabels})${wordEnd}`);
