@@ -31,9 +31,12 @@ function partyBlocks(draft: Draft, joint: boolean, prefix: string): Branch[] {
 
 /** People who sign as secretary, chair, representative: "THƯ KÝ" at left, "CHỦ TỌA" at right (Mẫu 1.9). */
 function namedBlocks(signers: unknown, prefix: string): Branch[] {
-  return (Array.isArray(signers) ? signers : []).map((signer: Readonly<Record<string, unknown>>, index) => {
+  // Nobody named yet: the place to sign is there all the same.
+  const isNamed = Array.isArray(signers) && signers.length > 0;
+  const named = isNamed ? signers : [{}];
+  return named.map((signer: Readonly<Record<string, unknown>>, index) => {
     const id = `${prefix}signature.${index + 1}`;
-    const field = (name: string) => `answers.signers[${index}].${name}`;
+    const field = (name: string) => (isNamed ? `answers.signers[${index}].${name}` : 'answers.signers');
     const line = (name: string): Run[] => {
       const value = signer[name];
       return typeof value === 'string' ? [{ text: value, field: field(name) }] : [blankRun(field(name))];

@@ -104,12 +104,17 @@ function headFindings({ symbol, date, place, recipients, subject }: Draft, { hea
   return blanks.flatMap(([missing, code, at]) => (missing ? [warning(code, at)] : []));
 }
 
-function signatureFindings({ parties, symbol }: Draft, pack: Pack): Finding[] {
+function signatureFindings({ parties, symbol, answers }: Draft, pack: Pack): Finding[] {
   const issuers = pack.layout === 'joint' ? parties : parties.slice(0, 1);
-  return issuers.flatMap((party, index) => [
-    ...(pack.signatures === 'parties' ? signerFindings(party, index) : []),
-    ...(pack.header === 'attached' ? [] : abbreviationFindings(party, index, symbol.code)),
-  ]);
+  const unnamed = pack.signatures === 'answers' && !(Array.isArray(answers.signers) && answers.signers.length > 0);
+  const nobody = unnamed ? [warning('blank.signer', 'answers.signers', { party: parties[0]?.name ?? '' })] : [];
+  return [
+    ...nobody,
+    ...issuers.flatMap((party, index) => [
+      ...(pack.signatures === 'parties' ? signerFindings(party, index) : []),
+      ...(pack.header === 'attached' ? [] : abbreviationFindings(party, index, symbol.code)),
+    ]),
+  ];
 }
 
 function abbreviationFindings(party: Party, index: number, code: string | null): Finding[] {
