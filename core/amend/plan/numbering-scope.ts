@@ -4,7 +4,7 @@ import { increasing } from '../../diff/increasing';
 import { type Finding, warning } from '../../finding/finding';
 import { type Branch, type BranchKind, isBranch, type Node, type Tree } from '../../tree/node';
 import { visit } from '../../tree/walk';
-import { numOf, numOfUnit, printNum, sameNum, suffixRank, type UnitNum, withSuffix } from './unit-num';
+import { numOfUnit, printNum, sameNum, suffixRank, type UnitNum, withSuffix } from './unit-num';
 
 /** By id: the number as the new text prints it, and as the amendment gives it. */
 export type Numbers = ReadonlyMap<string, readonly [from: string, to: string]>;
@@ -41,9 +41,15 @@ function renumbered(node: Node, numbers: Numbers): Node {
   return num === undefined || num === '' ? { ...rest, children } : { ...rest, num, children };
 }
 
+/** `home`: the id of what the unit stands in. */
+interface Member {
+  readonly unit: Branch;
+  readonly home: string;
+}
+
 /** Units that are counted together, by "kind id": the id of the body or of the parent. */
-function scopesOf(tree: Tree): Map<string, Branch[]> {
-  const scopes = new Map<string, Branch[]>();
+function scopesOf(tree: Tree): Map<string, Member[]> {
+  const scopes = new Map<string, Member[]>();
   visit(tree, (node, path) => {
     if (!isBranch(node)) return;
     const owner = throughBody.has(node.kind)
@@ -54,8 +60,9 @@ function scopesOf(tree: Tree): Map<string, Branch[]> {
     if (!owner) return;
     const key = `${node.kind} ${owner.id}`;
     const list = scopes.get(key);
-    if (list) list.push(node);
-    else scopes.set(key, [node]);
+    const member = { unit: node, home: path.at(-1)?.id ?? '' };
+    if (list) list.push(member);
+    else scopes.set(key, [member]);
   });
   return scopes;
 }
@@ -77,65 +84,62 @@ class Scope {
   private readonly result: [Branch, string][] = [];
 
   constructor(
-    private readonly olds: readonly Branch[],
-    private readonly units: readonly Branch[],
+    private readonly olds: readonly Member[],
+    private readonly members: readonly Member[],
     private readonly moved: ReadonlySet<string>,
   ) {
-    this.used = olds.map(numOfUnit).filter((num) => num !== undefined);
+    this.used = olds.map(({ unit }) => numOfUnit(unit)).filter((num) => num !== undefined);
   }
 
   numbers(): [Branch, string][] {
-    const places = new Map(this.olds.map((unit, at) => [unit.id, at]));
-    const at = this.units.map(({ id, kind }) => {
+    const places = new Map(this.olds.map(({ unit }, at) => [unit.id, at]));
+    const at = this.members.map(({ unit: { id, kind } }) => {
       const place = this.moved.has(id) ? undefined : places.get(id);
-      return place !== undefined && this.olds[place]?.kind === kind ? place : undefined;
+      return place !== undefined && this.olds[place]?.unit.kind === kind ? place : undefined;
     });
     const staying = stayingIn(at);
     let from = 0;
-    let gap: Branch[] = [];
-    for (const [index, unit] of this.units.entries()) {
+    let gap: Member[] = [];
+    for (const [index, member] of this.members.entries()) {
       const place = at[index];
-      if (place === undefined || !staying.has(index)) gap.push(unit);
+      if (place === undefined || !staying.has(index)) gap.push(member);
       else {
         this.gap(gap, from, place);
         gap = [];
         from = place + 1;
-        this.result.push([unit, this.olds[place]?.num ?? unit.num ?? '']);
+        this.result.push([member.unit, this.olds[place]?.unit.num ?? member.unit.num ?? '']);
       }
     }
     this.gap(gap, from, this.olds.length);
     return this.result;
   }
 
-  /** New units between two that stay: first they take the numbers of those that are gone, then they get new ones. */
-  private gap(units: readonly Branch[], from: number, to: number): void {
-    const gone = this.olds.slice(from, to).filter(({ num }) => num !== undefined);
-    let before = this.olds.slice(0, from).at(-1);
-    for (const [index, unit] of units.entries()) {
-      const freed = gone[index];
-      if (freed) {
-        this.result.push([unit, freed.num ?? '']);
-        before = freed;
-        continue;
-      }
-      const previous = index > 0 ? this.lastNum() : before && numOfUnit(before);
-      const num = this.added(unit, previous, to);
+  /**
+   * New units between two that stay: first they take the numbers of those that are gone from the same place, then they get new
+   * ones behind the last that was there.
+   */
+  private gap(members: readonly Member[], from: number, to: number): void {
+    const gone = this.olds.slice(from, to).filter(({ unit }) => unit.num !== undefined);
+    const free = [...gone];
+    const before = this.olds[from - 1]?.unit;
+    let previous = before && numOfUnit(before);
+    for (const { unit, home } of members) {
+      const at = free.findIndex((one) => one.home === home);
+      const freed = at < 0 ? undefined : free.splice(0, at + 1).at(-1)?.unit;
+      if (!freed && free.length > 0) previous = numOfUnit(free.splice(0).at(-1)?.unit as Branch) ?? previous;
+      const num = freed ? numOfUnit(freed) : this.added(unit, previous, to);
       if (num) this.used.push(num);
       else this.refused.push(unit);
-      this.result.push([unit, num ? printNum(num) : (unit.num ?? '')]);
+      this.result.push([unit, freed?.num ?? (num ? printNum(num) : (unit.num ?? ''))]);
+      previous = num ?? previous;
     }
-  }
-
-  private lastNum(): UnitNum | undefined {
-    const last = this.result.at(-1);
-    return last && numOf(last[0].kind, last[1]);
   }
 
   private added(unit: Branch, before: UnitNum | undefined, to: number): UnitNum | undefined {
     if (to === this.olds.length) return this.atEnd(unit);
     const own = numOfUnit(unit);
     if (own && before && own.base === before.base && suffixRank(own) > suffixRank(before) && this.isFree(own)) return own;
-    const next = this.olds[to];
+    const next = this.olds[to]?.unit;
     const start = before ?? (next && numOfUnit(next));
     if (!start) return undefined;
     return this.suffixed(start, before ? suffixRank(before) + 1 : 1);

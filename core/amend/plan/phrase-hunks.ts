@@ -1,6 +1,7 @@
 // Changed words of a text → the phrases that a lawyer would say changed: whole words, neighbours together, with as much around them
 // as all places have in common.
 import type { Edit } from '../../diff/change';
+import { lexicon } from '../../vi/lexicon';
 import type { Phrase } from './phrase';
 
 /** One change of words at one place of one text. */
@@ -13,7 +14,6 @@ export interface Hunk {
 
 /** Kept words between two edits that are said with them. */
 const mostBetween = 2;
-const longestPhrase = 12;
 
 export function hunksOf(text: string, edits: readonly Edit[]): Hunk[] {
   const joined: Hunk[] = [];
@@ -54,57 +54,53 @@ const unquotable = ({ removed, added }: Hunk) => /[“”"«»\n]/u.test(removed
 
 function insertion(hunks: readonly Hunk[], added: string): Phrase | undefined {
   const before = common(
-    hunks.map(({ text, at }) => wordsBefore(text, at)),
+    hunks.map(({ text, at }) => wordsBefore(`${text.slice(0, at).trimEnd()} `)),
     4,
   );
   if (before.length > 0) return { kind: 'insert', new: added, anchor: [...before].reverse().join(' '), position: 'after' };
   const after = common(
-    hunks.map(({ text, at }) => wordsAfter(text, at)),
+    hunks.map(({ text, at }) => wordsAfter(` ${text.slice(at).trimStart()}`)),
     4,
   );
   return after.length > 0 ? { kind: 'insert', new: added, anchor: after.join(' '), position: 'before' } : undefined;
 }
 
-/** A phrase of one word, or one that breaks a name, takes in the words that stand around it everywhere. */
+/** A name that follows everywhere is said with the phrase; a phrase of one word takes in its neighbour. */
 function grownTogether(hunks: readonly Hunk[], { removed, added }: Hunk): { removed: string; added: string } {
   if (added === '') return { removed, added };
   const after = common(
-    hunks.map(({ text, at }) => wordsAfter(text, at + removed.length)),
+    hunks.map(({ text, at }) => wordsAfter(text.slice(at + removed.length))),
     6,
+  ).join(' ');
+  const name = names.find((one) => after === one || after.startsWith(`${one} `));
+  if (name !== undefined) return { removed: `${removed} ${name}`, added: `${added} ${name}` };
+  if (wordCount(removed) > 1) return { removed, added };
+  const [next] = after.split(' ');
+  if (next !== undefined && next !== '') return { removed: `${removed} ${next}`, added: `${added} ${next}` };
+  const [previous] = common(
+    hunks.map(({ text, at }) => wordsBefore(text.slice(0, at))),
+    1,
   );
-  const before = common(
-    hunks.map(({ text, at }) => wordsBefore(text, at)),
-    3,
-  );
-  let [old, now] = [removed, added];
-  for (const word of after) {
-    const isName = /^\p{Lu}/u.test(word);
-    if (wordCount(old) >= longestPhrase || (!isName && wordCount(old) > 1 && wordCount(now) > 1)) break;
-    [old, now] = [`${old} ${word}`, `${now} ${word}`];
-  }
-  if (wordCount(old) < 2 || wordCount(now) < 2) {
-    const [word] = before;
-    if (word !== undefined) [old, now] = [`${word} ${old}`, `${word} ${now}`];
-  }
-  return { removed: old, added: now };
+  return previous === undefined ? { removed, added } : { removed: `${previous} ${removed}`, added: `${previous} ${added}` };
 }
+
+/** Longer ones first: "Bộ đội Biên phòng" before "Bộ đội". */
+const names = [...lexicon.compounds].sort((a, b) => b.length - a.length);
 
 const sight = 80;
 const onlyWord = /^[\p{L}\p{N}]+$/u;
 
-/** Words that follow a place behind a blank, up to the first that holds another sign. */
-function wordsAfter(text: string, at: number): string[] {
-  const near = text.slice(at, at + sight);
-  const words = near.split(' ');
-  const whole = near.length < sight ? words : words.slice(0, -1);
+/** Words at the beginning of a text behind a blank, up to the first that holds another sign. */
+function wordsAfter(text: string): string[] {
+  const words = text.slice(0, sight).split(' ');
+  const whole = text.length < sight ? words : words.slice(0, -1);
   return words[0] === '' ? leading(whole.slice(1)) : [];
 }
 
-/** Words in front of a place, the nearest first. */
-function wordsBefore(text: string, at: number): string[] {
-  const near = text.slice(Math.max(0, at - sight), at);
-  const words = near.split(' ').reverse();
-  const whole = at <= sight ? words : words.slice(0, -1);
+/** Words at the end of a text in front of a blank, the nearest first. */
+function wordsBefore(text: string): string[] {
+  const words = text.slice(-sight).split(' ').reverse();
+  const whole = text.length <= sight ? words : words.slice(0, -1);
   return words[0] === '' ? leading(whole.slice(1)) : [];
 }
 

@@ -6,7 +6,6 @@ import type { Entry } from '../../model/entry';
 import type { Citation } from '../../model/instrument';
 import { parseDraft } from '../../model/parse';
 import { type Branch, isBranch, type Tree } from '../../tree/node';
-import { roman } from '../../tree/num-text';
 import { child, ownText, runsText } from '../../tree/walk';
 import words from '../../vi/amending.json';
 import { blankText, lexicon, withoutStop } from '../../vi/lexicon';
@@ -40,7 +39,7 @@ export function amendingDraft(plan: Plan, { layout = 'A', meta, baseDraft }: Ame
   const sentences = sentencesOf(plan, { document: names.short, this: fill(words.this, { kind: ownKind }) });
   const annexes = annexesOf(sentences);
   const slots = issued ? decisionSlots : regulationSlots;
-  const entries = withAnnexNames(instructionEntries(sentences, layout, slots), annexes.length);
+  const entries = instructionEntries(sentences, layout, slots);
   const value = {
     schema: 'phoihop/draft',
     version: 1,
@@ -141,19 +140,4 @@ function annexOf(annex: Branch, id: string): unknown {
   const orientation = annex.attrs.orientation === 'landscape' ? 'landscape' : 'portrait';
   const body = annex.children.find((part): part is Branch => isBranch(part) && part.kind === 'body');
   return { id, type: 'annex', heading, orientation, content: annexEntries(body, id) };
-}
-
-/** "{annex}" in a sentence is the number under which the annex stands behind the amending text. */
-function withAnnexNames(entries: readonly Entry[], count: number): Entry[] {
-  let at = 0;
-  return entries.map((entry) => {
-    const sentence = String(entry.answers.sentence ?? '');
-    if (!sentence.includes('{annex}')) return entry;
-    at += 1;
-    const label = lexicon.labels.attachment;
-    return {
-      ...entry,
-      answers: { ...entry.answers, sentence: sentence.replace('{annex}', count > 1 ? `${label} ${roman(at)}` : label) },
-    };
-  });
 }

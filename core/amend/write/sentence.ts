@@ -3,8 +3,9 @@
 
 import type { Node } from '../../tree/node';
 import { isBranch } from '../../tree/node';
+import { roman } from '../../tree/num-text';
 import words from '../../vi/amending.json';
-import { joinWords } from '../../vi/lexicon';
+import { joinWords, lexicon } from '../../vi/lexicon';
 import type { Insertion, Operation, PatternId, Target, UnitLabel } from '../instruction';
 import { labelName } from '../label-name';
 import type { Plan } from '../plan/plan';
@@ -34,7 +35,21 @@ export interface Names {
 
 export function sentencesOf({ units, phrases }: Pick<Plan, 'units' | 'phrases'>, names: Names): Sentence[] {
   const told = bundles(units).map((bundle) => ('of' in bundle ? umbrella(bundle, names) : sentence(bundle, [], names)));
-  return [...told, ...phrases.map((group) => sentence(group, [], names))];
+  return withAnnexNames([...told, ...phrases.map((group) => sentence(group, [], names))]);
+}
+
+const openAnnex = '{annex}';
+
+/** Annexes stand behind the amending text in the order of their sentences. */
+function withAnnexNames(sentences: readonly Sentence[]): Sentence[] {
+  const count = sentences.filter(({ text }) => text.includes(openAnnex)).length;
+  const label = lexicon.labels.attachment;
+  let at = 0;
+  return sentences.map((one) => {
+    if (!one.text.includes(openAnnex)) return one;
+    at += 1;
+    return { ...one, text: one.text.replace(openAnnex, count > 1 ? `${label} ${roman(at)}` : label) };
+  });
 }
 
 function umbrella({ of, bundles: inner }: Umbrella, names: Names): Sentence {
@@ -111,18 +126,21 @@ function textOf(operations: readonly Operation[], relativeTo: readonly UnitLabel
 function unitsSentence(operations: readonly Operation[], relativeTo: readonly UnitLabel[]): string {
   const insertion = operations.find((one) => one.kind === 'insertion');
   const changed = operations.filter((one) => one.kind !== 'insertion');
-  const places = placeList(targetsOf(changed), relativeTo);
-  if (!insertion) return fill(words.amend, { places });
-  const params = { units: unitsText(insertion), where: whereText(insertion, relativeTo), places };
-  return fill(changed.length > 0 ? words.amendAndInsert : words.insert, params);
+  if (!insertion) return fill(words.amend, { places: placeList(targetsOf(changed), relativeTo) });
+  const where = whereText(insertion, relativeTo);
+  if (changed.length === 0) return fill(words.insert, { units: joinWords(unitNames(insertion)), where });
+  // What both stand in is said once, behind the place where the new units come in.
+  const outer = insertion.target.path.slice(1);
+  const places = targetsOf(changed).map((target) => placeName(target, outer));
+  return fill(words.amendAndInsert, { places: places.join(', '), units: unitNames(insertion).join(', '), where });
 }
 
 const targetsOf = (operations: readonly Operation[]): Target[] =>
   operations.flatMap((operation) => ('target' in operation ? [operation.target] : []));
 
-/** "khoản 2a và khoản 2b", "Mục 3". */
-function unitsText({ content }: Insertion): string {
-  return joinWords(content.flatMap((node) => (isBranch(node) ? [labelOf(node)] : [])));
+/** "khoản 2a", "khoản 2b"; "Mục 3". */
+function unitNames({ content }: Insertion): string[] {
+  return content.flatMap((node) => (isBranch(node) ? [labelOf(node)] : []));
 }
 
 function labelOf(node: Node): string {
@@ -141,7 +159,7 @@ function annexText(operation: Operation, { document, this: own }: Names): string
   if (operation.kind !== 'substitution' && operation.kind !== 'insertion') return '';
   const place = operation.target.path.length > 0 ? placeName(operation.target) : '';
   const units = joinWords(operation.content.map(labelOf));
-  const params = { place, document, this: own, units, own: '{annex}' };
+  const params = { place, document, this: own, units, own: openAnnex };
   if (operation.kind === 'substitution') return fill(words.replaceAnnex, params);
   return fill(place === '' ? words.addFirstAnnex : words.addAnnex, params);
 }
