@@ -46,10 +46,9 @@ function articleText(at: number): string {
   clauseWords.forEach((words, index) => {
     const hasPoints = index === 1 || index === 3;
     lines.push(`${index + 1}. ${words} trong lĩnh vực số ${at}${hasPoints ? ':' : '.'}`);
-    if (hasPoints)
-      pointWords.forEach((point, place) =>
-        lines.push(`${'abcdđ'[place]}) Nhóm ${at}.${index} về ${point}${place < 4 ? ';' : '.'}`),
-      );
+    if (!hasPoints) return;
+    for (const [place, point] of pointWords.entries())
+      lines.push(`${'abcdđ'[place]}) Nhóm ${at}.${index} về ${point}${place < 4 ? ';' : '.'}`);
   });
   return lines.join('\n');
 }
