@@ -52,7 +52,7 @@ function groupsOf(texts: readonly Changed[], places: UnitPlaces, taken: Readonly
   const found = new Map<string, Sought>();
   for (const change of texts) {
     const unit = namedUnit(places, change);
-    if (!unit || [unit, ...places.around(unit.id)].some(({ id }) => taken.has(id))) continue;
+    if (!unit || !places.isNameable(unit) || [unit, ...places.around(unit.id)].some(({ id }) => taken.has(id))) continue;
     const text = (change.from ?? []).map((run) => run.text).join('');
     for (const hunk of hunksOf(text, change.edits)) {
       const entry: Sought = found.get(hunkKey(hunk)) ?? { hunks: [], units: new Map() };
@@ -157,7 +157,7 @@ function outermost(
 ): Branch {
   let best = unit;
   for (const outer of [...texts.places.around(unit.id)].reverse()) {
-    if (!joinable.has(outer.kind) || keyOf(outer) === undefined) continue;
+    if (!joinable.has(outer.kind) || !texts.places.isNameable(outer)) continue;
     const inside = units.filter((one) => isIn(one, outer, texts.places)).length;
     if (inside > 1 && texts.agree(outer, phrasesIn(outer)) && texts.isClear(outer, phrase)) best = outer;
   }

@@ -47,6 +47,30 @@ export class UnitPlaces {
     return units.reverse().map((node) => ({ level: node.kind as Level, num: keyOf(node) ?? '' }));
   }
 
+  /** Whether its name means this unit and no other. */
+  isNameable(unit: Branch): boolean {
+    this.names ??= this.counted();
+    return keyOf(unit) !== undefined && this.names.get(this.nameOf(unit)) === 1;
+  }
+
+  private names: Map<string, number> | undefined;
+
+  private nameOf(unit: Branch): string {
+    return this.labels(unit)
+      .map(({ level, num }) => `${level} ${num}`)
+      .join(' ');
+  }
+
+  private counted(): Map<string, number> {
+    const names = new Map<string, number>();
+    visit(this.tree, (node) => {
+      if (!isBranch(node) || keyOf(node) === undefined) return;
+      const name = this.nameOf(node);
+      names.set(name, (names.get(name) ?? 0) + 1);
+    });
+    return names;
+  }
+
   target(unit: Branch): Target {
     return { path: this.labels(unit), node: unit.id };
   }
