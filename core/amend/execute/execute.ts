@@ -34,6 +34,7 @@ export function execute(base: Tree, instructions: readonly Instruction[], option
 
 function carriedOut(work: Work, instruction: Operation, show: boolean): Result {
   try {
+    work.begin(instruction);
     const before = show ? textBefore(work, instruction) : '';
     const { nodes, loose } = apply(work, instruction);
     for (const node of nodes) work.known(node);

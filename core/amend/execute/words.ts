@@ -51,7 +51,7 @@ function scopes(work: Work, target: Target): Scope[] {
   const headingOnly = target.part === 'heading';
   if (target.path.length === 0) {
     if (headingOnly) return work.subject().map((unit) => ({ unit, headingOnly: false, fresh: work.fresh }));
-    return [{ unit: work.root, headingOnly: false, fresh: work.fresh }];
+    return work.whole().map((unit) => ({ unit, headingOnly: false, fresh: work.fresh }));
   }
   return work.find({ path: target.path }).map((unit) => ({ unit, headingOnly, fresh: work.fresh }));
 }

@@ -2,7 +2,7 @@
 import { leaf } from '../../tree/build';
 import { lexicon } from '../../vi/lexicon';
 import type { Instruction, Target } from '../instruction';
-import { type LiveNode, live, takeOut, touch } from './live';
+import { isInside, type LiveNode, live, takeOut, touch } from './live';
 import { Refused } from './outcome';
 import { Units } from './units';
 
@@ -20,6 +20,7 @@ export class Work {
   readonly trailing = new Map<string, string>();
   private readonly units: Units;
   private readonly attached: readonly Units[];
+  private inAttached = false;
   private readonly headings = new Map<LiveNode, string>();
   /** Units that an instruction of this text has rewritten or ended, and the units around them. */
   private readonly claims = new Map<LiveNode, string>();
@@ -35,21 +36,30 @@ export class Work {
       .map((node) => new Units(node, this.ended));
   }
 
-  /** In the text itself, then in a regulation attached to it. */
+  /** "Quy chế … ban hành kèm theo Quyết định số …": its units are meant, not those of the decision. */
+  begin({ amends }: Instruction): void {
+    this.inAttached = amends?.attached !== undefined && this.attached.length > 0;
+  }
+
+  /** In the text itself, then in a regulation attached to it; or only in that. */
   find(target: Target): readonly LiveNode[] {
-    const found = this.units.find(target);
-    if (found.ok) return found.nodes;
-    for (const units of this.attached) {
-      const inner = units.find(target);
-      if (inner.ok) return inner.nodes;
-    }
-    throw new Refused(found.reason, { level: found.label?.level ?? '', num: found.label?.num ?? '' });
+    const places = this.inAttached ? this.attached : [this.units, ...this.attached];
+    const found = places.map((units) => units.find(target));
+    const placed = found.find(({ ok }) => ok);
+    if (placed?.ok) return placed.nodes;
+    const [first] = found;
+    const label = first && !first.ok ? first.label : undefined;
+    throw new Refused(first && !first.ok ? first.reason : 'targetMissing', { level: label?.level ?? '', num: label?.num ?? '' });
+  }
+
+  /** What "the whole text" is for the instruction at hand. */
+  whole(): LiveNode[] {
+    return this.inAttached ? this.attached.map(({ root }) => root) : [this.root];
   }
 
   /** The line of the title that says what the text is about. */
   subject(): LiveNode[] {
-    const title = this.root.children.find(({ kind }) => kind === 'title');
-    const lines = title?.children ?? [];
+    const lines = this.whole().flatMap(({ children }) => children.find(({ kind }) => kind === 'title')?.children ?? []);
     const subject = lines.filter(({ kind }) => kind === 'subject');
     return subject.length > 0 ? subject : [...lines];
   }
@@ -100,7 +110,8 @@ export class Work {
 
   /** New units, and units with a new number. */
   known(node: LiveNode): void {
-    this.units.add(node);
+    const own = this.attached.find(({ root }) => isInside(node, root)) ?? this.units;
+    own.add(node);
   }
 
   isFresh(node: LiveNode): boolean {

@@ -7,6 +7,7 @@ import { writeDocx } from '../../../core/docx/write';
 import { importDocx } from '../../../core/import/import';
 import { read } from '../../../core/read/read';
 import { isBranch, type Node, type Tree } from '../../../core/tree/node';
+import { textOf } from '../../../core/tree/text';
 import { child, find, ownText, visit } from '../../../core/tree/walk';
 import { hasShared, sharedFiles, sharedText } from '../../support/shared';
 import { unitNamed } from './amended';
@@ -112,6 +113,25 @@ describe('a base and two amending texts', () => {
     const { tree: clean } = consolidate(base, [first, second], { clean: true });
     expect(noted(clean)).toEqual([]);
     expect(child(clean, 'preamble')).toBeUndefined();
+  });
+});
+
+describe('a regulation issued with a decision (P37)', () => {
+  const decision = read(
+    'Số: 45/2013/QĐ-TTg\nQUYẾT ĐỊNH\nBan hành Quy chế phối hợp\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký./.\nQUY CHẾ\nPhối hợp kiểm soát\n(Ban hành kèm theo Quyết định số 45/2013/QĐ-TTg)\nĐiều 1. Phạm vi\n1. Tại cửa khẩu.\nĐiều 2. Nguyên tắc\n1. Chủ động.\n',
+  );
+  const about = 'Quy chế phối hợp ban hành kèm theo Quyết định số 45/2013/QĐ-TTg';
+  const orders = read(
+    `Số: 54/2015/QĐ-TTg\nQUYẾT ĐỊNH\nSửa đổi, bổ sung một số điều của ${about}\nĐiều 1. Sửa đổi, bổ sung một số điều của ${about}\n1. Sửa đổi, bổ sung Điều 2 như sau:\n“Điều 2. Nguyên tắc\n1. Chủ động, kịp thời.”\nĐiều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01 tháng 01 năm 2016.\n`,
+    'm',
+  );
+
+  test('the articles of the regulation are amended, not those of the decision', () => {
+    const { tree, texts } = consolidate(decision, [orders], { clean: true });
+    expect(texts[0]?.results.map(({ applied }) => applied)).toEqual([true]);
+    const attached = tree.children.find(({ kind }) => kind === 'attachment');
+    expect(attached && textOf({ ...tree, children: [attached] })).toContain('1. Chủ động, kịp thời.');
+    expect(unitNamed(tree, 'Điều 2')).toBe('Điều 2. Quyết định này có hiệu lực từ ngày ký./.');
   });
 });
 
