@@ -24,6 +24,7 @@ const rows = [
   { id: 'go.library', words: 'command.goLibrary', shortcut: 'CmdOrCtrl+1' },
   { id: 'go.draft', words: 'command.goDraft', shortcut: 'CmdOrCtrl+2' },
   { id: 'go.versions', words: 'command.goVersions', shortcut: 'CmdOrCtrl+3' },
+  { id: 'go.amend', words: 'command.goAmend', shortcut: 'CmdOrCtrl+5' },
   { id: 'go.meetings', words: 'command.goMeetings', shortcut: 'CmdOrCtrl+4' },
   { id: 'file.newMeeting', words: 'command.newMeeting', shortcut: 'CmdOrCtrl+Shift+N' },
   { id: 'go.settings', words: 'command.goSettings', shortcut: 'CmdOrCtrl+,' },
@@ -85,7 +86,17 @@ export const menus: readonly MenuRow[] = [
   {
     words: 'menu.view',
     items: [
-      ...(['go.library', 'go.draft', 'go.versions', 'go.meetings', '-', 'change.next', 'change.previous', '-'] as const),
+      ...([
+        'go.library',
+        'go.draft',
+        'go.versions',
+        'go.meetings',
+        'go.amend',
+        '-',
+        'change.next',
+        'change.previous',
+        '-',
+      ] as const),
       ...(['draft.nextFinding', 'draft.previousFinding', '-'] as const),
       ...(['role:zoomIn', 'role:zoomOut', 'role:resetZoom', 'role:togglefullscreen'] as const),
     ],

@@ -43,6 +43,7 @@ export function FrameDialogs() {
     'go.library': { run: () => go({ screen: 'library' }) },
     'go.draft': { run: () => goLast('draft'), enabled: last !== undefined && kind === 'draft' },
     'go.versions': { run: () => goLast('versions'), enabled: last !== undefined },
+    'go.amend': { run: () => go({ screen: 'amend' }) },
     'go.meetings': { run: () => go({ screen: 'meetings' }) },
     'file.newMeeting': { run: () => go({ screen: 'meetings', isBeginning: true }) },
     'go.settings': { run: () => go({ screen: 'settings' }) },

@@ -3,6 +3,8 @@ import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-compo
 import {
   DocumentEditFilled,
   DocumentEditRegular,
+  DocumentOnePageSparkleFilled,
+  DocumentOnePageSparkleRegular,
   HistoryFilled,
   HistoryRegular,
   LibraryFilled,
@@ -90,6 +92,13 @@ const places: readonly Place[] = [
   { screen: 'draft', command: 'go.draft', words: 'nav.draft', icon: DocumentEditRegular, currentIcon: DocumentEditFilled },
   { screen: 'versions', command: 'go.versions', words: 'nav.versions', icon: HistoryRegular, currentIcon: HistoryFilled },
   { screen: 'meetings', command: 'go.meetings', words: 'nav.meetings', icon: PeopleTeamRegular, currentIcon: PeopleTeamFilled },
+  {
+    screen: 'amend',
+    command: 'go.amend',
+    words: 'nav.amend',
+    icon: DocumentOnePageSparkleRegular,
+    currentIcon: DocumentOnePageSparkleFilled,
+  },
 ];
 const lowPlaces: readonly Place[] = [
   { screen: 'guide', command: 'help.guide', words: 'nav.guide', icon: QuestionCircleRegular, currentIcon: QuestionCircleFilled },

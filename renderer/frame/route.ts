@@ -4,6 +4,7 @@ export type Route =
   /** `place`: path of an answer or id of a node to go to. */
   | { readonly screen: 'draft'; readonly dossier: string; readonly place?: string }
   | { readonly screen: 'versions'; readonly dossier: string; readonly version?: number; readonly place?: string }
+  | { readonly screen: 'amend' }
   | { readonly screen: 'meetings'; readonly isBeginning?: boolean }
   | { readonly screen: 'meeting'; readonly dossier: string }
   | { readonly screen: 'settings'; readonly tab?: SettingsTab }

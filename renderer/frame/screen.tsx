@@ -13,6 +13,7 @@ const MeetingsScreen = lazy(() =>
   import('../meeting/meetings-screen').then(({ MeetingsScreen }) => ({ default: MeetingsScreen })),
 );
 const MeetingScreen = lazy(() => import('../meeting/meeting-screen').then(({ MeetingScreen }) => ({ default: MeetingScreen })));
+const AmendScreen = lazy(() => import('../amend/amend-screen').then(({ AmendScreen }) => ({ default: AmendScreen })));
 const SettingsScreen = lazy(() =>
   import('../settings/settings-screen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
 );
@@ -43,6 +44,8 @@ function viewOf(route: Route) {
       return <DraftView dossier={route.dossier} {...(route.place === undefined ? {} : { place: route.place })} />;
     case 'versions':
       return <VersionsScreen route={route} />;
+    case 'amend':
+      return <AmendScreen />;
     case 'meetings':
       return <MeetingsScreen isBeginning={route.isBeginning ?? false} />;
     case 'meeting':

@@ -69,7 +69,7 @@ export function ComparePane({ state, chosen }: PaneProps) {
         <SideChoice label={t('compare.to')} side={to} state={state} onChoose={setTo} />
       </div>
       {findings.length > 0 ? (
-        <MessageBar intent={compared ? 'warning' : 'error'} layout="multiline" className={styles.bar}>
+        <MessageBar intent={compared ? 'warning' : 'error'} layout="multiline" className={styles.bar} tabIndex={0}>
           <MessageBarBody>
             <FindingsList findings={findings} />
           </MessageBarBody>

@@ -1,5 +1,6 @@
 // The words of the app in both languages, put together from their files: one a subject, alike in both.
 import type { Language } from '../../core/finding/message';
+import enAmend from './en/amend.json';
 import enDraft from './en/draft.json';
 import enExport from './en/export.json';
 import enFrame from './en/frame.json';
@@ -8,6 +9,7 @@ import enLibrary from './en/library.json';
 import enMeeting from './en/meeting.json';
 import enSettings from './en/settings.json';
 import enVersions from './en/versions.json';
+import viAmend from './vi/amend.json';
 import viDraft from './vi/draft.json';
 import viExport from './vi/export.json';
 import viFrame from './vi/frame.json';
@@ -17,8 +19,28 @@ import viMeeting from './vi/meeting.json';
 import viSettings from './vi/settings.json';
 import viVersions from './vi/versions.json';
 
-const vi = { ...viFrame, ...viLibrary, ...viDraft, ...viVersions, ...viExport, ...viSettings, ...viGuide, ...viMeeting };
-const en = { ...enFrame, ...enLibrary, ...enDraft, ...enVersions, ...enExport, ...enSettings, ...enGuide, ...enMeeting };
+const vi = {
+  ...viFrame,
+  ...viAmend,
+  ...viLibrary,
+  ...viDraft,
+  ...viVersions,
+  ...viExport,
+  ...viSettings,
+  ...viGuide,
+  ...viMeeting,
+};
+const en = {
+  ...enFrame,
+  ...enAmend,
+  ...enLibrary,
+  ...enDraft,
+  ...enVersions,
+  ...enExport,
+  ...enSettings,
+  ...enGuide,
+  ...enMeeting,
+};
 
 export type WordKey = keyof typeof vi & keyof typeof en;
 export type WordParams = Readonly<Record<string, string | number>>;

@@ -1,0 +1,33 @@
+// How the views of amending are laid out.
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useAmendStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '960px',
+    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
+  },
+  grid: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+    '& > *': { minWidth: 0 },
+  },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  sentence: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  report: {
+    margin: 0,
+    padding: '12px 16px',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    font: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});

@@ -1,0 +1,124 @@
+// A base and the texts that amend it → what each instruction does, and the consolidated text as a file.
+import {
+  Button,
+  Field,
+  Input,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Switch,
+  Text,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Output } from '../../core/bridge/contract';
+import { done, type Finding, hasErrors, type Outcome } from '../../core/finding/finding';
+import { useSaveFile } from '../export/save-file';
+import { bySeverity, FindingsList } from '../frame/findings-list';
+import { useFrame } from '../frame/frame-context';
+import { fileName } from '../library/file-name';
+import { call } from '../wire';
+import { today, useWords } from '../words/words';
+import { useAmendStyles } from './amend-styles';
+import { type Text as Chosen, TextChoice, textBytes, textKey } from './text-choice';
+
+type Consolidation = Output<'amend.consolidate'>;
+
+export function ConsolidateTab() {
+  const styles = useAmendStyles();
+  const t = useWords();
+  const frame = useFrame();
+  const saveFile = useSaveFile();
+  const [base, setBase] = useState<Chosen>();
+  const [amending, setAmending] = useState<readonly Chosen[]>([]);
+  const [at, setAt] = useState('');
+  const [clean, setClean] = useState(false);
+  const [report, setReport] = useState<string>();
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const canRun = base !== undefined && amending.length > 0;
+  const ask = async (dryRun: boolean): Promise<Outcome<Consolidation>> =>
+    frame.busy(t('consolidate.working'), async (talk) => {
+      const all = await allBytes([base as Chosen, ...amending]);
+      if (!all.ok) return all;
+      const [first = new Uint8Array(), ...rest] = all.value;
+      const when = at === '' ? {} : { at };
+      return call('amend.consolidate', { base: first, amending: rest, clean, dryRun, today: today(), ...when }, talk);
+    });
+  const look = async () => {
+    const outcome = await ask(true);
+    setFindings(outcome.findings);
+    setReport(outcome.ok && outcome.value.format === 'report' ? outcome.value.text : undefined);
+  };
+  const save = async () => {
+    const outcome = await ask(false);
+    setFindings(outcome.findings);
+    if (!outcome.ok || outcome.value.format !== 'docx') return;
+    await saveFile({
+      name: fileName(t('consolidate.name', { title: base?.name ?? '' }), 'docx'),
+      kind: 'docx',
+      content: outcome.value.bytes,
+    });
+  };
+  return (
+    <div className={styles.form}>
+      <Text className={styles.quiet}>{t('consolidate.text')}</Text>
+      <TextChoice label={t('consolidate.base')} text={base} onText={setBase} />
+      <TextChoice
+        label={t('consolidate.amending')}
+        hint={t('consolidate.amendingHint')}
+        text={undefined}
+        onText={(text) => setAmending((all) => [...all.filter((one) => textKey(one) !== textKey(text)), text])}
+      />
+      {amending.length > 0 ? (
+        <ol className={styles.list}>
+          {amending.map((one) => (
+            <li key={textKey(one)}>
+              {one.name}{' '}
+              <Link onClick={() => setAmending((all) => all.filter((other) => other !== one))}>{t('consolidate.remove')}</Link>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <div className={styles.grid}>
+        <Field label={t('consolidate.at')} hint={t('consolidate.atHint')}>
+          <Input type="date" value={at} onChange={(_, data) => setAt(data.value)} />
+        </Field>
+        <Switch label={t('consolidate.clean')} checked={clean} onChange={(_, data) => setClean(data.checked)} />
+      </div>
+      <div className={styles.row}>
+        <Button appearance="primary" disabled={!canRun} onClick={() => void look()}>
+          {t('consolidate.look')}
+        </Button>
+        <Button disabled={!canRun} onClick={() => void save()}>
+          {t('consolidate.save')}
+        </Button>
+      </div>
+      {report === undefined ? null : (
+        <section aria-label={t('consolidate.report')}>
+          <Text as="h2" size={500} weight="semibold" block>
+            {t('consolidate.report')}
+          </Text>
+          <pre className={styles.report}>{report}</pre>
+        </section>
+      )}
+      {findings.length > 0 ? (
+        <MessageBar intent={hasErrors(findings) ? 'error' : 'warning'} layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('amend.findings', { count: findings.length })}</MessageBarTitle>
+            <FindingsList findings={bySeverity(findings)} />
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+    </div>
+  );
+}
+
+async function allBytes(texts: readonly Chosen[]): Promise<Outcome<Uint8Array[]>> {
+  const all: Uint8Array[] = [];
+  for (const text of texts) {
+    const bytes = await textBytes(text);
+    if (!bytes.ok) return bytes;
+    all.push(bytes.value);
+  }
+  return done(all);
+}

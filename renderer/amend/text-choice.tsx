@@ -1,0 +1,78 @@
+// Choosing a text: a dossier as it is now, one of its versions, or a file from disk. Gives its bytes when they are wanted.
+import { Field, Select } from '@fluentui/react-components';
+import { done, error, failed, type Outcome } from '../../core/finding/finding';
+import { useFrame } from '../frame/frame-context';
+import type { Content } from '../library/content';
+import { latestContent } from '../library/content';
+import { useShelf } from '../library/shelf';
+import { call, shell } from '../wire';
+import { useWords } from '../words/words';
+
+export type Text =
+  | { readonly type: 'dossier'; readonly dossier: string; readonly version: number | 'now'; readonly name: string }
+  | { readonly type: 'file'; readonly name: string; readonly content: Uint8Array };
+
+export function textKey(text: Text | undefined): string {
+  if (!text) return '';
+  return text.type === 'file' ? `file ${text.name}` : `${text.dossier} ${text.version}`;
+}
+
+export async function textBytes(text: Text): Promise<Outcome<Uint8Array>> {
+  if (text.type === 'file') return done(text.content);
+  const body = await bodyOf(text);
+  if (!body.ok) return body;
+  if (!body.value) return failed([error('library.noWorking', '', { dossier: text.name })]);
+  return done(new TextEncoder().encode(JSON.stringify(body.value.kind === 'draft' ? body.value.draft : body.value)));
+}
+
+async function bodyOf({ dossier, version }: Extract<Text, { type: 'dossier' }>): Promise<Outcome<Content | null>> {
+  if (version === 'now') return latestContent(dossier);
+  const read = await call('library.version', { dossier, version });
+  return read.ok ? done(read.value.body, read.findings) : read;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly text: Text | undefined;
+  readonly onText: (text: Text) => void;
+}
+
+export function TextChoice({ label, hint, text, onText }: ChoiceProps) {
+  const t = useWords();
+  const { showFindings } = useFrame();
+  const { rows } = useShelf(false);
+  const shown = (rows ?? []).filter(({ kind }) => kind === 'draft' || kind === 'document');
+  const all = shown.flatMap(({ id, title, versions }): Text[] => [
+    { type: 'dossier', dossier: id, version: 'now', name: title },
+    ...Array.from({ length: versions }, (_, at): Text => {
+      const number = versions - at;
+      return { type: 'dossier', dossier: id, version: number, name: `${title} – ${t('versions.number', { number })}` };
+    }),
+  ]);
+  const chooseFile = async () => {
+    const chosen = await shell.chooseFiles({ title: label, kinds: ['any', 'docx', 'doc', 'txt', 'json'], many: false });
+    if (!chosen.ok) return showFindings(t('import.failed'), chosen.findings);
+    const [file] = chosen.value;
+    if (file) onText({ type: 'file', ...file });
+  };
+  const change = (key: string) => {
+    const found = all.find((one) => textKey(one) === key);
+    if (found) onText(found);
+    else if (key === 'file') void chooseFile();
+  };
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      <Select value={textKey(text)} onChange={(_, data) => change(data.value)}>
+        {text ? null : <option value="">{t('compare.pick')}</option>}
+        {text?.type === 'file' ? <option value={textKey(text)}>{text.name}</option> : null}
+        {all.map((one) => (
+          <option key={textKey(one)} value={textKey(one)}>
+            {one.name}
+          </option>
+        ))}
+        <option value="file">{t('compare.file')}</option>
+      </Select>
+    </Field>
+  );
+}

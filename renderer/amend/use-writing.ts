@@ -1,0 +1,90 @@
+// The steps of writing an amending text: write, make it a draft, check the edited draft, save the file.
+import { useEffect, useState } from 'react';
+import type { Output } from '../../core/bridge/contract';
+import { done, type Finding, type Outcome } from '../../core/finding/finding';
+import { useSaveFile } from '../export/save-file';
+import { useFrame } from '../frame/frame-context';
+import { fileName } from '../library/file-name';
+import { call } from '../wire';
+import { today, useWords } from '../words/words';
+import { type Text, textBytes, textKey } from './text-choice';
+
+export type Layout = 'A' | 'B';
+type Amending = Output<'amend.write'>;
+export type Made = Extract<Amending, { format: 'json' }>;
+
+export interface Writing {
+  readonly made: Made | undefined;
+  readonly findings: readonly Finding[];
+  /** The dossier of the amending draft, once it was made. */
+  readonly draft: string | undefined;
+  readonly write: () => Promise<void>;
+  readonly openDraft: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly save: (marked: boolean) => Promise<void>;
+}
+
+export function useWriting(old: Text | undefined, now: Text | undefined, layout: Layout): Writing {
+  const frame = useFrame();
+  const t = useWords();
+  const saveFile = useSaveFile();
+  const [made, setMade] = useState<Made>();
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [draft, setDraft] = useState<string>();
+  const key = `${textKey(old)} ${textKey(now)} ${layout}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other texts make what was written untrue
+  useEffect(() => {
+    setMade(undefined);
+    setFindings([]);
+    setDraft(undefined);
+  }, [key]);
+
+  const ask = async (format: Amending['format'], marked = false): Promise<Outcome<Amending>> => {
+    const edited = await editedDraft(draft);
+    if (!edited.ok) return edited;
+    return frame.busy(t('amend.working'), async (talk) => {
+      const before = await textBytes(old as Text);
+      if (!before.ok) return before;
+      const after = await textBytes(now as Text);
+      if (!after.ok) return after;
+      const own = edited.value === undefined ? {} : { draft: edited.value };
+      return call('amend.write', { old: before.value, new: after.value, format, layout, marked, today: today(), ...own }, talk);
+    });
+  };
+  const write = async () => {
+    const outcome = await ask('json');
+    setFindings(outcome.findings);
+    setMade(outcome.ok && outcome.value.format === 'json' ? outcome.value : undefined);
+  };
+  const openDraft = async () => {
+    if (draft !== undefined) return frame.go({ screen: 'draft', dossier: draft });
+    const outcome = await ask('draft');
+    if (!outcome.ok || outcome.value.format !== 'draft') return setFindings(outcome.findings);
+    const title = t('amend.draftTitle', { title: now?.name ?? '' }).slice(0, 300);
+    const created = await call('library.create', { title });
+    if (!created.ok) return setFindings(created.findings);
+    const body = { kind: 'draft' as const, draft: outcome.value.draft as Record<string, unknown> };
+    const saved = await call('library.save', { dossier: created.value.id, body, author: frame.settings.author });
+    frame.touch();
+    if (!saved.ok) return setFindings(saved.findings);
+    setDraft(created.value.id);
+    const action = { text: t('versions.openDraft'), run: () => frame.go({ screen: 'draft', dossier: created.value.id }) };
+    frame.toast({ kind: 'success', text: t('amend.drafted'), action });
+  };
+  const save = async (marked: boolean) => {
+    const outcome = await ask('docx', marked);
+    if (!outcome.ok || outcome.value.format !== 'docx') return setFindings(outcome.findings);
+    const name = fileName(t('amend.draftTitle', { title: now?.name ?? '' }), 'docx');
+    await saveFile({ name, kind: 'docx', content: outcome.value.bytes });
+  };
+  return { made, findings, draft, write, openDraft, check: write, save };
+}
+
+/** The text of the amending draft as it stands in the library now; undefined while none was made. */
+async function editedDraft(dossier: string | undefined): Promise<Outcome<string | undefined>> {
+  if (dossier === undefined) return done(undefined);
+  const working = await call('library.working', { dossier });
+  if (!working.ok) return working;
+  const body = working.value?.body;
+  return done(body?.kind === 'draft' ? JSON.stringify(body.draft) : undefined);
+}

@@ -1,0 +1,110 @@
+// Old text and new text → the amending text: its sentences, whether it gives exactly the new text, a draft to be edited, the file.
+import {
+  Badge,
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { type Finding, hasErrors } from '../../core/finding/finding';
+import { bySeverity, FindingsList } from '../frame/findings-list';
+import { useWidth } from '../frame/use-width';
+import { useWords } from '../words/words';
+import { useAmendStyles } from './amend-styles';
+import { Sentences } from './sentences';
+import { type Text as Chosen, TextChoice } from './text-choice';
+import { type Layout, useWriting } from './use-writing';
+
+const useStyles = makeStyles({
+  title: { marginTop: tokens.spacingVerticalM },
+});
+
+export function WriteTab() {
+  const styles = useAmendStyles();
+  const own = useStyles();
+  const t = useWords();
+  const isNarrow = useWidth() < 760;
+  const [old, setOld] = useState<Chosen>();
+  const [now, setNow] = useState<Chosen>();
+  const [layout, setLayout] = useState<Layout>('A');
+  const writing = useWriting(old, now, layout);
+  const { made, findings, draft } = writing;
+  const canWrite = old !== undefined && now !== undefined;
+  return (
+    <div className={styles.form}>
+      <Text className={styles.quiet}>{t('amend.write.text')}</Text>
+      <div className={styles.grid}>
+        <TextChoice label={t('amend.old')} text={old} onText={setOld} />
+        <TextChoice label={t('amend.new')} text={now} onText={setNow} />
+      </div>
+      <Field label={t('amend.layout')}>
+        <RadioGroup
+          layout={isNarrow ? 'vertical' : 'horizontal'}
+          value={layout}
+          onChange={(_, data) => setLayout(data.value as Layout)}
+        >
+          <Radio value="A" label={t('amend.layout.A')} />
+          <Radio value="B" label={t('amend.layout.B')} />
+        </RadioGroup>
+      </Field>
+      <div className={styles.row}>
+        <Button appearance="primary" disabled={!canWrite} onClick={() => void writing.write()}>
+          {t('amend.write')}
+        </Button>
+        {made ? (
+          <>
+            <Button onClick={() => void writing.openDraft()}>
+              {t(draft === undefined ? 'amend.makeDraft' : 'amend.openDraft')}
+            </Button>
+            {draft === undefined ? null : <Button onClick={() => void writing.check()}>{t('amend.check')}</Button>}
+            <Button disabled={!made.loop.closed} onClick={() => void writing.save(false)}>
+              {t('amend.save')}
+            </Button>
+            {made.loop.closed ? null : <Button onClick={() => void writing.save(true)}>{t('amend.saveMarked')}</Button>}
+            <LoopBadge isClosed={made.loop.closed} />
+          </>
+        ) : null}
+      </div>
+      <Findings findings={findings.filter(({ severity }) => severity === 'error')} />
+      {made ? (
+        <section aria-label={t('amend.sentences')}>
+          <Text as="h2" size={500} weight="semibold" block className={own.title}>
+            {t('amend.sentences')}
+          </Text>
+          {made.sentences.length === 0 ? <Text>{t('compare.sameText')}</Text> : <Sentences sentences={made.sentences} />}
+        </section>
+      ) : null}
+      <Findings findings={findings.filter(({ severity }) => severity !== 'error')} />
+    </div>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const t = useWords();
+  if (findings.length === 0) return null;
+  return (
+    <MessageBar intent={hasErrors(findings) ? 'error' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t('amend.findings', { count: findings.length })}</MessageBarTitle>
+        <FindingsList findings={bySeverity(findings)} />
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Always in sight: whether the written text, read back and executed, gives exactly the new text. */
+function LoopBadge({ isClosed }: { readonly isClosed: boolean }) {
+  const t = useWords();
+  return (
+    <Badge size="large" appearance="tint" color={isClosed ? 'success' : 'danger'} role="status">
+      {t(isClosed ? 'amend.closed' : 'amend.open')}
+    </Badge>
+  );
+}
