@@ -12,14 +12,14 @@ import { articlesOf } from '../../../core/tree/articles';
 import type { Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
 import { child, ownText } from '../../../core/tree/walk';
-import { fileTree } from '../content-tree';
+import { fileTree, printedTree } from '../content-tree';
 import { progress } from './bench';
 import type { Jobs } from './jobs';
 
 export const consolidationJobs: Jobs<keyof typeof consolidationCalls> = {
   'amend.read': async ({ amending }, bench) => {
     bench.tell({ type: 'read', size: amending.length });
-    const tree = await fileTree(amending, bench);
+    const tree = await printedTree(amending, bench);
     if (!tree.ok) return tree;
     const reading = readAmendingText(tree.value);
     const lines = instructionLines(reading, tree.value);
@@ -30,7 +30,7 @@ export const consolidationJobs: Jobs<keyof typeof consolidationCalls> = {
     const findings: Finding[] = [];
     const trees: Tree[] = [];
     for (const [at, bytes] of [asked.base, ...asked.amending].entries()) {
-      const tree = await fileTree(bytes, bench);
+      const tree = await (at === 0 ? fileTree : printedTree)(bytes, bench);
       findings.push(...tree.findings);
       if (!tree.ok) return failed(findings);
       trees.push(tree.value);
