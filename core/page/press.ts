@@ -1,7 +1,7 @@
 // The pages of a document that is being written: the whole of them first, then only what changed. One press serves one
 // open document; what it sent last is what it compares with.
 import { type Looks, looksOf, page, sizesOf } from '../docx/styles';
-import { isBranch, isProvision, type Tree } from '../tree/node';
+import { type Branch, isBranch, isProvision, type Tree } from '../tree/node';
 import { ownText, visit } from '../tree/walk';
 import { Ruler } from './lines';
 import { type Page, type PageSetup, type Placed, pagesOf } from './pages';
@@ -14,6 +14,8 @@ export interface UnitLine {
   readonly kind: string;
   readonly num: string;
   readonly heading: string;
+  /** The first words of a unit without a heading. */
+  readonly start: string;
 }
 
 /** Blocks have ids that live as long as their content does; `block` of what is placed is such an id. */
@@ -160,7 +162,17 @@ function unitLines(tree: Tree): UnitLine[] {
   visit(tree, (node) => {
     if (!isBranch(node) || node.num === undefined || node.id.slice(node.id.lastIndexOf('/') + 1).includes('.')) return;
     if (!isProvision(node) && node.kind !== 'attachment') return;
-    lines.push({ id: node.id, kind: node.kind, num: node.num, heading: ownText(node) });
+    const heading = ownText(node);
+    lines.push({ id: node.id, kind: node.kind, num: node.num, heading, start: heading === '' ? firstWords(node) : '' });
   });
   return lines;
+}
+
+const fewLetters = 80;
+
+function firstWords(unit: Branch): string {
+  const first = unit.children[0];
+  if (first === undefined) return '';
+  const text = isBranch(first) ? firstWords(first) : ownText(first);
+  return text.length > fewLetters ? `${text.slice(0, fewLetters)}…` : text;
 }

@@ -1,6 +1,6 @@
 // The drafting view of one dossier: its outline, its form, its pages.
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/finding/finding';
 import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
@@ -97,7 +97,12 @@ async function opened(dossier: string, author: () => string): Promise<DraftStore
   return store;
 }
 
-function Opened({ store }: { readonly store: DraftStore }) {
+// What a pane shows it asks of the store: nothing around it makes it draw again.
+const Outline = memo(OutlinePane);
+const Form = memo(FormPane);
+const Preview = memo(PreviewPane);
+
+const Opened = memo(function Opened({ store }: { readonly store: DraftStore }) {
   const styles = useStyles();
   const [finding, setFinding] = useState<{ isOpen: boolean; replacing: boolean; asked: number }>({
     isOpen: false,
@@ -131,7 +136,7 @@ function Opened({ store }: { readonly store: DraftStore }) {
           onClose={() => setFinding((old) => ({ ...old, isOpen: false }))}
         />
       ) : null}
-      <Panes outline={<OutlinePane />} form={<FormPane />} preview={<PreviewPane />} shown={pane} onShow={setPane} />
+      <Panes outline={<Outline />} form={<Form />} preview={<Preview />} shown={pane} onShow={setPane} />
       {showsFindings ? (
         <div className={styles.findings}>
           <FindingsPane current={current} onClose={() => setShowsFindings(false)} />
@@ -140,7 +145,7 @@ function Opened({ store }: { readonly store: DraftStore }) {
       <StatusBar isOpen={showsFindings} onFindings={() => setShowsFindings(!showsFindings)} />
     </div>
   );
-}
+});
 
 function useCommands(store: DraftStore, find: (replacing: boolean) => void, step: (way: 1 | -1) => void): void {
   const frame = useFrame();
@@ -174,6 +179,10 @@ function useTitle(): void {
   const { setTitle } = useFrame();
   const subject = useDraft(({ draft }) => draft.subject);
   const unsaved = useDraft(({ saved }) => saved.state !== 'saved');
-  useEffect(() => setTitle(subject, unsaved), [setTitle, subject, unsaved]);
+  // The title is the whole window's: it waits until the keys rest.
+  useEffect(() => {
+    const timer = setTimeout(() => setTitle(subject, unsaved), 700);
+    return () => clearTimeout(timer);
+  }, [setTitle, subject, unsaved]);
   useEffect(() => () => setTitle('', false), [setTitle]);
 }

@@ -37,13 +37,37 @@ export function printedIn(pages: Pages, id: string): Printed {
   return printed;
 }
 
-export function paragraphsOf(pages: Pages, id: string): SheetParagraph[] {
-  const isIn = (node: string | undefined) => node !== undefined && (node === id || node.startsWith(`${id}.`));
-  const found: SheetParagraph[] = [];
-  for (const block of pages.blocks.values()) {
-    if (block.kind === 'paragraph' && (isIn(block.unit) || isIn(block.owner))) found.push(block);
+/** The paragraphs of a unit and of what it holds, in the order of the pages. */
+export function paragraphsOf(pages: Pages, id: string): readonly SheetParagraph[] {
+  const index = indexes.get(pages) ?? indexed(pages);
+  indexes.set(pages, index);
+  return index.get(id) ?? [];
+}
+
+type Index = ReadonlyMap<string, readonly SheetParagraph[]>;
+const indexes = new WeakMap<Pages, Index>();
+
+/** Only what stands on a page: blocks that went may still be kept (core/page/proof.ts). */
+function indexed({ pages, blocks }: Pages): Index {
+  const index = new Map<string, SheetParagraph[]>();
+  let last = -1;
+  for (const { block: id } of pages.flatMap(({ placed }) => placed)) {
+    const block = id === last ? undefined : blocks.get(id);
+    last = id;
+    if (block?.kind !== 'paragraph') continue;
+    const unit = rootOf(block.unit ?? block.owner ?? '');
+    const list = index.get(unit);
+    if (list) list.push(block);
+    else index.set(unit, [block]);
   }
-  return found;
+  return index;
+}
+
+/** "qc/scope.limit.t" → "qc/scope". */
+function rootOf(id: string): string {
+  const start = id.lastIndexOf('/') + 1;
+  const end = id.indexOf('.', start);
+  return end < 0 ? id : id.slice(0, end);
 }
 
 interface Scope {
@@ -116,7 +140,7 @@ export function refChoices(draft: Draft, prefix: string, pages: Pages): RefChoic
   const choices: RefChoice[] = [];
   const put = (id: string, level: number) => {
     const line = lines.get(prefix + id);
-    if (line) choices.push({ target: id, label: `${line.num} ${line.heading}`.trim(), level });
+    if (line) choices.push({ target: id, label: `${line.num} ${line.heading || line.start}`.trim(), level });
   };
   for (const { entry, path } of places(inner)) if (isNumbered(entry)) put(entry.id, path.length / 2);
   for (const item of inner.attachments) if (item.type === 'annex') put(item.id, 1);

@@ -56,7 +56,7 @@ function PartTitle({ selection: { prefix, part } }: { readonly selection: Select
   const t = useWords();
   const line = useDraft(({ pages }) => pages.units.find(({ id }) => id === prefix + part.slice(1)));
   if (part.startsWith('@')) return t(`draft.part.${part.slice(1)}` as 'draft.part.general');
-  return line ? `${line.num} ${line.heading}` : t('draft.part.article');
+  return line ? `${line.num} ${line.heading || line.start}` : t('draft.part.article');
 }
 
 function PartForm({ selection }: { readonly selection: Selection }) {

@@ -139,13 +139,26 @@ function typed(event: KeyboardEvent, visible: readonly Row[], at: number, choose
 
 function useRows(): Row[] {
   const t = useWords();
-  const draft = useDraft((snapshot) => snapshot.draft);
+  const { outline, attachments, pack } = useShape();
   const forms = useDraft((snapshot) => snapshot.forms);
   const lines = useDraft((snapshot) => snapshot.pages.units);
   return useMemo(() => {
     const units = new Map(lines.map((line) => [line.id, line]));
-    return rowsOf({ draft, forms, units, say: (part) => t(`draft.part.${part.replace('@', '')}` as WordKey) });
-  }, [draft, forms, lines, t]);
+    return rowsOf({
+      draft: { outline, attachments, pack },
+      forms,
+      units,
+      say: (part) => t(`draft.part.${part.replace('@', '')}` as WordKey),
+    });
+  }, [outline, attachments, pack, forms, lines, t]);
+}
+
+/** What rows are made of: an answer of the document changes nothing here. */
+function useShape() {
+  const outline = useDraft(({ draft }) => draft.outline);
+  const attachments = useDraft(({ draft }) => draft.attachments);
+  const pack = useDraft(({ draft }) => draft.pack);
+  return { outline, attachments, pack };
 }
 
 const partOf = /^((?:[^~@./[]+\/)*)(~[^.[]+|[^.[]*)/;

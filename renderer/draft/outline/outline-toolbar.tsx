@@ -21,7 +21,7 @@ import {
   EyeOffRegular,
   EyeRegular,
 } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { attachedDraft } from '../../../core/edit/name';
 import { places } from '../../../core/edit/outline';
 import type { EntryKind } from '../../../core/model/entry';
@@ -34,7 +34,7 @@ export function OutlineToolbar() {
   const t = useWords();
   const store = useStore();
   const selection = useDraft((snapshot) => snapshot.selection);
-  const draft = useDraft((snapshot) => attachedDraft(snapshot.draft, snapshot.selection.prefix)?.draft);
+  const draft = useRested();
   const can = (action: OutlineAction) => draft !== undefined && actedOn(draft, selection, action) !== undefined;
   const isOff = draft ? isSwitchedOff(draft, selection.part.slice(1)) : false;
   const button = (action: OutlineAction, icon: ReactElement, label: string) => (
@@ -52,6 +52,22 @@ export function OutlineToolbar() {
       {button('remove', <DeleteRegular />, t('draft.unitRemove'))}
     </Toolbar>
   );
+}
+
+/** The draft in hand a moment after the last change: what can be done is not asked for every stroke of a key. */
+function useRested() {
+  const store = useStore();
+  const outline = useDraft((snapshot) => snapshot.draft.outline);
+  const attachments = useDraft((snapshot) => snapshot.draft.attachments);
+  const prefix = useDraft((snapshot) => snapshot.selection.prefix);
+  const now = () => attachedDraft(store.read().draft, prefix)?.draft;
+  const [draft, setDraft] = useState(now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what changed
+  useEffect(() => {
+    const timer = setTimeout(() => setDraft(now()), 150);
+    return () => clearTimeout(timer);
+  }, [outline, attachments, prefix]);
+  return draft;
 }
 
 function isSwitchedOff(draft: NonNullable<ReturnType<typeof attachedDraft>>['draft'], id: string): boolean {

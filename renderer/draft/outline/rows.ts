@@ -19,8 +19,10 @@ export interface Row {
   readonly isFirst: boolean;
 }
 
+type Shape = Pick<Draft, 'outline' | 'attachments' | 'pack'>;
+
 export interface RowSource {
-  readonly draft: Draft;
+  readonly draft: Shape;
   readonly forms: ReadonlyMap<string, PackForm>;
   readonly units: ReadonlyMap<string, UnitLine>;
   /** Names of the parts, and of what has no heading. */
@@ -37,7 +39,7 @@ export const endParts = ['@recipients', '@format'] as const;
 class Maker {
   constructor(private readonly source: RowSource) {}
 
-  draftRows(draft: Draft, prefix: string, level: number, parent: string | undefined): Row[] {
+  draftRows(draft: Shape, prefix: string, level: number, parent: string | undefined): Row[] {
     const form = this.source.forms.get(draft.pack);
     const isAttached = prefix !== '';
     const part = (name: string): Row => ({
@@ -74,7 +76,11 @@ class Maker {
     const line = isOff ? undefined : this.source.units.get(prefix + entry.id);
     const inner = entry.children.flatMap((child) => this.unitRows(child, form, prefix, level + 1, key, isOff));
     const heading =
-      line?.heading || entry.heading || (entry.slot && form?.slots[entry.slot]?.heading) || this.source.say(entry.kind);
+      line?.heading ||
+      entry.heading ||
+      (entry.slot && form?.slots[entry.slot]?.heading) ||
+      line?.start ||
+      this.source.say(entry.kind);
     const row: Row = {
       ...{ key, parent, level, prefix, part: `~${entry.id}`, kind: 'unit', isOff, hasChildren: inner.length > 0, isFirst: false },
       ...{ num: line?.num ?? '', label: heading },

@@ -84,6 +84,7 @@ describe('pages', () => {
       kind: 'article',
       num: 'Điều 1.',
       heading: 'Phạm vi điều chỉnh',
+      start: '',
     });
   });
 });
