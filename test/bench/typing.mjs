@@ -85,13 +85,14 @@ async function opened(browser, address, file) {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Nhập tệp' }).first().click();
   await (await chooser).setFiles(file);
-  await page.getByText('Thử').first().waitFor();
-  await page.waitForTimeout(1_000);
+  const row = page.getByRole('row').filter({ hasText: 'Thử' }).first();
+  await row.waitFor();
+  await page.waitForTimeout(2_000);
   await page.keyboard.press('Escape');
-  await page.getByText('Thử').first().dblclick();
-  await page.getByRole('treeitem').nth(5).waitFor();
+  await row.getByText('Thử').first().dblclick();
+  await page.getByRole('treeitem').nth(5).waitFor({ timeout: 60_000 });
   await page.locator('.phoihop-page').first().waitFor();
-  await page.waitForTimeout(1_500);
+  await page.waitForTimeout(5_000);
   return page;
 }
 
@@ -136,7 +137,11 @@ function watch() {
       observer.disconnect();
       resolve(performance.now() - start);
     });
-    observer.observe(document.querySelector('[data-page]').parentElement, { subtree: true, childList: true, characterData: true });
+    observer.observe(document.querySelector('[data-page]').parentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
     setTimeout(() => resolve(Number.NaN), 10_000);
   });
 }
@@ -156,7 +161,12 @@ function scrolling(page) {
       at = next;
     }
     const usual = [...times].sort((a, b) => a - b)[times.length >> 1];
-    return { frames: times.length, dropped: times.filter((time) => time > usual * 1.5).length, usual, longest: Math.max(...times) };
+    return {
+      frames: times.length,
+      dropped: times.filter((time) => time > usual * 1.5).length,
+      usual,
+      longest: Math.max(...times),
+    };
   });
 }
 

@@ -147,6 +147,8 @@ onBothShells('drafting', (app) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page().emulateMedia({ colorScheme });
         await page().waitForTimeout(300);
+        // Colours pass over slowly from one theme to the other.
+        await page().evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
         await expectAccessible(page(), `drafting, ${part}, ${colorScheme}`);
       }
     }
