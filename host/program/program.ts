@@ -1,11 +1,11 @@
 // The program behind a window: every call of the contract, over this user's packs and library.
 import { join } from 'node:path';
-import { type Dispatch, dispatcher } from '../../core/bridge/dispatch';
+import { type Dispatch, dispatcher, type Handlers } from '../../core/bridge/dispatch';
 import type { Settings } from '../../core/model/settings';
 import { handlersOver } from '../desk/handlers';
 import { Lanes } from '../desk/lanes';
 import { libraryFile } from '../files/data-folder';
-import { loadSettings } from '../settings/settings-file';
+import { loadSettings, saveSettings } from '../settings/settings-file';
 
 export interface Program {
   readonly dispatch: Dispatch;
@@ -19,8 +19,10 @@ export function openProgram(dist: string): Program {
   lanes.warm('quick');
   lanes.warm('work');
   const library = libraryFile(settings()?.libraryFolder ?? undefined);
-  const over = (packs: string | null) =>
-    dispatcher(handlersOver((job, talk) => lanes.run(job, talk), [join(dist, 'templates'), ...(packs ? [packs] : [])], library));
+  const over = (packs: string | null) => {
+    const folders = [join(dist, 'templates'), ...(packs ? [packs] : [])];
+    return dispatcher({ ...handlersOver((job, talk) => lanes.run(job, talk), folders, library), ...atOnce });
+  };
   let dispatch = over(settings()?.packFolder ?? null);
   return {
     dispatch: async (name, input, talk) => {
@@ -31,6 +33,12 @@ export function openProgram(dist: string): Program {
     close: () => lanes.close(),
   };
 }
+
+/** The window asks for these before it shows anything: they do not wait for a worker to start. */
+const atOnce: Pick<Handlers, 'settings.read' | 'settings.save'> = {
+  'settings.read': async () => loadSettings(),
+  'settings.save': async (input) => saveSettings(input.settings),
+};
 
 function settings(): Settings | undefined {
   const loaded = loadSettings();

@@ -201,7 +201,9 @@ function processesUnder(pid) {
 function privateMemory(pids) {
   return pids.reduce((sum, pid) => {
     const text = existsSync(`/proc/${pid}/smaps_rollup`) ? readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8') : '';
-    return sum + Array.from(text.matchAll(/^Private_\w+:\s+(\d+) kB$/gm), ([, kb]) => Number(kb) * 1024).reduce((a, b) => a + b, 0);
+    return (
+      sum + Array.from(text.matchAll(/^Private_\w+:\s+(\d+) kB$/gm), ([, kb]) => Number(kb) * 1024).reduce((a, b) => a + b, 0)
+    );
   }, 0);
 }
 
