@@ -6,7 +6,9 @@ import { type Branch, isBranch, isLeaf, type Leaf, type Node, type Tree } from '
 import { child, find, ownText, runsText, visit } from '../../tree/walk';
 import { identityOf } from '../identity';
 import { type Instruction, isOperation, type Statement } from '../instruction';
+import { readAmendingText } from '../read/amending-text';
 import type { Applied } from './applied';
+import { effectOf } from './effect';
 import {
   amendingList,
   clausesNote,
@@ -131,9 +133,10 @@ function withList(tree: Tree, base: Tree, texts: readonly Applied[]): Tree {
   if (texts.length === 0) return tree;
   const identity = identityOf(base);
   const mark = leaf('issuedWith', 'consolidation.mark', markText(identity));
-  const lines = amendingList({ identity, effect: undefined }, texts.map(sourceOf)).map((text, at) =>
-    leaf('formula', `consolidation.${at + 1}`, text),
-  );
+  const lines = amendingList(
+    { identity, effect: effectOf(base, readAmendingText(base).instructions).date },
+    texts.map(sourceOf),
+  ).map((text, at) => leaf('formula', `consolidation.${at + 1}`, text));
   const title = child(tree, 'title');
   const preamble = child(tree, 'preamble');
   const children = tree.children.map((node) => {

@@ -28,7 +28,7 @@ const patterns: Readonly<Record<StatementRole, PatternId>> = {
 };
 
 export function statementOf({ id, amends, source, text, reading }: Said): Statement {
-  const role = reading.shape.replacesText ? 'replacement' : reading.speaks ? 'umbrella' : roleOf(text);
+  const role = reading.shape.replacesText ? replacing(text) : reading.speaks ? 'umbrella' : roleOf(text);
   const date = role === 'effect' || role === 'expiry' ? dateIn(text) : undefined;
   const path = reading.around.base;
   return {
@@ -41,6 +41,11 @@ export function statementOf({ id, amends, source, text, reading }: Said): Statem
     ...(date === undefined ? {} : { date }),
     ...(role === 'umbrella' && path.length > 0 ? { target: { path } } : {}),
   };
+}
+
+/** "… có hiệu lực từ ngày … và thay thế …" says from when first of all. */
+function replacing(text: string): StatementRole {
+  return roleOf(text) === 'effect' ? 'effect' : 'replacement';
 }
 
 const said = words.statements;
