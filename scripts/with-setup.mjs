@@ -16,7 +16,7 @@ const tasks = {
   },
   test: () => npm('run', 'check'),
   bench: () => {
-    for (const part of ['bench', 'diff', 'files', 'library', 'typing', 'window']) node(`test/bench/${part}.mjs`);
+    for (const part of ['bench', 'diff', 'amend', 'files', 'library', 'typing', 'window']) node(`test/bench/${part}.mjs`);
   },
   fuzz: () => {
     process.env.PHOIHOP_FUZZ ??= '60';

@@ -34,9 +34,10 @@ export function numbersIn(old: Tree, now: Tree, moved: ReadonlySet<string>): Num
 }
 
 function renumbered(node: Node, numbers: Numbers): Node {
-  if (!isBranch(node)) return node;
+  if (numbers.size === 0 || !isBranch(node)) return node;
   const num = numbers.get(node.id)?.[1] ?? node.num;
   const children = node.children.map((child) => renumbered(child, numbers));
+  if (num === node.num && children.every((child, at) => child === node.children[at])) return node;
   const { num: _, ...rest } = node;
   return num === undefined || num === '' ? { ...rest, children } : { ...rest, num, children };
 }
@@ -52,6 +53,7 @@ function scopesOf(tree: Tree): Map<string, Member[]> {
   const scopes = new Map<string, Member[]>();
   visit(tree, (node, path) => {
     if (!isBranch(node)) return;
+    if (!throughBody.has(node.kind) && !inParent.has(node.kind)) return;
     const owner = throughBody.has(node.kind)
       ? path.findLast(({ kind }) => kind === 'body')
       : inParent.has(node.kind)

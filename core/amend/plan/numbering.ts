@@ -2,10 +2,11 @@
 // repealed ones leave their place free (conventions §2.1, §2.5), and references follow. What cannot be amended (head, grounds,
 // signatures) stays as it was.
 import type { Change, ChangeKind } from '../../diff/change';
+import { sameNode } from '../../diff/compare';
 import type { Diff } from '../../diff/diff';
 import { type Finding, warning } from '../../finding/finding';
 import { isLeaf, type Node, type Tree } from '../../tree/node';
-import { mapRuns, visit, walk } from '../../tree/walk';
+import { mapRuns, visit } from '../../tree/walk';
 import { lexicon } from '../../vi/lexicon';
 import { printedText } from '../printed';
 import { withReferences } from './numbering-references';
@@ -48,16 +49,26 @@ function withOldIds(old: Tree, now: Tree, matches: Diff['matches']): Tree {
   const taken = new Set<string>();
   visit(old, ({ id }) => taken.add(id));
   const names = new Map(matches.map(([before, after]) => [after, before]));
-  for (const { node } of walk(now)) {
-    if (names.has(node.id)) continue;
+  let same = true;
+  visit(now, (node) => {
+    const known = names.get(node.id);
+    if (known !== undefined && known !== node.id) same = false;
+    if (known !== undefined) return;
     let id = node.id;
     while (taken.has(id)) id = `${id}-n`;
     taken.add(id);
     names.set(node.id, id);
-  }
+    if (id !== node.id) same = false;
+  });
+  if (same) return now;
   const nameOf = (id: string) => names.get(id) ?? id;
-  const rename = (node: Node): Node =>
-    isLeaf(node) ? { ...node, id: nameOf(node.id) } : { ...node, id: nameOf(node.id), children: node.children.map(rename) };
+  const rename = (node: Node): Node => {
+    const id = nameOf(node.id);
+    if (isLeaf(node)) return id === node.id ? node : { ...node, id };
+    const children = node.children.map(rename);
+    const same = id === node.id && children.every((child, at) => child === node.children[at]);
+    return same ? node : { ...node, id, children };
+  };
   const tree = rename(now) as Tree;
   return mapRuns(tree, (runs) =>
     runs.some(({ ref }) => ref !== undefined && names.has(ref))
@@ -82,6 +93,18 @@ function withOldFrame(old: Tree, now: Tree): { tree: Tree; findings: Finding[] }
     const before = old.children.find(({ kind }) => kind === part.kind);
     if (before && printedText(before) !== printedText(part))
       findings.push(warning('amend.notCarried', part.id, { unit: partNames[part.kind] ?? part.kind }));
+  }
+  if (
+    frame.every((part) => now.children.some((other) => sameNode(part, other))) &&
+    frame.length + main.length === now.children.length &&
+    now.id === old.id
+  ) {
+    return {
+      tree: main.every((part) => now.children.includes(part))
+        ? now
+        : { ...now, children: now.children.map((part) => main.find(({ id }) => id === part.id) ?? part) },
+      findings,
+    };
   }
   const opening = frame.filter(({ kind }) => openingKinds.has(kind));
   const closing = frame.filter(({ kind }) => !openingKinds.has(kind));

@@ -17,6 +17,8 @@ export interface Phrases {
   readonly groups: readonly (readonly Planned[])[];
   /** The old text with all phrases replaced. */
   readonly base: Tree;
+  /** Of the old text. */
+  readonly places: UnitPlaces;
 }
 
 interface Group {
@@ -35,10 +37,11 @@ type Changed = TextChange | HeadingChange;
 export function phrasesOf(old: Tree, now: Tree, changes: readonly Change[], taken: ReadonlySet<string>): Phrases {
   const places = new UnitPlaces(old);
   const texts = basicChanges(changes).filter(isText);
-  const groups = settled(groupsOf(texts, places, taken), new Texts(old, now, places));
-  if (groups.length === 0) return { groups: [], base: old };
+  const sought = groupsOf(texts, places, taken);
+  const groups = sought.length === 0 ? [] : settled(sought, new Texts(old, now, places));
+  if (groups.length === 0) return { groups: [], base: old, places };
   const planned = groups.map((group) => plannedOf(group, places));
-  return { groups: planned, base: replacedIn(old, groups) };
+  return { groups: planned, base: replacedIn(old, groups), places };
 }
 
 function isText(change: { readonly kind: string }): change is Changed {

@@ -13,9 +13,9 @@ export interface Planning {
   readonly findings: readonly Finding[];
 }
 
-/** `whole`: ids of old units that must be quoted whole, because their parts were tried and did not give the intended text. */
-export function planTree(old: Tree, now: Tree, whole: ReadonlySet<string>): Planning {
-  const places = { old: new UnitPlaces(old), now: new UnitPlaces(now) };
+/** `known`: the places of the old text, when they are at hand. `whole`: ids of old units that must be quoted whole, because their parts were tried and did not give the intended text. */
+export function planTree(old: Tree, now: Tree, whole: ReadonlySet<string>, known?: UnitPlaces): Planning {
+  const places = { old: known?.tree === old ? known : new UnitPlaces(old), now: new UnitPlaces(now) };
   const sides: Sides = { ...places, whole: new Set([...whole, ...regrouped(places.old, places.now)]) };
   const planned: Planned[] = [];
   const findings: Finding[] = [];

@@ -39,7 +39,7 @@ export function plan(before: Tree, after: Tree, options: PlanOptions = {}): Outc
   const found = diff(old, now, options);
   if (!found.ok) return found;
   const style = amendedStyle(old, now, found.value, options.numbering ?? 'amended');
-  const between = diff(old, style.tree, { ids: 'trust' });
+  const between = style.tree === now ? found : diff(old, style.tree, { ids: 'trust' });
   if (!between.ok) return failed([...found.findings, ...between.findings]);
   const value = planBetween(old, style.tree, between.value.changes, new Set());
   if (!value.ok) return value;
@@ -50,7 +50,7 @@ export function plan(before: Tree, after: Tree, options: PlanOptions = {}): Outc
 /** The plan again, with the units of `whole` (ids of the base) quoted whole. */
 export function planBetween(base: Tree, intended: Tree, changes: readonly Change[], whole: ReadonlySet<string>): Outcome<Plan> {
   const phrases = phrasesOf(base, intended, changes, whole);
-  const { planned, findings } = planTree(phrases.base, intended, whole);
+  const { planned, findings } = planTree(phrases.base, intended, whole, phrases.places);
   const quoted = new Set(
     planned.flatMap(({ operation, covers }) => (operation.kind === 'substitution' || operation.kind === 'repeal' ? covers : [])),
   );

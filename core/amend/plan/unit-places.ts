@@ -19,13 +19,14 @@ const namedIn: Readonly<Record<string, readonly string[]>> = {
 };
 
 export class UnitPlaces {
-  private readonly paths = new Map<string, readonly Branch[]>();
+  private readonly parents = new Map<string, Branch>();
   private readonly order = new Map<string, number>();
 
   constructor(readonly tree: Tree) {
     visit(tree, (node, path) => {
       this.order.set(node.id, this.order.size);
-      this.paths.set(node.id, [...path]);
+      const parent = path.at(-1);
+      if (parent) this.parents.set(node.id, parent);
     });
   }
 
@@ -34,11 +35,14 @@ export class UnitPlaces {
   }
 
   parent(id: string): Branch | undefined {
-    return this.paths.get(id)?.at(-1);
+    return this.parents.get(id);
   }
 
+  /** From the root to the parent. */
   around(id: string): readonly Branch[] {
-    return this.paths.get(id) ?? [];
+    const path: Branch[] = [];
+    for (let at = this.parents.get(id); at; at = this.parents.get(at.id)) path.push(at);
+    return path.reverse();
   }
 
   labels(unit: Branch): UnitLabel[] {
