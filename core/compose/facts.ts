@@ -106,15 +106,28 @@ function headFindings({ symbol, date, place, recipients, subject }: Draft, { hea
 
 function signatureFindings({ parties, symbol, answers }: Draft, pack: Pack): Finding[] {
   const issuers = pack.layout === 'joint' ? parties : parties.slice(0, 1);
-  const unnamed = pack.signatures === 'answers' && !(Array.isArray(answers.signers) && answers.signers.length > 0);
-  const nobody = unnamed ? [warning('blank.signer', 'answers.signers', { party: parties[0]?.name ?? '' })] : [];
   return [
-    ...nobody,
+    ...namedFindings(parties[0], answers.signers, pack),
     ...issuers.flatMap((party, index) => [
       ...(pack.signatures === 'parties' ? signerFindings(party, index) : []),
       ...(pack.header === 'attached' ? [] : abbreviationFindings(party, index, symbol.code)),
     ]),
   ];
+}
+
+/** People who sign by name: nobody named, a name or a role left open. */
+function namedFindings(issuer: Party | undefined, signers: unknown, pack: Pack): Finding[] {
+  if (pack.signatures !== 'answers') return [];
+  const party = issuer?.name ?? '';
+  if (!Array.isArray(signers) || signers.length === 0) return [warning('blank.signer', 'answers.signers', { party })];
+  return signers.flatMap((signer: unknown, index) => {
+    const given: Readonly<Record<string, unknown>> = signer instanceof Object ? { ...signer } : {};
+    const at = `answers.signers[${index}]`;
+    return [
+      ...(given.person ? [] : [warning('blank.signer', `${at}.person`, { party })]),
+      ...(given.role ? [] : [warning('blank.signerTitle', `${at}.role`, { party })]),
+    ];
+  });
 }
 
 function abbreviationFindings(party: Party, index: number, code: string | null): Finding[] {
