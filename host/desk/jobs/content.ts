@@ -13,6 +13,7 @@ import { parseMeeting } from '../../../core/meeting/parse';
 import { parseDraft, parseJson } from '../../../core/model/parse';
 import type { Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
+import { upperFirst } from '../../../core/vi/lexicon';
 import { treeOf } from '../read-file';
 import type { Bench } from './bench';
 import { isMeeting, recomposed, sourceDraft, treeOfContent } from './documents';
@@ -74,7 +75,7 @@ function fromMeeting(value: unknown): Outcome<Titled> {
   const meeting = parseMeeting(value);
   if (!meeting.ok) return meeting;
   return done(
-    { title: oneLine(meeting.value.title), body: { kind: 'meeting', meeting: { ...meeting.value } } },
+    { title: oneLine(upperFirst(meeting.value.title)), body: { kind: 'meeting', meeting: { ...meeting.value } } },
     meeting.findings,
   );
 }
