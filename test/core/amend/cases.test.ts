@@ -21,6 +21,7 @@ describe('the regulation amended', () => {
 
   test('every pattern that changes units or words has a case', () => {
     const patterns = new Set(blocks.flatMap((block) => /^P\d\d/.exec(block)?.[0] ?? []));
+    // Annexes: consolidate.test.ts.
     const elsewhere = ['P32', 'P33', 'P34'];
     const wanted = Array.from({ length: 35 }, (_, at) => `P${String(at + 1).padStart(2, '0')}`);
     expect(wanted.filter((id) => !patterns.has(id) && !elsewhere.includes(id))).toEqual([]);

@@ -135,6 +135,33 @@ describe('a regulation issued with a decision (P37)', () => {
   });
 });
 
+describe('annexes', () => {
+  const withAnnexes = read(
+    'QUY CHẾ\nPhối hợp\nSố: 12/QC-HQ-BP\nĐiều 1. Phạm vi\n1. Một.\n2. Hai.\nĐiều 2. Hiệu lực\nCó hiệu lực từ ngày ký./.\nPHỤ LỤC I\nDANH SÁCH\n1. Cửa khẩu A.\nPHỤ LỤC II\nMẪU BIÊN BẢN\nNội dung cũ.\n',
+  );
+  const lead = 'Sửa đổi, bổ sung một số điều của Quy chế số 12/QC-HQ-BP';
+  const orders = read(
+    `QUYẾT ĐỊNH\n${lead}\nĐiều 1. ${lead}\n1. Thay thế Phụ lục II kèm theo Quy chế số 12/QC-HQ-BP bằng Phụ lục kèm theo Quyết định này.\n2. Thay thế cụm từ “Cửa khẩu” bằng cụm từ “Lối mở” tại Phụ lục I.\n3. Bãi bỏ khoản 2 Điều 1 Quy chế số 12/QC-HQ-BP được sửa đổi, bổ sung tại khoản 2 Điều 1 Quy chế số 20/QC-HQ-BP.\n4. Thay thế Mẫu số 02 bằng Mẫu số 02 kèm theo Quyết định này.\nĐiều 2. Hiệu lực\nCó hiệu lực từ ngày 01 tháng 01 năm 2026./.\nPHỤ LỤC\nMẪU BIÊN BẢN\nNội dung mới.\n`,
+    'm',
+  );
+  const { tree, texts } = consolidate(withAnnexes, [orders], { clean: true });
+
+  test('an annex of the amending text takes the place of the old one; words in annexes change (P22, P32, P33)', () => {
+    const patterns = texts[0]?.reading.instructions.filter(({ kind }) => kind !== 'statement').map(({ pattern }) => pattern);
+    expect(patterns).toEqual(['P33', 'P22', 'P32', 'P34']);
+    const annexes = tree.children
+      .filter(({ kind }) => kind === 'attachment')
+      .map((node) => textOf({ ...tree, children: [node] }));
+    expect(annexes[0]).toContain('1. Lối mở A.');
+    expect(annexes[1]).toContain('Nội dung mới.');
+    expect(unitNamed(tree, 'khoản 2 Điều 1')).toBe('2. (được bãi bỏ)');
+  });
+
+  test('a form that neither text shows is listed (P34)', () => {
+    expect(texts[0]?.results.at(-1)).toMatchObject({ applied: false, reason: 'contentMissing' });
+  });
+});
+
 describe.runIf(hasShared)('the four real amending texts', () => {
   const text = (start: string) =>
     sharedText(`amending/${hasShared ? sharedFiles('amending', '.txt').find((name) => name.startsWith(start)) : ''}`);
