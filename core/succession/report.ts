@@ -1,8 +1,9 @@
 // What was found as findings and as lines of text for a reader: unit, words, successor, since when, source.
-import type { Place, Step } from '../diff/change';
+import type { Place } from '../diff/change';
+import { placesOf } from '../diff/tree-places';
 import { fill, unitName } from '../diff/unit-name';
 import { type Finding, warning } from '../finding/finding';
-import { isBranch, type Node, type Tree } from '../tree/node';
+import type { Tree } from '../tree/node';
 import { lexicon } from '../vi/lexicon';
 import type { Hit } from './hit';
 
@@ -48,22 +49,4 @@ function nameAt(places: ReadonlyMap<string, Place>, { node }: Hit): string {
   const place = places.get(node);
   const { inner, outer } = unitName(place ?? { id: node, path: [] });
   return `${inner} ${outer}`.trim();
-}
-
-/** The way to every node. */
-function placesOf(tree: Tree): Map<string, Place> {
-  const places = new Map<string, Place>();
-  const see = (node: Node, path: readonly Step[]) => {
-    places.set(node.id, { id: node.id, path });
-    if (!isBranch(node)) return;
-    const counts = new Map<string, number>();
-    for (const child of node.children) {
-      const nth = (counts.get(child.kind) ?? 0) + 1;
-      counts.set(child.kind, nth);
-      const num = isBranch(child) && child.num !== undefined ? { num: child.num } : {};
-      see(child, [...path, { id: child.id, kind: child.kind, nth, ...num }]);
-    }
-  };
-  see(tree, []);
-  return places;
 }

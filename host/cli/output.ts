@@ -81,6 +81,7 @@ function amendingContent(made: AmendingOutput): string | Uint8Array {
 
 function replacementContent(made: Replacement): string | Uint8Array {
   if (made.format === 'json') return jsonText(made);
+  if (made.format === 'draft') return jsonText(made.draft);
   return made.format === 'text' ? linesText(made.text.trimEnd()) : made.bytes;
 }
 

@@ -26,7 +26,7 @@ function brokenRefs(draft: Draft): string[] {
 
 const forms = (tree: Tree) => lint(tree).map(({ code, at }) => `${code} ${at}`);
 
-it('ten packs, without a finding', () => {
+it('eleven packs, without a finding', () => {
   expect(builtIn.findings).toEqual([]);
   expect([...builtIn.packs.keys()].sort()).toEqual([
     'amending-decision',
@@ -39,6 +39,7 @@ it('ten packs, without a finding', () => {
     'meeting-invitation',
     'meeting-minutes',
     'review-report',
+    'submission',
   ]);
 });
 

@@ -1,5 +1,7 @@
 // Calls for replacing a regulation: names and grounds that are out of date.
 import { z } from 'zod';
+import type { Coverage, CoverageRow } from '../../coverage/coverage';
+import type { DutyRow } from '../../coverage/duties';
 import type { Hit } from '../../succession/hit';
 import { call } from '../call';
 import { bytes, day } from '../values';
@@ -14,6 +16,7 @@ export type Replacement =
   | { readonly format: 'docx'; readonly bytes: Uint8Array }
   | { readonly format: 'table'; readonly bytes: Uint8Array }
   | { readonly format: 'text'; readonly text: string }
+  | { readonly format: 'draft'; readonly draft: unknown }
   | { readonly format: 'json' };
 
 const written = [
@@ -22,7 +25,46 @@ const written = [
   z.strictObject({ format: z.literal('text'), text: z.string() }),
 ] as const;
 
+const coverageRows = z.custom<readonly CoverageRow[]>((value) => Array.isArray(value));
+const addedUnits = z.custom<Coverage['added']>((value) => Array.isArray(value));
+const dutyRows = z.custom<readonly DutyRow[]>((value) => Array.isArray(value));
+
 export const replaceCalls = {
+  /** What became of every unit of a text that another replaces. With `final` what is still open is an error: the
+   * check before the final version is exported. */
+  'replace.coverage': call({
+    summary: 'call.coverage',
+    input: z.strictObject({
+      old: bytes.describe('input.coverageOld'),
+      new: bytes.describe('input.coverageNew'),
+      reasons: json.describe('input.reasons'),
+      format: z.enum(['text', 'json', 'table', 'draft']).default('text').describe('input.coverageFormat'),
+      final: z.boolean().default(false).describe('input.final'),
+      today: day.describe('input.today'),
+    }),
+    output: z.discriminatedUnion('format', [
+      written[1],
+      written[2],
+      z.strictObject({ format: z.literal('draft'), draft: z.unknown() }),
+      z.strictObject({
+        format: z.literal('json'),
+        rows: coverageRows,
+        added: addedUnits,
+        counts: z.record(z.string(), z.number()),
+        duties: dutyRows,
+        changes: list,
+      }),
+    ]),
+    command: {
+      name: 'coverage',
+      positionals: [
+        { key: 'old', from: 'bytes' },
+        { key: 'new', from: 'bytes' },
+      ],
+      fileOptions: ['reasons'],
+      gives: 'replacement',
+    },
+  }),
   /** What is out of date in a text at a day; with `apply` the new text, its changes and their reasons. */
   'succession.find': call({
     summary: 'call.succession',

@@ -2,10 +2,19 @@
 import { z } from 'zod';
 import type { replaceCalls } from '../../../core/bridge/calls/replace';
 import type { Input, Output } from '../../../core/bridge/contract';
+import { documentName } from '../../../core/compare/document-name';
 import { comparisonTable } from '../../../core/compare/table';
+import { type Coverage, coverage } from '../../../core/coverage/coverage';
+import { dutyBalance } from '../../../core/coverage/duties';
+import { notesOf } from '../../../core/coverage/notes';
+import { coverageLines } from '../../../core/coverage/report';
+import { submissionDraft } from '../../../core/coverage/submission';
+import { coverageTable } from '../../../core/coverage/table';
+import { readSource } from '../../../core/docx/source';
 import { writeDocx } from '../../../core/docx/write';
 import { done, failed, type Outcome } from '../../../core/finding/finding';
 import { findingsOf } from '../../../core/finding/zod';
+import type { Draft } from '../../../core/model/draft';
 import { parseJson } from '../../../core/model/parse';
 import { type Applied, applySuccessions } from '../../../core/succession/apply';
 import { findSuccessions } from '../../../core/succession/find';
@@ -14,15 +23,30 @@ import { successionFindings, successionLines } from '../../../core/succession/re
 import { builtInRows, rowsWith } from '../../../core/succession/rows';
 import type { Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
-import { child, ownText } from '../../../core/tree/walk';
+import { child, ownText, walk } from '../../../core/tree/walk';
+import { twoDigits } from '../../../core/vi/lexicon';
 import { fileTree } from '../content-tree';
-import { draftOf } from './documents';
+import { type Bench, packIds, packsToWriteWith, progress } from './bench';
+import { draftOf, sourceDraft } from './documents';
 import type { Jobs } from './jobs';
 
 type Asked = Input<'succession.find'>;
 const choicesSchema = z.record(z.string().max(1000), z.string().max(10_000).nullable());
 
 export const replaceJobs: Jobs<keyof typeof replaceCalls> = {
+  'replace.coverage': async (asked, bench) => {
+    bench.tell({ type: 'write', size: asked.old.length + asked.new.length });
+    progress(bench, 'stage.compare', 0, 2);
+    const [old, now] = [await fileTree(asked.old, bench), await fileTree(asked.new, bench)];
+    const notes = asked.reasons === undefined ? done({}) : withJson(asked.reasons, notesOf);
+    const findings = [...old.findings, ...now.findings, ...notes.findings];
+    if (!old.ok || !now.ok || !notes.ok) return failed(findings);
+    const made = coverage(old.value, now.value, notes.value);
+    progress(bench, 'stage.compare', 2, 2);
+    if (!made.ok) return failed([...findings, ...made.findings]);
+    const noticed = made.findings.map((one) => (asked.final ? one : { ...one, severity: 'warning' as const }));
+    return done(covered(old.value, now.value, made.value, asked, bench), [...findings, ...noticed]);
+  },
   'succession.find': async (asked, bench) => {
     bench.tell({ type: 'read', size: asked.file.length });
     const tree = await fileTree(asked.file, bench);
@@ -44,6 +68,44 @@ export const replaceJobs: Jobs<keyof typeof replaceCalls> = {
   },
 };
 
+function covered(
+  old: Tree,
+  now: Tree,
+  made: Coverage,
+  asked: Input<'replace.coverage'>,
+  bench: Bench,
+): Output<'replace.coverage'> {
+  const { format, today } = asked;
+  if (format === 'text') return { format, text: coverageLines(made).join('\n') };
+  const drafts = { old: draftIn(asked.old), now: draftIn(asked.new) };
+  if (format === 'draft') {
+    const chapters = [...walk(now)].filter(({ node }) => node.kind === 'chapter').length;
+    const names = { old: documentName(old), new: documentName(now) };
+    return { format, draft: submissionDraft(made, drafts.now, names, chapters > 0 ? chapters : null) };
+  }
+  const pack = drafts.now && packsToWriteWith(bench, packIds(drafts.now)).packs.get(drafts.now.pack);
+  const duties = pack && drafts.old && drafts.now ? dutyBalance(drafts.old, drafts.now, pack.fields) : [];
+  if (format === 'json')
+    return { format, rows: made.rows, added: made.added, counts: made.counts, duties, changes: made.changes };
+  const label = (id: string) =>
+    titleIn(now, id) ?? titleIn(old, id) ?? pack?.fields.find((field) => field.id === id)?.label.vi ?? id;
+  const table = coverageTable(old, now, made, duties, label);
+  return { format, bytes: writeDocx(table, { properties: { title: subjectOf(now), creator: '', created: today } }) };
+}
+
+/** The title of the unit with this id. */
+function titleIn(tree: Tree, id: string): string | undefined {
+  const text = [...walk(tree)].find(({ node }) => node.id === id && node.kind !== 'document')?.node;
+  return text && ownText(text) !== '' ? ownText(text) : undefined;
+}
+
+function draftIn(bytes: Uint8Array): Draft | undefined {
+  const text = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
+  if (!text.startsWith('{')) return sourceDraft(readSource(bytes));
+  const draft = draftOf(new TextDecoder().decode(bytes));
+  return draft.ok ? draft.value : undefined;
+}
+
 function withJson<T>(text: string, use: (value: unknown) => Outcome<T>): Outcome<T> {
   const value = parseJson(text);
   return value.ok ? use(value.value) : value;
@@ -54,10 +116,11 @@ function choicesOf(value: unknown): Outcome<Record<string, string | null>> {
   return parsed.success ? done(parsed.data) : failed(findingsOf(parsed.error.issues, ['choices']));
 }
 
+/** The day of a draft, where all of it is known. */
 function draftDay(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder().decode(bytes);
-  const draft = text.trimStart().startsWith('{') ? draftOf(text) : undefined;
-  return draft?.ok && typeof draft.value.date === 'string' ? draft.value.date : undefined;
+  const { year, month, day } = draftIn(bytes)?.date ?? {};
+  if (!year || !month || !day) return undefined;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 function shown(
