@@ -7,6 +7,7 @@ import { useFrame } from '../frame/frame-context';
 import { fileName } from '../library/file-name';
 import { call } from '../wire';
 import { today, useWords } from '../words/words';
+import type { Result } from './results';
 import { type Text, textBytes, textKey } from './text-choice';
 
 export type Layout = 'A' | 'B';
@@ -16,6 +17,8 @@ export type Made = Extract<Amending, { format: 'json' }>;
 export interface Writing {
   readonly made: Made | undefined;
   readonly findings: readonly Finding[];
+  /** What each instruction does, once the loop is closed. */
+  readonly results: readonly Result[];
   /** The dossier of the amending draft, once it was made. */
   readonly draft: string | undefined;
   readonly write: () => Promise<void>;
@@ -30,12 +33,14 @@ export function useWriting(old: Text | undefined, now: Text | undefined, layout:
   const saveFile = useSaveFile();
   const [made, setMade] = useState<Made>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [results, setResults] = useState<readonly Result[]>([]);
   const [draft, setDraft] = useState<string>();
   const key = `${textKey(old)} ${textKey(now)} ${layout}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other texts make what was written untrue
   useEffect(() => {
     setMade(undefined);
     setFindings([]);
+    setResults([]);
     setDraft(undefined);
   }, [key]);
 
@@ -51,10 +56,20 @@ export function useWriting(old: Text | undefined, now: Text | undefined, layout:
       return call('amend.write', { old: before.value, new: after.value, format, layout, marked, today: today(), ...own }, talk);
     });
   };
+  /** The written file, carried out on the text in force. */
+  const tried = async (): Promise<readonly Result[]> => {
+    const [base, file] = [await textBytes(old as Text), await ask('docx')];
+    if (!base.ok || !file.ok || file.value.format !== 'docx') return [];
+    const asked = { base: base.value, amending: [file.value.bytes], dryRun: true, today: today() };
+    const outcome = await call('amend.consolidate', asked);
+    return outcome.ok ? outcome.value.texts.flatMap((text) => [...text.results]) : [];
+  };
   const write = async () => {
     const outcome = await ask('json');
     setFindings(outcome.findings);
-    setMade(outcome.ok && outcome.value.format === 'json' ? outcome.value : undefined);
+    const next = outcome.ok && outcome.value.format === 'json' ? outcome.value : undefined;
+    setMade(next);
+    setResults(next?.loop.closed ? await tried() : []);
   };
   const openDraft = async () => {
     if (draft !== undefined) return frame.go({ screen: 'draft', dossier: draft });
@@ -77,7 +92,7 @@ export function useWriting(old: Text | undefined, now: Text | undefined, layout:
     const name = fileName(t('amend.draftTitle', { title: now?.name ?? '' }), 'docx');
     await saveFile({ name, kind: 'docx', content: outcome.value.bytes });
   };
-  return { made, findings, draft, write, openDraft, check: write, save };
+  return { made, findings, results, draft, write, openDraft, check: write, save };
 }
 
 /** The text of the amending draft as it stands in the library now; undefined while none was made. */

@@ -18,6 +18,7 @@ import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useWidth } from '../frame/use-width';
 import { useWords } from '../words/words';
 import { useAmendStyles } from './amend-styles';
+import { Results } from './results';
 import { Sentences } from './sentences';
 import { type Text as Chosen, TextChoice } from './text-choice';
 import { type Layout, useWriting } from './use-writing';
@@ -35,7 +36,7 @@ export function WriteTab() {
   const [now, setNow] = useState<Chosen>();
   const [layout, setLayout] = useState<Layout>('A');
   const writing = useWriting(old, now, layout);
-  const { made, findings, draft } = writing;
+  const { made, findings, results, draft } = writing;
   const canWrite = old !== undefined && now !== undefined;
   return (
     <div className={styles.form}>
@@ -79,6 +80,14 @@ export function WriteTab() {
             {t('amend.sentences')}
           </Text>
           {made.sentences.length === 0 ? <Text>{t('compare.sameText')}</Text> : <Sentences sentences={made.sentences} />}
+        </section>
+      ) : null}
+      {results.length > 0 ? (
+        <section aria-label={t('amend.results')}>
+          <Text as="h2" size={500} weight="semibold" block className={own.title}>
+            {t('amend.results')}
+          </Text>
+          <Results results={results} />
         </section>
       ) : null}
       <Findings findings={findings.filter(({ severity }) => severity !== 'error')} />

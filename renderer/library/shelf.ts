@@ -16,7 +16,7 @@ export interface Shelf {
 
 export function useShelf(trash: boolean): Shelf {
   const { touched } = useFrame();
-  const [rows, setRows] = useState<readonly ShelfRow[]>();
+  const [read, setRead] = useState<{ trash: boolean; rows: readonly ShelfRow[] }>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [asked, setAsked] = useState(0);
   const reload = useCallback(() => setAsked((count) => count + 1), []);
@@ -26,13 +26,14 @@ export function useShelf(trash: boolean): Shelf {
     call('library.shelf', { trash }).then((outcome) => {
       if (!isCurrent) return;
       setFindings(outcome.findings);
-      setRows(outcome.ok ? outcome.value : []);
+      setRead({ trash, rows: outcome.ok ? outcome.value : [] });
     });
     return () => {
       isCurrent = false;
     };
   }, [trash, touched, asked]);
-  return { rows, findings, reload };
+  // What was read of the other shelf says nothing of this one.
+  return { rows: read?.trash === trash ? read.rows : undefined, findings, reload };
 }
 
 /** Every tag that is in use, in order. */

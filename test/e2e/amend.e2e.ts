@@ -44,6 +44,7 @@ onBothShells('amend', (app) => {
       .getByText(/Bổ sung Điều/)
       .first()
       .waitFor();
+    await page.getByRole('region', { name: 'Trước và sau từng chỉ dẫn' }).getByText(added).first().waitFor();
     await expectAccessible(page, 'amend');
     amending = await app().saved(() => page.getByRole('button', { name: 'Xuất .docx' }).click());
     expect(text(amending)).toContain(added);

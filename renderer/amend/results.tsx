@@ -1,0 +1,60 @@
+// What each instruction does to the text in force: the place before and after, or that it was refused.
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Output } from '../../core/bridge/contract';
+import { useWords } from '../words/words';
+
+export type Result = Output<'amend.consolidate'>['texts'][number]['results'][number];
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  two: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, marginTop: '4px' },
+  text: {
+    margin: 0,
+    padding: '8px 12px',
+    maxHeight: '180px',
+    overflowY: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    font: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+export function Results({ results }: { readonly results: readonly Result[] }) {
+  const styles = useStyles();
+  const t = useWords();
+  return (
+    <ol className={styles.list}>
+      {results.map(({ id, applied, before, after }) => (
+        <li key={id}>
+          <Badge appearance="tint" color={applied ? 'success' : 'danger'}>
+            {t(applied ? 'amend.applied' : 'amend.refused')}
+          </Badge>
+          {before + after === '' ? null : (
+            <div className={styles.two}>
+              <Side label={t('amend.before')} text={before} />
+              <Side label={t('amend.after')} text={after} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Side({ label, text }: { readonly label: string; readonly text: string }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <Text size={200} weight="semibold" block>
+        {label}
+      </Text>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reached by keyboard */}
+      <pre className={styles.text} tabIndex={0}>
+        {text === '' ? '–' : text}
+      </pre>
+    </div>
+  );
+}
