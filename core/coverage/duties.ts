@@ -60,7 +60,7 @@ function aliases(old: readonly Party[], now: readonly Party[]): Map<string, stri
 function areasOf(draft: Draft, fields: readonly Field[], name: (id: string) => string): Map<string, Area> {
   const areas = new Map<string, Area>();
   for (const entry of entriesIn(draft.outline)) {
-    if (entry.slot !== undefined) addArea(areas, entry.slot, entry.answers, fields, name);
+    if (entry.slot !== undefined) addArea(areas, entry.id, entry.answers, fields, name);
   }
   return areas;
 }

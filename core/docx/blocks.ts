@@ -1,6 +1,7 @@
 // The dispatcher: one handler for each kind of node, so that a new kind does not compile until it is written here.
 import { type Branch, type BranchKind, isLeaf, type Leaf, type LeafKind, type Node } from '../tree/node';
 import { runsText } from '../tree/walk';
+import { lexicon } from '../vi/lexicon';
 import { conclusionsXml, recipientsXml } from './closing';
 import { headerXml } from './header';
 import { bookmarked, hasText, type Ink } from './ink';
@@ -43,7 +44,7 @@ const branchWriters: Readonly<Record<BranchKind, Writer>> = {
   header: headerXml,
   title: titleXml,
   preamble: inside,
-  body: inside,
+  body: bodyXml,
   table: tableXml,
   row: inside,
   cell: inside,
@@ -53,6 +54,21 @@ const branchWriters: Readonly<Record<BranchKind, Writer>> = {
   recipients: (recipients, ink) => recipientsXml(recipients, ink),
   attachment: attachmentXml,
 };
+
+/** A text that begins with "Kính gửi:" has its addressees in the middle: one on the line, several below, dashes in a row (mục II.9.a). */
+function bodyXml({ children }: Branch, ink: Ink): string {
+  const [first] = children;
+  const label = first && isLeaf(first) ? runsText(first.runs) : '';
+  if (!first || !label.startsWith(lexicon.addressees)) return ink.write(children, ink);
+  const rest = children.slice(1);
+  const end = label.trim() === lexicon.addressees ? rest.findIndex(({ kind }) => kind !== 'indent') : 0;
+  const listed = end < 0 ? rest : rest.slice(0, end);
+  const top = restyled(ink.write([first], ink), 'BodyText', 'Addressees');
+  return top + restyled(ink.write(listed, ink), 'Indent', 'Addressee') + ink.write(rest.slice(listed.length), ink);
+}
+
+const styled = (style: StyleId) => `<w:pStyle w:val="${style}"/>`;
+const restyled = (xml: string, from: StyleId, to: StyleId) => xml.replaceAll(styled(from), styled(to));
 
 export function blocksXml(nodes: readonly Node[], ink: Ink): string {
   let xml = '';

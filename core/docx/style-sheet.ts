@@ -53,12 +53,26 @@ function styleXml(id: string, look: Look): string {
   );
 }
 
-function paragraphXml({ keepNext, before = 0, after = 0, line = 240, first = 0, align = 'both', outline }: Look): string {
+function paragraphXml({
+  keepNext,
+  before = 0,
+  after = 0,
+  line = 240,
+  left = 0,
+  first = 0,
+  align = 'both',
+  outline,
+}: Look): string {
   return (
     `${keepNext ? '<w:keepNext/>' : ''}<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>` +
-    `${first > 0 ? `<w:ind w:firstLine="${first}"/>` : ''}<w:jc w:val="${align}"/>` +
+    `${indentXml(left, first)}<w:jc w:val="${align}"/>` +
     (outline === undefined ? '' : `<w:outlineLvl w:val="${outline}"/>`)
   );
+}
+
+function indentXml(left: number, first: number): string {
+  if (left > 0) return `<w:ind w:left="${left}"/>`;
+  return first > 0 ? `<w:ind w:firstLine="${first}"/>` : '';
 }
 
 function fontXml({ bold, italic, size }: Look): string {

@@ -41,6 +41,8 @@ export interface Look {
   readonly bold?: true;
   readonly italic?: true;
   readonly align?: 'left' | 'center' | 'both' | 'right';
+  /** Indent of all lines. */
+  readonly left?: number;
   /** First-line indent. */
   readonly first?: number;
   readonly before?: number;
@@ -94,6 +96,8 @@ export const looksOf = (sizes: Sizes) =>
     Clause: { name: 'Clause', size: sizes.body, ...text },
     Point: { name: 'Point', size: sizes.body, ...text },
     Indent: { name: 'Indent', size: sizes.body, ...text },
+    Addressees: { name: 'Addressees', size: sizes.body, align: 'left', left: 2268, before: gap, line }, // ô 9a
+    Addressee: { name: 'Addressee', size: sizes.body, align: 'left', left: 3289, line }, // ô 9a: dashes under the colon
     Attachment: { name: 'Attachment Heading', size: 14, bold: true, keepNext: true, outline: 0, ...centred }, // PL1 III.1: 14
     TableCaption: { name: 'caption', size: sizes.body, bold: true, keepNext: true, before: gap, after: gap, ...centred },
     TableHead: { name: 'Table Head', size: 13, bold: true, before: 40, after: 40, ...centred },

@@ -4,6 +4,7 @@ import type { replaceCalls } from '../../../core/bridge/calls/replace';
 import type { Input, Output } from '../../../core/bridge/contract';
 import { documentName } from '../../../core/compare/document-name';
 import { comparisonTable } from '../../../core/compare/table';
+import { instrumentText } from '../../../core/compose/scope';
 import { type Coverage, coverage } from '../../../core/coverage/coverage';
 import { dutyBalance } from '../../../core/coverage/duties';
 import { notesOf } from '../../../core/coverage/notes';
@@ -80,7 +81,9 @@ function covered(
   const drafts = { old: draftIn(asked.old), now: draftIn(asked.new) };
   if (format === 'draft') {
     const chapters = [...walk(now)].filter(({ node }) => node.kind === 'chapter').length;
-    const names = { old: documentName(old), new: documentName(now) };
+    const [replaced, ...others] = drafts.now?.replaces ?? [];
+    const named = replaced && others.length === 0 ? instrumentText(replaced.instrument) : documentName(old);
+    const names = { old: named, new: documentName(now) };
     return { format, draft: submissionDraft(made, drafts.now, names, chapters > 0 ? chapters : null) };
   }
   const pack = drafts.now && packsToWriteWith(bench, packIds(drafts.now)).packs.get(drafts.now.pack);
