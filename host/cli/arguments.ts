@@ -62,8 +62,12 @@ function help(name: string | undefined): Outcome<Asked> {
   return command ? done({ do: 'help', command }) : failed([unknownCommand(name)]);
 }
 
+/** Commands of two words are named by their first; a first word alone by what may follow it. */
 function unknownCommand(name: string): Finding {
-  return error('usage.unknownCommand', '', { name, expected: [...commands.map((command) => command.name), 'help'].join(', ') });
+  const family = commands.filter((command) => command.name.startsWith(`${name} `)).map((command) => command.name);
+  const firsts = new Set(commands.map((command) => command.name.split(' ')[0]));
+  const expected = family.length > 0 ? family : [...firsts, 'help'];
+  return error('usage.unknownCommand', '', { name, expected: expected.join(', ') });
 }
 
 function called(command: ShellCommand, words: readonly string[], options: readonly OptionToken[]): Outcome<Asked> {

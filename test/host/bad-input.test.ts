@@ -107,7 +107,12 @@ describe('a target that cannot be written', () => {
 describe('wrong usage ends with 2', () => {
   test.each([
     [[], 'Chưa nói phải làm gì'],
-    [['drafft', 'data.json'], 'packs, new, draft, read, compare, help'],
+    [
+      ['drafft', 'data.json'],
+      'packs, new, draft, read, compare, amend, instructions, consolidate, coverage, succession, library, ',
+    ],
+    [['drafft', 'data.json'], 'schedule, help'],
+    [['library'], 'library list, library add'],
     [['draft'], 'thiếu tệp bản nháp'],
     [['draft', 'a.json', 'b.json'], '“b.json”'],
     [['draft', 'a.json', '--colour'], '--colour'],

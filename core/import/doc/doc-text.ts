@@ -123,7 +123,7 @@ class DocReader {
       return;
     }
     this.carried = [];
-    this.tables.add(depth, isCellEnd ? 'cell' : 'paragraph', paragraphOf(runs, all, this.label(all)));
+    this.tables.add(depth, isCellEnd ? 'cell' : 'paragraph', paragraphOf(runs, inherited.name, all, this.label(all)));
     this.paragraphs += 1;
     const landscape = this.context.sections.get(place + 1);
     if (landscape !== undefined && depth === 0) this.tables.insert({ type: 'section', landscape });
@@ -169,7 +169,7 @@ class DocReader {
   }
 }
 
-function paragraphOf(runs: readonly Run[], looks: { align?: string; outline?: number }, label: string): Paragraph {
+function paragraphOf(runs: readonly Run[], style: string, looks: { align?: string; outline?: number }, label: string): Paragraph {
   const shown = runs.filter(({ text }) => text.trim() !== '');
   const align = looks.align === 'center' || looks.align === 'right' || looks.align === 'both' ? looks.align : 'left';
   return {
@@ -177,7 +177,7 @@ function paragraphOf(runs: readonly Run[], looks: { align?: string; outline?: nu
     label,
     list: undefined,
     runs: joined(runs),
-    style: '',
+    style,
     align,
     bold: shown.length > 0 && shown.every(({ marks }) => marks?.includes('bold')),
     italic: shown.length > 0 && shown.every(({ marks }) => marks?.includes('italic')),

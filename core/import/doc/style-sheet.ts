@@ -3,6 +3,8 @@ import type { Bytes } from './bytes';
 import { type CharacterLooks, characterLooks, isOn, type ParagraphLooks, paragraphLooks } from './looks';
 
 export interface DocStyle {
+  /** As a .docx would name it: the words without spaces. */
+  readonly name: string;
   readonly paragraph: ParagraphLooks;
   readonly bold: boolean;
   readonly italic: boolean;
@@ -12,12 +14,13 @@ export interface DocStyle {
 }
 
 interface Definition {
+  readonly name: string;
   readonly base: number;
   readonly paragraph: ParagraphLooks;
   readonly character: CharacterLooks;
 }
 
-const plain: DocStyle = { paragraph: {}, bold: false, italic: false, caps: false, hidden: false, font: undefined };
+const plain: DocStyle = { name: '', paragraph: {}, bold: false, italic: false, caps: false, hidden: false, font: undefined };
 const noStyle = 0xfff;
 
 export type StyleAt = (index: number) => DocStyle;
@@ -38,8 +41,9 @@ export function readStyleSheet(bytes: Bytes): StyleAt {
   return (index) => resolve(index, []);
 }
 
-function inherited({ paragraph, character }: Definition, base: DocStyle): DocStyle {
+function inherited({ name, paragraph, character }: Definition, base: DocStyle): DocStyle {
   return {
+    name,
     paragraph: { ...base.paragraph, ...paragraph },
     bold: isOn(character.bold, base.bold),
     italic: isOn(character.italic, base.italic),
@@ -71,5 +75,12 @@ function definition(bytes: Bytes, fixed: number): Definition {
     at += 2 + bytes.u16(at) + (bytes.u16(at) % 2);
   }
   if (kind === 1 || kind === 2) character = characterLooks(bytes.part(at + 2, bytes.u16(at)), 0);
-  return { base, paragraph, character };
+  return { name: nameIn(bytes, fixed), base, paragraph, character };
+}
+
+/** A count of letters, then the letters in UTF-16. */
+function nameIn(bytes: Bytes, at: number): string {
+  const length = Math.min(bytes.u16(at), 255);
+  const letters = Array.from({ length }, (_, index) => String.fromCharCode(bytes.u16(at + 2 + index * 2)));
+  return letters.join('').replace(/\s/g, '');
 }
