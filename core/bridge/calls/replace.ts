@@ -69,7 +69,7 @@ export const replaceCalls = {
   'succession.find': call({
     summary: 'call.succession',
     input: z.strictObject({
-      file: bytes.describe('input.successionFile'),
+      content: bytes.describe('input.successionFile'),
       at: day.optional().describe('input.successionAt'),
       apply: z.boolean().default(false).describe('input.apply'),
       choices: json.describe('input.choices'),
@@ -89,7 +89,7 @@ export const replaceCalls = {
     ]),
     command: {
       name: 'succession',
-      positionals: [{ key: 'file', from: 'bytes' }],
+      positionals: [{ key: 'content', from: 'bytes' }],
       fileOptions: ['choices', 'rows'],
       gives: 'replacement',
     },

@@ -49,13 +49,13 @@ export const replaceJobs: Jobs<keyof typeof replaceCalls> = {
     return done(covered(old.value, now.value, made.value, asked, bench), [...findings, ...noticed]);
   },
   'succession.find': async (asked, bench) => {
-    bench.tell({ type: 'read', size: asked.file.length });
-    const tree = await fileTree(asked.file, bench);
+    bench.tell({ type: 'read', size: asked.content.length });
+    const tree = await fileTree(asked.content, bench);
     const rows = asked.rows === undefined ? done(builtInRows) : withJson(asked.rows, rowsWith);
     const choices = asked.choices === undefined ? done({}) : withJson(asked.choices, choicesOf);
     const findings = [...tree.findings, ...rows.findings, ...choices.findings];
     if (!tree.ok || !rows.ok || !choices.ok) return failed(findings);
-    const at = asked.at ?? draftDay(asked.file) ?? asked.today;
+    const at = asked.at ?? draftDay(asked.content) ?? asked.today;
     const hits = findSuccessions(tree.value, rows.value, at);
     const noticed = asked.apply || asked.format === 'text' ? [] : successionFindings(tree.value, hits);
     const applied =
