@@ -1,9 +1,9 @@
 // What came of a meeting: figures, strengths, limitations, proposals, conclusions, assignments. Lines marked in the minutes stand here too.
 import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
-import type { Meeting } from '../../core/meeting/record';
 import { useWords } from '../words/words';
-import { changed, freeId, without } from './ids';
+import { Assignments } from './assignments';
 import { states, stateWords } from './kinds';
+import { listOf } from './record-list';
 import { EditList, Section } from './section';
 import type { TabProps } from './tab';
 import { TextField } from './text-field';
@@ -23,24 +23,6 @@ export function OutcomeTab(props: TabProps) {
       <Assignments {...props} />
     </div>
   );
-}
-
-/** Add, change and take out in one list of the record. */
-function listOf<K extends 'results' | 'strengths' | 'limitations' | 'proposals' | 'conclusions' | 'assignments'>(
-  { meeting, change }: TabProps,
-  key: K,
-  letter: string,
-  blank: Omit<Meeting[K][number], 'id'>,
-) {
-  const items = meeting[key] as readonly Meeting[K][number][];
-  const put = (next: (last: readonly Meeting[K][number][]) => readonly Meeting[K][number][]) =>
-    change((last) => ({ ...last, [key]: next(last[key] as readonly Meeting[K][number][]) }));
-  return {
-    items,
-    onAdd: () => put((last) => [...last, { ...blank, id: freeId(last, letter) } as Meeting[K][number]]),
-    onRemove: (id: string) => put((last) => without(last, id)),
-    edit: (id: string, part: Partial<Meeting[K][number]>) => put((last) => changed(last, id, part)),
-  };
 }
 
 function FollowUps({ meeting, change, isClosed }: TabProps) {
@@ -334,103 +316,5 @@ function Articles({
         )
       }
     />
-  );
-}
-
-function Assignments(props: TabProps) {
-  const t = useWords();
-  const { isClosed, meeting } = props;
-  const { items, onAdd, onRemove, edit } = listOf(props, 'assignments', 't', {
-    task: '',
-    lead: meeting.sides[0]?.id ?? null,
-    unit: null,
-    partners: [],
-    focal: null,
-    due: null,
-    product: null,
-    reportTo: null,
-    state: 'open',
-    articles: [],
-  });
-  const nameOf = (id: string | null) => meeting.sides.find((side) => side.id === id)?.name ?? t('meeting.noLead');
-  return (
-    <Section title={t('meeting.assignments')} hint={t('meeting.assignmentsHint')}>
-      <EditList
-        items={items}
-        addLabel={t('meeting.addTask')}
-        emptyText={t('meeting.none')}
-        nameOf={({ task }) => task}
-        isClosed={isClosed}
-        onAdd={onAdd}
-        onRemove={onRemove}
-      >
-        {({ id, task, lead, unit, partners, due, product, reportTo }) => (
-          <>
-            <TextField
-              label={t('meeting.task')}
-              required
-              lines
-              isClosed={isClosed}
-              value={task}
-              onChange={(said) => edit(id, { task: said ?? '' })}
-            />
-            <Field label={t('meeting.lead')}>
-              <Dropdown
-                disabled={isClosed}
-                value={nameOf(lead)}
-                selectedOptions={[lead ?? '']}
-                onOptionSelect={(_, { optionValue }) => edit(id, { lead: optionValue || null })}
-              >
-                {meeting.sides.map((side) => (
-                  <Option key={side.id} value={side.id}>
-                    {side.name}
-                  </Option>
-                ))}
-              </Dropdown>
-            </Field>
-            <TextField
-              label={t('meeting.leadUnit')}
-              isClosed={isClosed}
-              value={unit}
-              onChange={(said) => edit(id, { unit: said })}
-            />
-            <Field label={t('meeting.partners')}>
-              <Dropdown
-                multiselect
-                disabled={isClosed}
-                value={partners.map(nameOf).join(', ')}
-                selectedOptions={partners}
-                onOptionSelect={(_, { selectedOptions }) => edit(id, { partners: selectedOptions })}
-              >
-                {meeting.sides.map((side) => (
-                  <Option key={side.id} value={side.id}>
-                    {side.name}
-                  </Option>
-                ))}
-              </Dropdown>
-            </Field>
-            <TextField
-              label={t('meeting.due')}
-              placeholder={t('meeting.dueExample')}
-              isClosed={isClosed}
-              value={due}
-              onChange={(said) => edit(id, { due: said })}
-            />
-            <TextField
-              label={t('meeting.product')}
-              isClosed={isClosed}
-              value={product}
-              onChange={(said) => edit(id, { product: said })}
-            />
-            <TextField
-              label={t('meeting.reportTo')}
-              isClosed={isClosed}
-              value={reportTo}
-              onChange={(said) => edit(id, { reportTo: said })}
-            />
-          </>
-        )}
-      </EditList>
-    </Section>
   );
 }

@@ -1,0 +1,105 @@
+// Who does what until when.
+import { Dropdown, Field, Option } from '@fluentui/react-components';
+import { useWords } from '../words/words';
+import { listOf } from './record-list';
+import { EditList, Section } from './section';
+import type { TabProps } from './tab';
+import { TextField } from './text-field';
+
+export function Assignments(props: TabProps) {
+  const t = useWords();
+  const { isClosed, meeting } = props;
+  const { items, onAdd, onRemove, edit } = listOf(props, 'assignments', 't', {
+    task: '',
+    lead: meeting.sides[0]?.id ?? null,
+    unit: null,
+    partners: [],
+    focal: null,
+    due: null,
+    product: null,
+    reportTo: null,
+    state: 'open',
+    articles: [],
+  });
+  const nameOf = (id: string | null) => meeting.sides.find((side) => side.id === id)?.name ?? t('meeting.noLead');
+  return (
+    <Section title={t('meeting.assignments')} hint={t('meeting.assignmentsHint')}>
+      <EditList
+        items={items}
+        addLabel={t('meeting.addTask')}
+        emptyText={t('meeting.none')}
+        nameOf={({ task }) => task}
+        isClosed={isClosed}
+        onAdd={onAdd}
+        onRemove={onRemove}
+      >
+        {({ id, task, lead, unit, partners, due, product, reportTo }) => (
+          <>
+            <TextField
+              label={t('meeting.task')}
+              required
+              lines
+              isClosed={isClosed}
+              value={task}
+              onChange={(said) => edit(id, { task: said ?? '' })}
+            />
+            <Field label={t('meeting.lead')}>
+              <Dropdown
+                disabled={isClosed}
+                value={nameOf(lead)}
+                selectedOptions={[lead ?? '']}
+                onOptionSelect={(_, { optionValue }) => edit(id, { lead: optionValue || null })}
+              >
+                {meeting.sides.map((side) => (
+                  <Option key={side.id} value={side.id}>
+                    {side.name}
+                  </Option>
+                ))}
+              </Dropdown>
+            </Field>
+            <TextField
+              label={t('meeting.leadUnit')}
+              isClosed={isClosed}
+              value={unit}
+              onChange={(said) => edit(id, { unit: said })}
+            />
+            <Field label={t('meeting.partners')}>
+              <Dropdown
+                multiselect
+                disabled={isClosed}
+                value={partners.map(nameOf).join(', ')}
+                selectedOptions={partners}
+                onOptionSelect={(_, { selectedOptions }) => edit(id, { partners: selectedOptions })}
+              >
+                {meeting.sides.map((side) => (
+                  <Option key={side.id} value={side.id}>
+                    {side.name}
+                  </Option>
+                ))}
+              </Dropdown>
+            </Field>
+            <TextField
+              label={t('meeting.due')}
+              placeholder={t('meeting.dueExample')}
+              isClosed={isClosed}
+              value={due}
+              onChange={(said) => edit(id, { due: said })}
+            />
+            <TextField
+              label={t('meeting.product')}
+              isClosed={isClosed}
+              value={product}
+              onChange={(said) => edit(id, { product: said })}
+            />
+            <TextField
+              label={t('meeting.reportTo')}
+              isClosed={isClosed}
+              value={reportTo}
+              onChange={(said) => edit(id, { reportTo: said })}
+            />
+          </>
+        )}
+      </EditList>
+    </Section>
+  );
+}
