@@ -85,15 +85,17 @@ function splitOf(
   const now = pairing.newOf(unit.node.id);
   if (!now) return undefined;
   const texts = loss.texts.filter(({ id }) => !used.has(id));
+  // A move belongs to one split: an outer unit may have taken it already.
+  const free = loss.moves.filter(({ id }) => !used.has(id));
   const removed = wordsOf(texts.flatMap(({ edits }) => edits.map((edit) => edit.removed)).join('\n'), likeness);
   const belongs = (item: Item | undefined) => {
     const insert = item && inserts.get(item.node.id);
     if (!insert || used.has(insert.id) || item.node.kind !== now.node.kind) return undefined;
-    return isPiece(insert, removed, loss.moves, likeness) ? insert : undefined;
+    return isPiece(insert, removed, free, likeness) ? insert : undefined;
   };
   const pieces = [...run(now, -1, belongs).reverse(), ...run(now, 1, belongs)];
   if (pieces.length === 0) return undefined;
-  const moves = loss.moves.filter((move) => pieces.some((piece) => isInside(move, piece)));
+  const moves = free.filter((move) => pieces.some((piece) => isInside(move, piece)));
   const into = [
     ...pieces.map((piece) => ({ place: placeOf(piece.new), index: piece.new.index })),
     { place: place(now), index: now.index },
