@@ -1,7 +1,7 @@
 // Sources → dist/: the program (cli.cjs, start.cjs), the worker (worker-start.cjs, worker.cjs and its compiled form), the packs
 // (templates/, and prepared/ where they are checked and parsed), the window (renderer/) and what opens it (electron/).
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ process.env.NODE_ENV = 'production';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
+removeOld();
 const built = await Promise.all([
   bundle({ cli: 'host/cli/entry.ts' }),
   bundle({ worker: 'host/desk/worker.ts' }),
@@ -33,6 +34,11 @@ preparePacks();
 compileWorker();
 finishProgram();
 linkProgram();
+
+/** Parts of an earlier build have other names. */
+function removeOld() {
+  for (const name of existsSync(dist) ? readdirSync(dist) : []) if (name.endsWith('.cjs')) rmSync(join(dist, name));
+}
 
 function writeLicences(bundles) {
   const chunks = bundles.flat().flatMap(({ output }) => output.filter(({ type }) => type === 'chunk'));
@@ -58,7 +64,13 @@ function bundle(input) {
       rollupOptions: {
         input,
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: `${Object.keys(input)[0].replaceAll('/', '-')}-[name].cjs`,
+          // What a start needs stands in one file, however many later parts share it.
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        },
       },
     },
     // SQLite is a native module: it is loaded from node_modules at run time, and only when a library is opened.

@@ -13,6 +13,8 @@ export interface Limits {
   /** Milliseconds for a phase, and how many more for a million characters of the draft. */
   readonly phase: Readonly<Record<Phase, { readonly base: number; readonly million: number }>>;
   readonly memoryMb: number;
+  /** Room for what is soon garbage. Left alone it grows to 48 MB, which saves no time here (npm run bench, peak memory). */
+  readonly youngMb: number;
 }
 
 /** Wording of strangers is stopped within two seconds, reading of their files after ten; our own writer only has to end some day. */
@@ -24,10 +26,8 @@ export const limits: Limits = {
     write: { base: 20_000, million: 20_000 },
   },
   memoryMb: 512,
+  youngMb: 12,
 };
-
-/** Room for what is soon garbage. Left alone it grows to 48 MB, which saves no time here (npm run bench, peak memory). */
-const youngMb = 12;
 
 export class Desk {
   private worker: Worker | undefined;
@@ -65,7 +65,7 @@ export class Desk {
   }
 
   private started(): Worker {
-    const bounded = { maxOldGenerationSizeMb: this.bounds.memoryMb, maxYoungGenerationSizeMb: youngMb };
+    const bounded = { maxOldGenerationSizeMb: this.bounds.memoryMb, maxYoungGenerationSizeMb: this.bounds.youngMb };
     const worker = new Worker(this.file, this.manner === 'strict' ? { resourceLimits: bounded } : {});
     worker.unref();
     worker.on('error', () => {});

@@ -2,41 +2,40 @@
 import type { Outcome } from '../../core/finding/finding';
 import { bounded } from './bounded';
 import type { Job } from './job';
-import { amendingJobs } from './jobs/amending';
 import type { Bench, Tell } from './jobs/bench';
-import { compareJobs } from './jobs/compare';
-import { consolidationJobs } from './jobs/consolidation';
-import { contentJobs } from './jobs/content';
-import { draftingJobs } from './jobs/drafting';
 import { draftJobs } from './jobs/drafts';
-import { fileJobs } from './jobs/files';
-import type { Done, Jobs, TaskJobs } from './jobs/jobs';
-import { libraryJobs } from './jobs/library';
-import { meetingJobs } from './jobs/meetings';
-import { packJobs } from './jobs/packs';
-import { replaceJobs } from './jobs/replace';
-import { settingsJobs } from './jobs/settings';
-import { taskJobs } from './jobs/tasks';
+import type { Done, JobsOf, Kind } from './jobs/jobs';
 
-const jobs: Jobs & TaskJobs = {
-  ...packJobs,
-  ...draftJobs,
-  ...draftingJobs,
-  ...fileJobs,
-  ...compareJobs,
-  ...amendingJobs,
-  ...replaceJobs,
-  ...contentJobs,
-  ...consolidationJobs,
-  ...settingsJobs,
-  ...libraryJobs,
-  ...meetingJobs,
-  ...taskJobs,
+/** The jobs by kind, loaded at the first of them: whoever drafts does not wait for what compares, amends or keeps the minutes. */
+const kinds: { readonly [K in Kind]: () => Promise<JobsOf<K>> } = {
+  packs: async () => (await import('./jobs/packs')).packJobs,
+  draft: async () => ({ ...draftJobs, ...(await import('./jobs/drafting')).draftingJobs }),
+  file: async () => (await import('./jobs/files')).fileJobs,
+  compare: async () => (await import('./jobs/compare')).compareJobs,
+  amend: async () => ({
+    ...(await import('./jobs/amending')).amendingJobs,
+    ...(await import('./jobs/consolidation')).consolidationJobs,
+  }),
+  replace: async () => (await import('./jobs/replace')).replaceJobs,
+  succession: async () => (await import('./jobs/replace')).replaceJobs,
+  content: async () => (await import('./jobs/content')).contentJobs,
+  settings: async () => (await import('./jobs/settings')).settingsJobs,
+  library: async () => (await import('./jobs/library')).libraryJobs,
+  meeting: async () => (await import('./jobs/meetings')).meetingJobs,
+  schedule: async () => (await import('./jobs/meetings')).meetingJobs,
+  task: async () => (await import('./jobs/tasks')).taskJobs,
 };
 
 export async function work(job: Job, tell: Tell = () => {}): Promise<Outcome<unknown>> {
   const { call, input, folders, library = '', stop } = job;
   const bench = { folders, tell, library, isStopped: () => stop !== undefined && Atomics.load(stop, 0) !== 0 };
-  const outcome = await (jobs[call] as (input: unknown, bench: Bench) => Done)(input, bench);
+  const jobs = (call in draftJobs ? draftJobs : await kinds[kindOf(call)]()) as AnyJobs;
+  const outcome = await jobs[call](input, bench);
   return { ...outcome, findings: bounded(outcome.findings) };
+}
+
+type AnyJobs = Readonly<Record<Job['call'], (input: unknown, bench: Bench) => Done>>;
+
+function kindOf(call: Job['call']): Kind {
+  return call.slice(0, call.indexOf('.')) as Kind;
 }

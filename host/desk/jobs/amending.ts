@@ -18,7 +18,8 @@ import { isBranch, type Tree } from '../../../core/tree/node';
 import words from '../../../core/vi/amending.json';
 import { fileTree } from '../content-tree';
 import { type Bench, packIds, packsToWriteWith, progress } from './bench';
-import { draftOf, sourceDraft, writers } from './documents';
+import { draftOf } from './documents';
+import { sourceDraft, writers } from './draft-files';
 import type { Jobs } from './jobs';
 
 type Asked = Input<'amend.write'>;

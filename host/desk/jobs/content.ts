@@ -16,7 +16,8 @@ import { textOf } from '../../../core/tree/text';
 import { upperFirst } from '../../../core/vi/lexicon';
 import { treeOf } from '../read-file';
 import type { Bench } from './bench';
-import { isMeeting, recomposed, sourceDraft, treeOfContent } from './documents';
+import { recomposed, treeOfContent } from './documents';
+import { isMeeting, sourceDraft } from './draft-files';
 import { draftJobs, startedDraft } from './drafts';
 import type { Jobs } from './jobs';
 

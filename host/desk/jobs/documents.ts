@@ -1,19 +1,15 @@
-// A draft → its tree, its document, and back from the draft inside a file.
-import { z } from 'zod';
-import type { Written } from '../../../core/bridge/results';
+// Whatever may hold a draft (a file of ours, JSON, a content of the library, the record of a meeting) → the draft, and its tree.
 import { compose } from '../../../core/compose/compose';
-import { writeDocx } from '../../../core/docx/write';
 import { done, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
 import { type Content, contentSchema } from '../../../core/library/content';
 import { draftOf as documentOf, type MeetingPack } from '../../../core/meeting/draft-of';
 import { parseMeeting } from '../../../core/meeting/parse';
 import type { Draft } from '../../../core/model/draft';
 import { parseDraft, parseJson } from '../../../core/model/parse';
-import type { Pack } from '../../../core/packs/pack';
 import { isTree } from '../../../core/tree/is-tree';
 import type { Tree } from '../../../core/tree/node';
-import { textOf } from '../../../core/tree/text';
 import { type Bench, packIds, packsToWriteWith } from './bench';
+import { docxOf, isMeeting, sizeOf, sourceSchema } from './draft-files';
 
 /** The tree of a draft that came inside a file, and its document as we would write it today; undefined when it does not compose. */
 export function recomposed(source: unknown, bench: Bench): { tree: Tree; bytes: Uint8Array } | undefined {
@@ -49,33 +45,6 @@ export function treeOfContent(
   return hasErrors(findings) ? failed(findings) : compose({ draft: draft.value, packs });
 }
 
-/** The draft that travels inside a .docx of ours; undefined when there is none or it does not parse. */
-export function sourceDraft(source: string | undefined): Draft | undefined {
-  const value = source === undefined ? undefined : parseJson(source);
-  const parsed = value?.ok ? sourceSchema.safeParse(value.value) : undefined;
-  const draft = parsed?.success ? parseDraft(parsed.data.draft) : undefined;
-  return draft?.ok ? draft.value : undefined;
-}
-
-/** What docxOf puts inside a file. */
-const sourceSchema = z.object({ schema: z.literal('phoihop/source'), today: z.string().max(10), draft: z.unknown() });
-
-type Writer = (tree: Tree, draft: Draft, packs: ReadonlyMap<string, Pack>, today: string) => Written;
-
-export const writers: Readonly<Record<Written['format'], Writer>> = {
-  docx: (tree, draft, packs, today) => ({ format: 'docx', bytes: docxOf(tree, draft, packs, today) }),
-  text: (tree) => ({ format: 'text', text: textOf(tree) }),
-  json: (tree) => ({ format: 'json', tree }),
-};
-
-/** The draft travels inside the file, with what else it takes to write the same bytes again. */
-function docxOf(tree: Tree, draft: Draft, packs: ReadonlyMap<string, Pack>, today: string): Uint8Array {
-  const versions = Object.fromEntries([...packIds(draft)].map((id) => [id, packs.get(id)?.version]));
-  const source = JSON.stringify({ schema: 'phoihop/source', version: 1, today, packs: versions, draft });
-  const properties = { title: draft.subject, creator: draft.parties[0]?.name ?? '', created: today };
-  return writeDocx(tree, { source, properties });
-}
-
 /** A draft as a value or as text; the record of a meeting becomes the draft of its `pack`, its minutes when none is named. */
 export function draftOf(given: unknown, pack: MeetingPack = 'meeting-minutes'): Outcome<Draft> {
   const value = typeof given === 'string' ? parseJson(given) : done(given);
@@ -85,13 +54,4 @@ export function draftOf(given: unknown, pack: MeetingPack = 'meeting-minutes'): 
   if (!meeting.ok || hasErrors(meeting.findings)) return failed(meeting.findings);
   const draft = parseDraft(documentOf(meeting.value, pack));
   return draft.ok ? done(draft.value, [...meeting.findings, ...draft.findings]) : draft;
-}
-
-export function isMeeting(value: unknown): boolean {
-  return value instanceof Object && 'schema' in value && value.schema === 'phoihop/meeting';
-}
-
-/** Characters of a draft as text; the limits of time grow with it. */
-export function sizeOf(given: unknown): number {
-  return typeof given === 'string' ? given.length : (JSON.stringify(given)?.length ?? 0);
 }

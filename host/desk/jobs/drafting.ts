@@ -12,7 +12,8 @@ import { formOf } from '../../../core/packs/form';
 import type { LoadedPacks } from '../../../core/packs/load';
 import { Press } from '../../../core/page/press';
 import { type Bench, packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
-import { draftOf, sizeOf, treeOfContent } from './documents';
+import { draftOf, treeOfContent } from './documents';
+import { sizeOf } from './draft-files';
 import type { Jobs } from './jobs';
 
 interface Session {

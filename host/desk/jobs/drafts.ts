@@ -4,9 +4,12 @@ import { compose } from '../../../core/compose/compose';
 import { starter } from '../../../core/compose/starter';
 import { done, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
 import { lint } from '../../../core/lint/lint';
+import type { MeetingPack } from '../../../core/meeting/draft-of';
+import type { Draft } from '../../../core/model/draft';
+import { parseDraft, parseJson } from '../../../core/model/parse';
 import type { Pack } from '../../../core/packs/pack';
 import { type Bench, packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
-import { draftOf, sizeOf, writers } from './documents';
+import { isMeeting, sizeOf, writers } from './draft-files';
 import type { Jobs } from './jobs';
 
 export const draftJobs: Jobs<keyof typeof draftCalls> = {
@@ -14,9 +17,9 @@ export const draftJobs: Jobs<keyof typeof draftCalls> = {
     const started = startedDraft(pack, bench);
     return started.ok ? done(started.value.draft, started.findings) : started;
   },
-  'draft.write': ({ draft: given, pack, today, format }, bench) => {
+  'draft.write': async ({ draft: given, pack, today, format }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(given) });
-    const draft = draftOf(given, pack);
+    const draft = await draftOf(given, pack);
     if (!draft.ok) return draft;
     const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
     if (hasErrors(findings)) return failed(findings);
@@ -30,6 +33,13 @@ export const draftJobs: Jobs<keyof typeof draftCalls> = {
     return done(writers[format](tree.value, draft.value, packs, today), noticed);
   },
 };
+
+/** What knows about meetings is loaded when one comes. */
+async function draftOf(given: unknown, pack: MeetingPack | undefined): Promise<Outcome<Draft>> {
+  const value = typeof given === 'string' ? parseJson(given) : done(given);
+  if (!value.ok) return value;
+  return isMeeting(value.value) ? (await import('./documents')).draftOf(value.value, pack) : parseDraft(value.value);
+}
 
 /** A starter draft with its pack. */
 export function startedDraft(id: string, bench: Bench): Outcome<{ pack: Pack; draft: Record<string, unknown> }> {

@@ -7,3 +7,7 @@ import type { Bench } from './bench';
 export type Done = Outcome<unknown> | Promise<Outcome<unknown>>;
 export type Jobs<N extends CallName = CallName> = { readonly [K in N]: (input: Input<K>, bench: Bench) => Done };
 export type TaskJobs = { readonly [K in TaskName]: (input: Tasks[K], bench: Bench) => Done };
+
+/** What stands before the stop in the name of a call. */
+export type Kind = CallName | TaskName extends infer N ? (N extends `${infer K}.${string}` ? K : never) : never;
+export type JobsOf<K extends Kind> = Pick<Jobs & TaskJobs, Extract<CallName | TaskName, `${K}.${string}`>>;

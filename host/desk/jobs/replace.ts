@@ -28,7 +28,8 @@ import { child, ownText, walk } from '../../../core/tree/walk';
 import { twoDigits } from '../../../core/vi/lexicon';
 import { fileTree } from '../content-tree';
 import { type Bench, packIds, packsToWriteWith, progress } from './bench';
-import { draftOf, sourceDraft } from './documents';
+import { draftOf } from './documents';
+import { sourceDraft } from './draft-files';
 import type { Jobs } from './jobs';
 
 type Asked = Input<'succession.find'>;
