@@ -1,4 +1,4 @@
-// Sources → dist/: the program (cli.cjs, start.cjs), the worker (worker-start.cjs, worker.cjs and its compiled form), the packs
+// Sources → dist/: the program (cli*.cjs), the worker (worker-start.cjs, worker.cjs and its compiled form, what it loads later), the packs
 // (templates/, and prepared/ where they are checked and parsed), the window (renderer/) and what opens it (electron/).
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';

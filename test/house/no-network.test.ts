@@ -13,7 +13,7 @@ function cjsIn(folder: string): string[] {
 }
 
 /** The loopback server listens (node:http), and a second start asks the first one at its address of 127.0.0.1 (fetch). */
-const onLoopback = new Set(['serve.cjs']);
+const onLoopback = new Set(['cli-serve.cjs']);
 
 const talks = [
   /require\(["'`](node:)?(https?|http2|net|tls|dgram|dns|dns\/promises|inspector)["'`]\)/,
