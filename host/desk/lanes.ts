@@ -28,9 +28,8 @@ export class Lanes {
   private readonly running = new Set<Promise<unknown>>();
   private readonly desks: Readonly<Record<Lane, Desk>>;
 
-  /** `isShort`: one command and no more, so one worker for the library will do, and little garbage comes together. */
-  constructor(file: string | URL, { bounds, isShort = false }: { bounds?: Limits; isShort?: boolean } = {}) {
-    const within = bounds ?? (isShort ? { ...limits, youngMb: 6 } : limits);
+  /** `isShort`: one command and no more, so one worker for the library will do. */
+  constructor(file: string | URL, { bounds: within = limits, isShort = false }: { bounds?: Limits; isShort?: boolean } = {}) {
     const library = () => new Desk(file, within, 'patient');
     const own = library();
     this.desks = { work: new Desk(file, within), quick: own, slow: isShort ? own : library() };

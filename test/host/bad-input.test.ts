@@ -38,6 +38,7 @@ describe('a draft that cannot be read', () => {
 
   test.each([
     ['missing.json', 'Không tìm thấy tệp'],
+    ['x'.repeat(5_000), 'Không đọc được tệp'],
     ['folder', 'là thư mục'],
     ['binary.json', 'UTF-8'],
     ['empty.json', 'JSON'],

@@ -21,7 +21,7 @@ describe('what is in it', () => {
       /^\/package\.json$/,
       /^\/dist$/,
       /^\/dist\/(electron(\/(main|preload)\.cjs)?|icon\.png|licences\.json)$/,
-      /^\/dist\/[a-z-]+\.cjs$/,
+      /^\/dist\/[a-z-]+2?\.cjs$/,
       /^\/dist\/renderer(\/(index\.html|icon\.svg|[a-z-]+\.(png|svg)|assets|assets\/[\w.-]+\.(js|css|svg|png|woff2)|images|images\/.*))?$/,
       /^\/dist\/(templates|prepared|examples)(\/.*\.(json|hbs|md)|\/[a-z0-9-]+)*$/,
       /^\/node_modules(\/@libsql|\/@neon-rs)?$/,
