@@ -102,7 +102,7 @@ function useCreate(onFindings: (findings: readonly Finding[]) => void, onClose: 
   const { settings, go, touch } = useFrame();
   const { agency, recipients, archive, author } = settings;
   return async (pack: string, title: string) => {
-    const begun = await call('content.fromPack', { pack, profile: { agency, recipients, archive } });
+    const begun = await call('content.fromPack', { pack, user: { agency, recipients, archive } });
     if (!begun.ok) return onFindings(begun.findings);
     const made = await call('library.create', { title });
     if (!made.ok) return onFindings(made.findings);

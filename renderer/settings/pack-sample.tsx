@@ -28,7 +28,7 @@ export function PackSample({ pack }: { readonly pack: string }) {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   useEffect(() => {
     const read = async () => {
-      const begun = await call('content.fromPack', { pack, profile: nobody });
+      const begun = await call('content.fromPack', { pack, user: nobody });
       const written = begun.ok ? await call('content.write', { body: begun.value.body, today: today(), format: 'text' }) : begun;
       if (!written.ok) setFindings(written.findings);
       else if ('text' in written.value) setText(written.value.text);

@@ -81,7 +81,7 @@ onBothShells('strangers', (app) => {
   test('a draft is written with its words, on the page and in the form', async () => {
     const made = (await app().ask('call', 'content.fromPack', {
       pack: 'coordination-regulation',
-      profile: { agency: null, recipients: [], archive: null },
+      user: { agency: null, recipients: [], archive: null },
     })) as {
       value: { body: { draft: object } };
     };

@@ -52,8 +52,8 @@ describe('content.fromPack', () => {
       ...{ force: 'customs' as const, parent: null, name: 'Đội Thử nghiệm', shortName: null, abbreviation: 'TN' },
       ...{ place: 'Hà Nội', headTitle: 'Đội trưởng', signer },
     };
-    const profile = { agency, recipients: ['Như trên'], archive: 'VT' };
-    const { body } = await result('content.fromPack', { pack: 'coordination-regulation', profile });
+    const user = { agency, recipients: ['Như trên'], archive: 'VT' };
+    const { body } = await result('content.fromPack', { pack: 'coordination-regulation', user });
     expect(body).toMatchObject({
       kind: 'draft',
       draft: {
@@ -65,10 +65,10 @@ describe('content.fromPack', () => {
     expect(body.kind === 'draft' && '$help' in body.draft).toBe(false);
   });
 
-  test('without a profile it is the starter; an unknown pack is a finding', async () => {
-    const { body } = await result('content.fromPack', { pack: 'coordination-regulation', profile: nobody });
+  test('without an agency of the user it is the starter; an unknown pack is a finding', async () => {
+    const { body } = await result('content.fromPack', { pack: 'coordination-regulation', user: nobody });
     expect(body).toMatchObject({ draft: { parties: [{ name: '…' }, { name: '…' }], place: null } });
-    expect((await run('content.fromPack', { pack: 'nothing', profile: nobody })).findings.map(({ code }) => code)).toContain(
+    expect((await run('content.fromPack', { pack: 'nothing', user: nobody })).findings.map(({ code }) => code)).toContain(
       'draft.packMissing',
     );
   });

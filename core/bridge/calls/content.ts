@@ -17,7 +17,7 @@ export const contentCalls = {
   'content.fromFile': call({ input: z.strictObject({ name: z.string().max(500), content: bytes }), output: titled }),
   /** A starter draft of a pack with the user's own agency as the first party. */
   'content.fromPack': call({
-    input: z.strictObject({ pack: idText, profile: z.strictObject({ agency, recipients, archive }) }),
+    input: z.strictObject({ pack: idText, user: z.strictObject({ agency, recipients, archive }) }),
     output: titled,
   }),
   /** A content as a file. A draft with errors is not written as .docx: the findings say where. */

@@ -32,10 +32,10 @@ export const contentJobs: Jobs<keyof typeof contentCalls> = {
     const text = textStart(content).startsWith('{') ? new TextDecoder().decode(content) : undefined;
     return text === undefined ? fromDocument(name, content, bench) : fromDraft(name, text);
   },
-  'content.fromPack': ({ pack: id, profile }, bench) => {
+  'content.fromPack': ({ pack: id, user }, bench) => {
     const started = startedDraft(id, bench);
     if (!started.ok) return started;
-    const { $help: _, ...draft } = prefilled(started.value.draft, profile);
+    const { $help: _, ...draft } = prefilled(started.value.draft, user);
     return done({ title: started.value.pack.title.vi, body: { kind: 'draft', draft } }, started.findings);
   },
   'content.write': ({ body, today, format }, bench) => {
