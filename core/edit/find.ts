@@ -83,7 +83,7 @@ function replaced(old: string, path: Path, pattern: RegExp, nths: ReadonlySet<nu
 function patternOf({ words, matchCase, wholeWords }: Query): RegExp | undefined {
   const clean = words.normalize('NFC').trim();
   if (clean === '') return undefined;
-  const escaped = clean.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const escaped = clean.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
   const bounded = wholeWords ? `(?<![\\p{L}\\p{M}\\p{N}])${escaped}(?![\\p{L}\\p{M}\\p{N}])` : escaped;
   return new RegExp(bounded, matchCase ? 'gu' : 'giu');
 }

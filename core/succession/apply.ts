@@ -38,7 +38,8 @@ export function applySuccessions(tree: Tree, hits: readonly Hit[], choices: Choi
   return done({ tree: made, changes, notes }, [...findings, ...found.findings]);
 }
 
-function choiceFor({ id, status, candidates }: Hit, choices: Choices): string | undefined {
+/** What takes the place of the words; undefined: they stay. */
+export function choiceFor({ id, status, candidates }: Hit, choices: Choices): string | undefined {
   if (Object.hasOwn(choices, id)) return choices[id] ?? undefined;
   return status === 'proposed' ? candidates[0] : undefined;
 }
@@ -59,7 +60,7 @@ function changed(runs: readonly Run[], list: readonly { hit: Hit; to: string }[]
   return made;
 }
 
-const reasonOf = ({ kind, from, source }: Hit): string =>
+export const reasonOf = ({ kind, from, source }: Hit): string =>
   fill(kind === 'ground' ? lexicon.succession.groundReason : lexicon.succession.reason, {
     from: from.split('-').reverse().join('/'),
     source,

@@ -4,7 +4,9 @@ import { placesOf } from '../diff/tree-places';
 import { fill, unitName } from '../diff/unit-name';
 import { type Finding, warning } from '../finding/finding';
 import type { Tree } from '../tree/node';
+import { ownText, visit } from '../tree/walk';
 import { lexicon } from '../vi/lexicon';
+import { reasonOf } from './apply';
 import type { Hit } from './hit';
 
 export function successionFindings(tree: Tree, hits: readonly Hit[]): Finding[] {
@@ -40,6 +42,33 @@ export function successionLines(tree: Tree, hits: readonly Hit[]): string[] {
       mark,
       id,
     });
+  });
+}
+
+/** A hit as a reader sees it: the unit, the words around it, and what the change would be explained with. */
+export interface ShownHit extends Hit {
+  readonly unit: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+}
+
+/** Characters shown on each side of a hit. */
+const around = 60;
+
+export function shownHits(tree: Tree, hits: readonly Hit[]): ShownHit[] {
+  const places = placesOf(tree);
+  const texts = new Map<string, string>();
+  const wanted = new Set(hits.map(({ node }) => node));
+  visit(tree, (node) => {
+    if (wanted.has(node.id)) texts.set(node.id, ownText(node));
+  });
+  return hits.map((hit) => {
+    const text = texts.get(hit.node) ?? hit.words;
+    const from = Math.max(0, hit.start - around);
+    const before = (from > 0 ? '…' : '') + text.slice(from, hit.start);
+    const after = text.slice(hit.end, hit.end + around) + (hit.end + around < text.length ? '…' : '');
+    return { ...hit, unit: nameAt(places, hit), before, after, reason: reasonOf(hit) };
   });
 }
 

@@ -82,6 +82,7 @@ function amendingContent(made: AmendingOutput): string | Uint8Array {
 function replacementContent(made: Replacement): string | Uint8Array {
   if (made.format === 'json') return jsonText(made);
   if (made.format === 'draft') return jsonText(made.draft);
+  if (made.format === 'content') return jsonText(made.body);
   return made.format === 'text' ? linesText(made.text.trimEnd()) : made.bytes;
 }
 
@@ -137,7 +138,7 @@ export function givesDocx(gives: Called['command']['gives'], { format, ...values
   if (gives === 'consolidation') return values['dry-run'] === undefined && (format === undefined || format === 'docx');
   if (gives === 'document' || gives === 'amending') return format === undefined || format === 'docx';
   if (gives === 'listing') return format === 'xlsx';
-  if (gives === 'replacement') return format === 'docx' || format === 'table';
+  if (gives === 'replacement') return format === 'docx' || format === 'table' || format === 'comparison';
   return gives === 'comparison' && (format === 'redline' || format === 'table');
 }
 

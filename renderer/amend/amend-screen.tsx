@@ -1,7 +1,8 @@
 // Amending: the amending text between two texts is written, or amending texts are put into the text they amend.
 import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useFrame } from '../frame/frame-context';
+import { useKept } from '../frame/kept-state';
 import { useWords } from '../words/words';
 import { ConsolidateTab } from './consolidate-tab';
 import { WriteTab } from './write-tab';
@@ -26,7 +27,7 @@ export function AmendScreen() {
   const styles = useStyles();
   const t = useWords();
   const { setTitle } = useFrame();
-  const [tab, setTab] = useState<AmendTab>('write');
+  const [tab, setTab] = useKept<AmendTab>('amend tab', 'write');
   useEffect(() => setTitle('', false), [setTitle]);
   return (
     <div className={styles.root}>

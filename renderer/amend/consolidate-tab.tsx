@@ -16,6 +16,7 @@ import { done, type Finding, hasErrors, type Outcome } from '../../core/finding/
 import { useSaveFile } from '../export/save-file';
 import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
+import { useKept } from '../frame/kept-state';
 import { fileName } from '../library/file-name';
 import { call } from '../wire';
 import { today, useWords } from '../words/words';
@@ -29,8 +30,8 @@ export function ConsolidateTab() {
   const t = useWords();
   const frame = useFrame();
   const saveFile = useSaveFile();
-  const [base, setBase] = useState<Chosen>();
-  const [amending, setAmending] = useState<readonly Chosen[]>([]);
+  const [base, setBase] = useKept<Chosen | undefined>('consolidate base', undefined);
+  const [amending, setAmending] = useKept<readonly Chosen[]>('consolidate amending', []);
   const [at, setAt] = useState('');
   const [clean, setClean] = useState(false);
   const [report, setReport] = useState<string>();

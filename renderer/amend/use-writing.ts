@@ -5,6 +5,7 @@ import { done, type Finding, type Outcome } from '../../core/finding/finding';
 import { useSaveFile } from '../export/save-file';
 import { useFrame } from '../frame/frame-context';
 import { fileName } from '../library/file-name';
+import { useNewDossier } from '../library/new-dossier';
 import { call } from '../wire';
 import { today, useWords } from '../words/words';
 import type { Result } from './results';
@@ -31,6 +32,7 @@ export function useWriting(old: Text | undefined, now: Text | undefined, layout:
   const frame = useFrame();
   const t = useWords();
   const saveFile = useSaveFile();
+  const newDossier = useNewDossier();
   const [made, setMade] = useState<Made>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [results, setResults] = useState<readonly Result[]>([]);
@@ -75,15 +77,11 @@ export function useWriting(old: Text | undefined, now: Text | undefined, layout:
     if (draft !== undefined) return frame.go({ screen: 'draft', dossier: draft });
     const outcome = await ask('draft');
     if (!outcome.ok || outcome.value.format !== 'draft') return setFindings(outcome.findings);
-    const title = t('amend.draftTitle', { title: now?.name ?? '' }).slice(0, 300);
-    const created = await call('library.create', { title });
-    if (!created.ok) return setFindings(created.findings);
     const body = { kind: 'draft' as const, draft: outcome.value.draft as Record<string, unknown> };
-    const saved = await call('library.save', { dossier: created.value.id, body, author: frame.settings.author });
-    frame.touch();
-    if (!saved.ok) return setFindings(saved.findings);
-    setDraft(created.value.id);
-    const action = { text: t('versions.openDraft'), run: () => frame.go({ screen: 'draft', dossier: created.value.id }) };
+    const dossier = await newDossier(t('amend.draftTitle', { title: now?.name ?? '' }), body);
+    if (dossier === undefined) return;
+    setDraft(dossier);
+    const action = { text: t('versions.openDraft'), run: () => frame.go({ screen: 'draft', dossier }) };
     frame.toast({ kind: 'success', text: t('amend.drafted'), action });
   };
   const save = async (marked: boolean) => {

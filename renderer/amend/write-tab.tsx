@@ -12,9 +12,9 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
 import { type Finding, hasErrors } from '../../core/finding/finding';
 import { bySeverity, FindingsList } from '../frame/findings-list';
+import { useKept } from '../frame/kept-state';
 import { useWidth } from '../frame/use-width';
 import { useWords } from '../words/words';
 import { useAmendStyles } from './amend-styles';
@@ -32,9 +32,9 @@ export function WriteTab() {
   const own = useStyles();
   const t = useWords();
   const isNarrow = useWidth() < 760;
-  const [old, setOld] = useState<Chosen>();
-  const [now, setNow] = useState<Chosen>();
-  const [layout, setLayout] = useState<Layout>('A');
+  const [old, setOld] = useKept<Chosen | undefined>('amend old', undefined);
+  const [now, setNow] = useKept<Chosen | undefined>('amend new', undefined);
+  const [layout, setLayout] = useKept<Layout>('amend layout', 'A');
   const writing = useWriting(old, now, layout);
   const { made, findings, results, draft } = writing;
   const canWrite = old !== undefined && now !== undefined;

@@ -44,6 +44,8 @@ export function FrameDialogs() {
     'go.draft': { run: () => goLast('draft'), enabled: last !== undefined && kind === 'draft' },
     'go.versions': { run: () => goLast('versions'), enabled: last !== undefined },
     'go.amend': { run: () => go({ screen: 'amend' }) },
+    'go.replace': { run: () => go({ screen: 'replace' }) },
+    'go.succession': { run: () => go({ screen: 'succession' }) },
     'go.meetings': { run: () => go({ screen: 'meetings' }) },
     'file.newMeeting': { run: () => go({ screen: 'meetings', isBeginning: true }) },
     'go.settings': { run: () => go({ screen: 'settings' }) },

@@ -5,6 +5,10 @@ import {
   DocumentEditRegular,
   DocumentOnePageSparkleFilled,
   DocumentOnePageSparkleRegular,
+  DocumentSearchFilled,
+  DocumentSearchRegular,
+  DocumentSyncFilled,
+  DocumentSyncRegular,
   HistoryFilled,
   HistoryRegular,
   LibraryFilled,
@@ -98,6 +102,14 @@ const places: readonly Place[] = [
     words: 'nav.amend',
     icon: DocumentOnePageSparkleRegular,
     currentIcon: DocumentOnePageSparkleFilled,
+  },
+  { screen: 'replace', command: 'go.replace', words: 'nav.replace', icon: DocumentSyncRegular, currentIcon: DocumentSyncFilled },
+  {
+    screen: 'succession',
+    command: 'go.succession',
+    words: 'nav.succession',
+    icon: DocumentSearchRegular,
+    currentIcon: DocumentSearchFilled,
   },
 ];
 const lowPlaces: readonly Place[] = [

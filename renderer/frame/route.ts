@@ -5,6 +5,8 @@ export type Route =
   | { readonly screen: 'draft'; readonly dossier: string; readonly place?: string }
   | { readonly screen: 'versions'; readonly dossier: string; readonly version?: number; readonly place?: string }
   | { readonly screen: 'amend' }
+  | { readonly screen: 'replace' }
+  | { readonly screen: 'succession' }
   | { readonly screen: 'meetings'; readonly isBeginning?: boolean }
   | { readonly screen: 'meeting'; readonly dossier: string }
   | { readonly screen: 'settings'; readonly tab?: SettingsTab }

@@ -14,6 +14,10 @@ const MeetingsScreen = lazy(() =>
 );
 const MeetingScreen = lazy(() => import('../meeting/meeting-screen').then(({ MeetingScreen }) => ({ default: MeetingScreen })));
 const AmendScreen = lazy(() => import('../amend/amend-screen').then(({ AmendScreen }) => ({ default: AmendScreen })));
+const ReplaceScreen = lazy(() => import('../replace/replace-screen').then(({ ReplaceScreen }) => ({ default: ReplaceScreen })));
+const SuccessionScreen = lazy(() =>
+  import('../succession/succession-screen').then(({ SuccessionScreen }) => ({ default: SuccessionScreen })),
+);
 const SettingsScreen = lazy(() =>
   import('../settings/settings-screen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
 );
@@ -46,6 +50,10 @@ function viewOf(route: Route) {
       return <VersionsScreen route={route} />;
     case 'amend':
       return <AmendScreen />;
+    case 'replace':
+      return <ReplaceScreen />;
+    case 'succession':
+      return <SuccessionScreen />;
     case 'meetings':
       return <MeetingsScreen isBeginning={route.isBeginning ?? false} />;
     case 'meeting':

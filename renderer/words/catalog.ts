@@ -7,7 +7,9 @@ import enFrame from './en/frame.json';
 import enGuide from './en/guide.json';
 import enLibrary from './en/library.json';
 import enMeeting from './en/meeting.json';
+import enReplace from './en/replace.json';
 import enSettings from './en/settings.json';
+import enSuccession from './en/succession.json';
 import enVersions from './en/versions.json';
 import viAmend from './vi/amend.json';
 import viDraft from './vi/draft.json';
@@ -16,7 +18,9 @@ import viFrame from './vi/frame.json';
 import viGuide from './vi/guide.json';
 import viLibrary from './vi/library.json';
 import viMeeting from './vi/meeting.json';
+import viReplace from './vi/replace.json';
 import viSettings from './vi/settings.json';
+import viSuccession from './vi/succession.json';
 import viVersions from './vi/versions.json';
 
 const vi = {
@@ -29,6 +33,8 @@ const vi = {
   ...viSettings,
   ...viGuide,
   ...viMeeting,
+  ...viReplace,
+  ...viSuccession,
 };
 const en = {
   ...enFrame,
@@ -40,6 +46,8 @@ const en = {
   ...enSettings,
   ...enGuide,
   ...enMeeting,
+  ...enReplace,
+  ...enSuccession,
 };
 
 export type WordKey = keyof typeof vi & keyof typeof en;

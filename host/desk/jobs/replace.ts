@@ -4,6 +4,7 @@ import type { replaceCalls } from '../../../core/bridge/calls/replace';
 import type { Input, Output } from '../../../core/bridge/contract';
 import { documentName } from '../../../core/compare/document-name';
 import { comparisonTable } from '../../../core/compare/table';
+import { compose } from '../../../core/compose/compose';
 import { instrumentText } from '../../../core/compose/scope';
 import { type Coverage, coverage } from '../../../core/coverage/coverage';
 import { dutyBalance } from '../../../core/coverage/duties';
@@ -13,14 +14,16 @@ import { submissionDraft } from '../../../core/coverage/submission';
 import { coverageTable } from '../../../core/coverage/table';
 import { readSource } from '../../../core/docx/source';
 import { writeDocx } from '../../../core/docx/write';
-import { done, failed, type Outcome } from '../../../core/finding/finding';
+import { done, type Finding, failed, type Outcome } from '../../../core/finding/finding';
 import { findingsOf } from '../../../core/finding/zod';
+import type { Content } from '../../../core/library/content';
 import type { Draft } from '../../../core/model/draft';
 import { parseJson } from '../../../core/model/parse';
-import { type Applied, applySuccessions } from '../../../core/succession/apply';
+import { type Applied, applySuccessions, type Choices } from '../../../core/succession/apply';
 import { findSuccessions } from '../../../core/succession/find';
 import type { Hit } from '../../../core/succession/hit';
-import { successionFindings, successionLines } from '../../../core/succession/report';
+import { successionsInDraft } from '../../../core/succession/in-draft';
+import { shownHits, successionFindings, successionLines } from '../../../core/succession/report';
 import { builtInRows, rowsWith } from '../../../core/succession/rows';
 import type { Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
@@ -60,12 +63,16 @@ export const replaceJobs: Jobs<keyof typeof replaceCalls> = {
     const hits = findSuccessions(tree.value, rows.value, at);
     const noticed = asked.apply || asked.format === 'text' ? [] : successionFindings(tree.value, hits);
     const applied =
-      asked.apply || asked.format === 'table' || asked.format === 'docx'
+      asked.apply || (asked.format !== 'text' && asked.format !== 'json')
         ? applySuccessions(tree.value, hits, choices.value)
         : undefined;
     if (applied && !applied.ok) return failed([...findings, ...applied.findings]);
     const left = applied ? findSuccessions(applied.value.tree, rows.value, at) : [];
     const open = applied ? successionFindings(applied.value.tree, left) : noticed;
+    if (applied && asked.format === 'content') {
+      const made = contentWith(tree.value, { hits, choices: choices.value }, applied.value, asked, bench);
+      return done({ format: 'content', body: made.body }, [...findings, ...applied.findings, ...made.findings]);
+    }
     return done(shown(tree.value, hits, at, applied?.value, asked), [...findings, ...(applied?.findings ?? []), ...open]);
   },
 };
@@ -89,12 +96,31 @@ function covered(
   }
   const pack = drafts.now && packsToWriteWith(bench, packIds(drafts.now)).packs.get(drafts.now.pack);
   const duties = pack && drafts.old && drafts.now ? dutyBalance(drafts.old, drafts.now, pack.fields) : [];
-  if (format === 'json')
-    return { format, rows: made.rows, added: made.added, counts: made.counts, duties, changes: made.changes };
   const label = (id: string) =>
     titleIn(now, id) ?? titleIn(old, id) ?? pack?.fields.find((field) => field.id === id)?.label.vi ?? id;
+  if (format === 'json') {
+    const named = [...new Set(duties.flatMap((row) => [row.area, ...row.old, ...row.now]))];
+    const titles = Object.fromEntries(named.map((id) => [id, label(id)]));
+    return { format, rows: made.rows, added: made.added, counts: made.counts, duties, titles, changes: made.changes };
+  }
+  const properties = { title: subjectOf(now), creator: '', created: today };
+  if (format === 'comparison') {
+    const table = comparisonTable(old, now, made.changes, { notes: reasonsByChange(made) });
+    return { format, bytes: writeDocx(table, { properties }) };
+  }
   const table = coverageTable(old, now, made, duties, label);
-  return { format, bytes: writeDocx(table, { properties: { title: subjectOf(now), creator: '', created: today } }) };
+  return { format, bytes: writeDocx(table, { properties }) };
+}
+
+/** What the user said of old units, by the changes that stand at them. */
+function reasonsByChange({ rows, changes }: Coverage): Record<string, string> {
+  const reasons = new Map(rows.flatMap(({ id, reason }) => (reason === null ? [] : [[id, reason] as const])));
+  return Object.fromEntries(
+    changes.flatMap((change) => {
+      const reason = 'old' in change ? reasons.get(change.old.id) : undefined;
+      return reason === undefined ? [] : [[change.id, reason] as const];
+    }),
+  );
 }
 
 /** The title of the unit with this id. */
@@ -127,6 +153,26 @@ function draftDay(bytes: Uint8Array): string | undefined {
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
+/** The new text as the library keeps it: a draft stays one, with what could be placed in it. */
+function contentWith(
+  before: Tree,
+  accepted: { readonly hits: readonly Hit[]; readonly choices: Choices },
+  { tree: intended }: Applied,
+  { content }: Asked,
+  bench: Bench,
+): { readonly body: Content; readonly findings: readonly Finding[] } {
+  const draft = draftIn(content);
+  if (!draft) return { body: { kind: 'document', tree: intended }, findings: [] };
+  const { packs } = packsToWriteWith(bench, packIds(draft));
+  const composed = (one: Draft) => {
+    const made = compose({ draft: one, packs });
+    return made.ok ? made.value : undefined;
+  };
+  const { draft: made, left } = successionsInDraft(draft, before, accepted, composed);
+  const findings = successionFindings(before, left).map((one) => ({ ...one, code: 'succession.notInDraft' }));
+  return { body: { kind: 'draft', draft: { ...made } }, findings };
+}
+
 function shown(
   tree: Tree,
   hits: readonly Hit[],
@@ -135,11 +181,16 @@ function shown(
   { format, today }: Asked,
 ): Output<'succession.find'> {
   const made = applied?.tree ?? tree;
-  if (format === 'json') return { format, at, hits, changes: [...(applied?.changes ?? [])], notes: { ...applied?.notes } };
+  if (format === 'json')
+    return { format, at, hits: shownHits(tree, hits), changes: [...(applied?.changes ?? [])], notes: { ...applied?.notes } };
   if (format === 'text') return { format, text: applied ? textOf(made) : successionLines(tree, hits).join('\n') };
   const shownTree =
     format === 'table' ? comparisonTable(tree, made, applied?.changes ?? [], { notes: applied?.notes ?? {} }) : made;
-  return { format, bytes: writeDocx(shownTree, { properties: { title: subjectOf(made), creator: '', created: today } }) };
+  // A content was given before this; what is left are files.
+  return {
+    format: format === 'table' ? format : 'docx',
+    bytes: writeDocx(shownTree, { properties: { title: subjectOf(made), creator: '', created: today } }),
+  };
 }
 
 export function subjectOf(tree: Tree): string {

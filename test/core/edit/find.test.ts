@@ -43,6 +43,7 @@ describe('find', () => {
     ]);
     expect(findIn(draft(), { ...query, words: 'lead' })).toEqual([]);
     expect(findIn(draft(), { ...query, words: '.*' })).toEqual([]);
+    expect(findIn(draft(), { ...query, words: '(NĐ-CP/[x]{2}^$|\\\\)' })).toEqual([]);
   });
 
   it('with capitals, whole words', () => {

@@ -1,0 +1,111 @@
+// Replacing a regulation: which text by which, what became of every unit of the old one, and the papers that follow from it.
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowSwapRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { useAmendStyles } from '../amend/amend-styles';
+import { type Text as Chosen, TextChoice } from '../amend/text-choice';
+import { Empty } from '../frame/empty';
+import { bySeverity, FindingsList } from '../frame/findings-list';
+import { useFrame } from '../frame/frame-context';
+import { useHandlers } from '../frame/handlers';
+import { useKept } from '../frame/kept-state';
+import { ScreenHead } from '../frame/screen-head';
+import { useWords } from '../words/words';
+import { Duties } from './duties';
+import { UnitTable } from './unit-table';
+import { type Covered, useCoverage } from './use-coverage';
+import { usePapers } from './use-papers';
+import { type Entries, useWorksheet } from './worksheet';
+
+const useStyles = makeStyles({
+  bar: { maxHeight: '160px', overflowY: 'auto', flexShrink: 0 },
+  open: { color: tokens.colorStatusDangerForeground1 },
+});
+
+export function ReplaceScreen() {
+  const styles = useAmendStyles();
+  const own = useStyles();
+  const t = useWords();
+  const { setTitle } = useFrame();
+  const [old, setOld] = useKept<Chosen | undefined>('replace old', undefined);
+  const [now, setNow] = useKept<Chosen | undefined>('replace new', undefined);
+  useEffect(() => setTitle('', false), [setTitle]);
+  const holder = dossierIn(now) ?? dossierIn(old);
+  const { entries, put } = useWorksheet(sheetName(old), holder);
+  const { covered, findings, isBusy, produce } = useCoverage(old, now, entries);
+  const papers = usePapers(now, produce);
+  const root = useRef<HTMLDivElement>(null);
+  const open = openIn(covered, entries);
+  useHandlers({
+    'change.next': { run: () => goToOpen(root.current, 1), enabled: open > 0 },
+    'change.previous': { run: () => goToOpen(root.current, -1), enabled: open > 0 },
+  });
+  const told = findings.filter(({ code }) => code !== 'coverage.open');
+  return (
+    <ScreenHead title={t('replace.title')} text={t('replace.text')}>
+      <div className={styles.grid}>
+        <TextChoice label={t('replace.old')} text={old} onText={setOld} />
+        <TextChoice label={t('replace.new')} text={now} onText={setNow} />
+      </div>
+      {covered ? (
+        <div className={styles.row}>
+          <Button appearance="primary" onClick={() => void papers.final()}>
+            {t('replace.final')}
+          </Button>
+          <Button onClick={() => void papers.file('comparison')}>{t('replace.comparison')}</Button>
+          <Button onClick={() => void papers.file('table')}>{t('replace.table')}</Button>
+          <Button onClick={() => void papers.submission()}>{t('replace.submission')}</Button>
+          <Text role="status" weight="semibold" {...(open > 0 ? { className: own.open } : {})}>
+            {open > 0 ? t('replace.openCount', { count: open }) : t('replace.closed')}
+          </Text>
+        </div>
+      ) : null}
+      {told.length > 0 ? (
+        <MessageBar intent={covered ? 'warning' : 'error'} layout="multiline" className={own.bar} tabIndex={0}>
+          <MessageBarBody>
+            <MessageBarTitle>{t('amend.findings', { count: told.length })}</MessageBarTitle>
+            <FindingsList findings={bySeverity(told)} />
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {!old || !now ? <Empty icon={<ArrowSwapRegular />} title={t('replace.choose')} text={t('replace.chooseText')} /> : null}
+      {isBusy ? <Spinner label={t('compare.working')} /> : null}
+      {covered ? (
+        <div ref={root} className={styles.form} style={{ maxWidth: 'none' }}>
+          <Text>{t('replace.counts', covered.counts)}</Text>
+          <UnitTable covered={covered} entries={entries ?? {}} onEntry={put} />
+          {holder === undefined ? <Text className={styles.quiet}>{t('replace.notKept')}</Text> : null}
+          <Duties covered={covered} />
+        </div>
+      ) : null}
+    </ScreenHead>
+  );
+}
+
+const dossierIn = (text: Chosen | undefined) => (text?.type === 'dossier' ? text.dossier : undefined);
+
+/** Units dropped of which nothing was said. */
+function openIn(covered: Covered | undefined, entries: Entries = {}): number {
+  return (covered?.rows ?? []).filter(({ id, open }) => open && !entries[`why ${id}`] && !entries[`into ${id}`]).length;
+}
+
+/** Reasons are about the old text, whatever version of it. */
+function sheetName(old: Chosen | undefined): string {
+  return `replace ${old === undefined ? '' : old.type === 'dossier' ? old.dossier : old.name}`;
+}
+
+function goToOpen(root: HTMLElement | null, way: 1 | -1): void {
+  const fields = [...(root?.querySelectorAll<HTMLElement>('textarea[data-open="true"]') ?? [])];
+  const at = fields.indexOf(document.activeElement as HTMLElement);
+  const next = at < 0 ? (way === 1 ? 0 : fields.length - 1) : (at + way + fields.length) % fields.length;
+  fields[next]?.focus();
+}

@@ -1,0 +1,30 @@
+// How tables of findings and units look in the views of replacing and succession.
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useTableStyles = makeStyles({
+  table: {
+    width: '100%',
+    marginTop: tokens.spacingVerticalM,
+    borderCollapse: 'collapse',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    '& th, & td': {
+      padding: '6px 10px',
+      textAlign: 'left',
+      verticalAlign: 'top',
+      overflowWrap: 'anywhere',
+      border: `1px solid ${tokens.colorNeutralStroke2}`,
+      fontWeight: tokens.fontWeightRegular,
+    },
+    '& thead th': {
+      position: 'sticky',
+      top: 0,
+      zIndex: 1,
+      fontWeight: tokens.fontWeightSemibold,
+      backgroundColor: tokens.colorNeutralBackground3,
+    },
+  },
+  plain: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
