@@ -1,5 +1,5 @@
 // Entries of the outline → chapters, articles, tables of the tree, in the order the user gave them.
-import { error, type Finding, warning } from '../finding/finding';
+import { error, type Finding, info, warning } from '../finding/finding';
 import type { Draft } from '../model/draft';
 import type { Entry, TableData } from '../model/entry';
 import { parseAnswers } from '../packs/answers';
@@ -8,6 +8,7 @@ import type { OutlineUnit, Pack, PackTable } from '../packs/pack';
 import type { Frame } from '../packs/slot/evaluate';
 import { isEmpty, isObject } from '../packs/slot/value';
 import { branch, leaf, run } from '../tree/build';
+import { chartAttr, chartOf, mostBars } from '../tree/chart';
 import type { Branch, Node, Run } from '../tree/node';
 import { runsText } from '../tree/walk';
 import { capitals } from '../vi/lexicon';
@@ -189,7 +190,15 @@ class Unit {
       return table.columns.map((column) => this.writer.inline(column.cell, [...frames, frame], this.path));
     });
     const caption = table.caption && this.writer.inline(table.caption, frames, this.path);
-    return [tableNode(this.id(), table.columns, rows, caption)];
+    return [this.charted(tableNode(this.id(), table.columns, rows, caption), table, path)];
+  }
+
+  /** The chart is drawn from the table itself, where enough of it can be compared. */
+  private charted(node: Branch, { chart }: PackTable, path: string): Branch {
+    if (!chart) return node;
+    const charted = { ...node, attrs: { ...node.attrs, chart: chartAttr(chart) } };
+    if (!chartOf(charted)) this.writer.findings.push(info('draft.noChart', path, { most: mostBars }));
+    return charted;
   }
 }
 

@@ -14,7 +14,7 @@ export interface Bookmark {
 export interface Origin {
   readonly unit?: string;
   readonly owner?: string;
-  readonly part?: 'text' | 'heading' | 'table' | 'row';
+  readonly part?: 'text' | 'heading' | 'table' | 'row' | 'chart';
   readonly start?: number;
   /** In a foreign file: which of the paragraphs that show the owner's words it is, and the number that it begins with. */
   readonly line?: number;
@@ -37,14 +37,19 @@ export interface Ink {
   readonly colour?: string | undefined;
   /** Where given, footnotes are written and their texts collected here. */
   readonly notes?: string[] | undefined;
+  /** Where given, charts are drawn and their parts collected here. */
+  readonly charts?: string[] | undefined;
   /** The last paragraph (or row) before the signatures, which must stay with them. */
   readonly last: Node | undefined;
   readonly write: (nodes: readonly Node[], ink: Ink) => string;
 }
 
-export function inkOf(tree: Tree, write: Ink['write'], origins?: Origin[], notes?: string[]): Omit<Ink, 'width' | 'last'> {
+/** Lists to which writing adds: what paragraphs show, texts of footnotes, parts of charts. */
+export type Collected = Pick<Ink, 'origins' | 'notes' | 'charts'>;
+
+export function inkOf(tree: Tree, write: Ink['write'], collected: Collected): Omit<Ink, 'width' | 'last'> {
   const sizes = sizesOf(tree);
-  return { sizes, looks: looksOf(sizes), level: 0, bookmarks: bookmarksOf(tree), placed: new Set(), origins, notes, write };
+  return { sizes, looks: looksOf(sizes), level: 0, bookmarks: bookmarksOf(tree), placed: new Set(), ...collected, write };
 }
 
 function bookmarksOf(tree: Tree): Map<string, Bookmark> {

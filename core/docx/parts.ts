@@ -1,4 +1,5 @@
 // The parts of the package that do not depend on the text: relations, content types, settings, properties, page header.
+import { chartPart, chartRelation } from './chart';
 import { footnoteSettings } from './footnotes';
 import { headerRels } from './sections';
 import { declaration, escapeXml } from './xml';
@@ -16,7 +17,9 @@ const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 export const wordNamespaces = `xmlns:w="${word}" xmlns:r="${office}/relationships"`;
 
-export function contentTypes(withSource: boolean, withNotes: boolean): string {
+const indexes = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+export function contentTypes(withSource: boolean, withNotes: boolean, charts = 0): string {
   const part = (name: string, type: string) => `<Override PartName="${name}" ContentType="${type}"/>`;
   return (
     `${declaration}<Types xmlns="${packaged}/content-types">` +
@@ -28,6 +31,9 @@ export function contentTypes(withSource: boolean, withNotes: boolean): string {
     part('/word/header1.xml', `${wordType}.header+xml`) +
     part('/word/header2.xml', `${wordType}.header+xml`) +
     (withNotes ? part('/word/footnotes.xml', `${wordType}.footnotes+xml`) : '') +
+    indexes(charts)
+      .map((index) => part(`/word/${chartPart(index)}`, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'))
+      .join('') +
     part('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
     part('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
     (withSource
@@ -48,7 +54,7 @@ export const packageRelations = relations([
   ['rId3', `${office}/relationships/extended-properties`, 'docProps/app.xml'],
 ]);
 
-export function documentRelations(withSource: boolean, withNotes: boolean): string {
+export function documentRelations(withSource: boolean, withNotes: boolean, charts = 0): string {
   const type = (name: string) => `${office}/relationships/${name}`;
   const source = withSource ? [['rIdSource', type('customXml'), '../customXml/item1.xml'] as const] : [];
   return relations([
@@ -57,6 +63,7 @@ export function documentRelations(withSource: boolean, withNotes: boolean): stri
     [headerRels.default, type('header'), 'header1.xml'],
     [headerRels.first, type('header'), 'header2.xml'],
     ...(withNotes ? [['rIdNotes', type('footnotes'), 'footnotes.xml'] as const] : []),
+    ...indexes(charts).map((index) => [chartRelation(index), type('chart'), chartPart(index)] as const),
     ...source,
   ]);
 }

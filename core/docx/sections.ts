@@ -1,6 +1,6 @@
 // Sections: the document, then each attachment on a new page with page numbers of its own (PL1 I.7, III.1.đ).
 import { type Branch, isBranch, type Node, type Tree } from '../tree/node';
-import { type Ink, inkOf, lastLine, type Origin } from './ink';
+import { type Collected, type Ink, inkOf, lastLine } from './ink';
 import { paragraph } from './paragraph';
 import { page } from './styles';
 
@@ -9,9 +9,9 @@ interface Section {
   readonly landscape: boolean;
 }
 
-/** The whole w:body; what its paragraphs show goes to `origins`, texts of footnotes to `notes`, where given. */
-export function bodyXml(tree: Tree, write: Ink['write'], origins?: Origin[], notes?: string[]): string {
-  const base = inkOf(tree, write, origins, notes);
+/** The whole w:body; what its paragraphs show, texts of footnotes and charts go to the lists that are given. */
+export function bodyXml(tree: Tree, write: Ink['write'], collected: Collected = {}): string {
+  const base = inkOf(tree, write, collected);
   const sections = sectionsOf(tree);
   let xml = '';
   sections.forEach((section, at) => {

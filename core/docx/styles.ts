@@ -100,6 +100,7 @@ export const looksOf = (sizes: Sizes) =>
     Addressee: { name: 'Addressee', size: sizes.body, align: 'left', left: 3289, line }, // ô 9a: dashes under the colon
     Attachment: { name: 'Attachment Heading', size: 14, bold: true, keepNext: true, outline: 0, ...centred }, // PL1 III.1: 14
     TableCaption: { name: 'caption', size: sizes.body, bold: true, keepNext: true, before: gap, after: gap, ...centred },
+    Chart: { name: 'Chart', size: 2, before: gap, after: gap, ...centred },
     TableHead: { name: 'Table Head', size: 13, bold: true, before: 40, after: 40, ...centred },
     TableText: { name: 'Table Text', size: 13, align: 'left', before: 40, after: 40, line: 240 },
     SignatureTitle: { name: 'Signature Title', size: sizes.body, bold: true, ...centred }, // ô 7a

@@ -1,6 +1,7 @@
 // Tables: fixed columns by shares, bold centred header rows that repeat on every page, rows that do not split.
 import { type Branch, isBranch, isLeaf, type Node } from '../tree/node';
 import { runsText } from '../tree/walk';
+import { chartParagraph } from './chart';
 import { cellContent } from './grid';
 import { hasText, type Ink, originXml, traced } from './ink';
 import { textWidth } from './metrics';
@@ -22,7 +23,12 @@ export function tableXml(table: Branch, ink: Ink): string {
   const widths = raised(widthsOf(table, count, ink.width), leastWidths(rows, count, ink));
   const body = rows.map((row) => rowXml(rowOf(row, ink), widths, ink)).join('');
   const origin = originXml(traced({ owner: table.id, part: 'table' }, ink));
-  return captionXml(table, ink) + `<w:tbl${origin}>${properties(widths)}${body}</w:tbl>` + ink.write(rest, ink);
+  return (
+    captionXml(table, ink) +
+    `<w:tbl${origin}>${properties(widths)}${body}</w:tbl>` +
+    chartParagraph(table, ink) +
+    ink.write(rest, ink)
+  );
 }
 
 /** The caption; without one a hair of space, which also keeps two tables apart. */

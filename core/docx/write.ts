@@ -1,7 +1,9 @@
 // Tree → .docx bytes, laid out by Nghị định 30/2020/NĐ-CP, Phụ lục I. Keeps L7: the same tree gives the same bytes.
 import type { Tree } from '../tree/node';
 import { blocksXml } from './blocks';
+import { chartPart } from './chart';
 import { footnotesXml } from './footnotes';
+import type { Collected } from './ink';
 import { packed } from './package';
 import * as parts from './parts';
 import { bodyXml } from './sections';
@@ -17,9 +19,9 @@ export interface WriteOptions {
 }
 
 export function writeDocx(tree: Tree, options: WriteOptions): Uint8Array {
-  const notes: string[] = [];
-  const document = documentXml(tree, notes);
-  return packedDocument(tree, document, options, notes);
+  const collected = { notes: [], charts: [] };
+  const document = documentXml(tree, collected);
+  return packedDocument(tree, document, options, collected);
 }
 
 /** The package around `document` (word/document.xml); the tree says how large the letters are. */
@@ -27,18 +29,19 @@ export function packedDocument(
   tree: Tree,
   document: string,
   { source, properties }: WriteOptions,
-  notes: readonly string[] = [],
+  { notes = [], charts = [] }: Pick<Collected, 'notes' | 'charts'> = {},
 ): Uint8Array {
   const withSource = source !== undefined;
   const withNotes = notes.length > 0;
   return packed([
-    ['[Content_Types].xml', parts.contentTypes(withSource, withNotes)],
+    ['[Content_Types].xml', parts.contentTypes(withSource, withNotes, charts.length)],
     ['_rels/.rels', parts.packageRelations],
     ['word/document.xml', document],
-    ['word/_rels/document.xml.rels', parts.documentRelations(withSource, withNotes)],
+    ['word/_rels/document.xml.rels', parts.documentRelations(withSource, withNotes, charts.length)],
     ['word/styles.xml', styleSheet(looksOf(sizesOf(tree)))],
     ['word/settings.xml', parts.settings(withNotes)],
     ...(withNotes ? [['word/footnotes.xml', footnotesXml(parts.wordNamespaces, notes)] as const] : []),
+    ...charts.map((chart, at) => [`word/${chartPart(at + 1)}`, chart] as const),
     ['word/header1.xml', parts.numberedHeader],
     ['word/header2.xml', parts.emptyHeader],
     ['docProps/core.xml', parts.coreProperties(properties)],
@@ -47,9 +50,9 @@ export function packedDocument(
   ]);
 }
 
-/** word/document.xml; the texts of its footnotes go to `notes`. */
-export function documentXml(tree: Tree, notes?: string[]): string {
-  return documentAround(bodyXml(tree, blocksXml, undefined, notes));
+/** word/document.xml; the texts of its footnotes and its charts go to the lists that are given. */
+export function documentXml(tree: Tree, collected?: Collected): string {
+  return documentAround(bodyXml(tree, blocksXml, collected));
 }
 
 export function documentAround(body: string): string {

@@ -82,9 +82,10 @@ export interface WrittenBody {
   readonly section: string;
 }
 
-export function writtenBody(tree: Tree): WrittenBody {
+/** With `charts` the paragraphs of charts stand in it too, without words. */
+export function writtenBody(tree: Tree, charts?: string[]): WrittenBody {
   const origins: Origin[] = [];
-  const xml = bodyXml(tree, blocksXml, origins);
+  const xml = bodyXml(tree, blocksXml, { origins, charts });
   return new Reader(xml, origins).body();
 }
 
@@ -135,7 +136,8 @@ class Reader {
       const start = this.tag();
       while (!this.sees('</w:hyperlink>')) this.item(items, start);
       this.tag();
-    } else items.push(runOf(this.element('</w:r>'), link));
+    } else if (this.sees('<w:r><w:drawing>')) items.push({ kind: 'object', xml: this.element('</w:r>') });
+    else items.push(runOf(this.element('</w:r>'), link));
   }
 
   private table(): WrittenTable {

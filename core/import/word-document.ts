@@ -66,7 +66,7 @@ class Reader implements XmlHandler {
   private paragraphs = 0;
   /** Paragraphs that began so far, also those that are skipped. */
   private begun = 0;
-  private hasObjects = false;
+  private objects = 0;
   private readonly legacy = new Set<LegacyEncoding>();
   /** Runs of paragraphs whose mark is gone: they go on in the next paragraph. */
   private carried: Run[] = [];
@@ -79,7 +79,7 @@ class Reader implements XmlHandler {
       blocks: this.top,
       revisions: this.revisions,
       commentAnchors: this.comments,
-      hasObjects: this.hasObjects,
+      hasObjects: this.objects > 0,
       legacy: [...this.legacy],
     };
   }
@@ -258,7 +258,8 @@ class Reader implements XmlHandler {
     else if (name === 'w:sym') this.say(symbolText(attribute(raw, 'w:char')));
     else if (name === 'w:footnoteReference') this.context.note('footnote', attribute(raw, 'w:id') ?? '');
     else if (name === 'w:endnoteReference') this.context.note('endnote', attribute(raw, 'w:id') ?? '');
-    else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') this.hasObjects = true;
+    else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') this.objects += 1;
+    else if (name === 'c:chart' && this.paragraph?.style === 'Chart') this.objects -= 1; // Our own, drawn anew from its table.
   }
 
   endText(): void {

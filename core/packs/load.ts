@@ -163,7 +163,7 @@ class Loader {
         const cell = slot(column.cell, 'columns', index, 'cell');
         return cell ? [{ ...column, cell }] : [];
       });
-      tables.set(name, { each: table.each, caption, columns });
+      tables.set(name, { each: table.each, caption, columns, chart: table.chart });
     }
     return tables;
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type EntryKind, entryKinds } from '../model/entry';
 import { filledText, idText, text } from '../model/text';
+import type { ChartColumns } from '../tree/chart';
 import { type Field, fieldSchema, type Words, wordsSchema } from './field';
 import type { Slot } from './slot/parse';
 
@@ -83,6 +84,8 @@ export const outlineSchema = z.strictObject({
 });
 export type Outline = z.infer<typeof outlineSchema>;
 
+const column = z.int().min(0).max(29);
+
 /** tables.json: tables drawn from a list field; `cell` is written in the language of slots, one line. */
 export const tablesSchema = z.record(
   idText,
@@ -101,6 +104,8 @@ export const tablesSchema = z.record(
       )
       .min(1)
       .max(30),
+    /** Columns (from 0) of the chart below: what is compared, its figure, that of the period before, its unit. */
+    chart: z.strictObject({ label: column, now: column, before: column, unit: column }).optional(),
   }),
 );
 
@@ -108,6 +113,7 @@ export interface PackTable {
   readonly each: string;
   readonly caption?: Slot | undefined;
   readonly columns: readonly { heading: string; cell: Slot; width: number; align: 'left' | 'center' | 'right' | 'justify' }[];
+  readonly chart?: ChartColumns | undefined;
 }
 
 export const fieldsSchema = z.array(fieldSchema);

@@ -34,9 +34,9 @@ function slimSlot({ place, program, lines }: Slot): unknown {
   return { place, program: slim(program), lines };
 }
 
-function slimTable({ each, caption, columns }: PackTable): unknown {
+function slimTable({ caption, columns, ...rest }: PackTable): unknown {
   return {
-    each,
+    ...rest,
     caption: caption && slimSlot(caption),
     columns: columns.map((column) => ({ ...column, cell: slimSlot(column.cell) })),
   };

@@ -44,8 +44,8 @@ export class Ruler {
   }
 }
 
-function directKey({ direct }: SheetParagraph): string {
-  return `${direct.before ?? ''},${direct.after ?? ''},${direct.left ?? ''},${direct.right ?? ''},${direct.border?.sides ?? ''}`;
+function directKey({ direct, picture }: SheetParagraph): string {
+  return `${picture?.height ?? ''},${direct.before ?? ''},${direct.after ?? ''},${direct.left ?? ''},${direct.right ?? ''},${direct.border?.sides ?? ''}`;
 }
 
 function inkKey(ink: readonly Ink[]): string {
@@ -54,7 +54,8 @@ function inkKey(ink: readonly Ink[]): string {
   return key;
 }
 
-function measure({ ink, direct }: SheetParagraph, width: number, look: Look): Measured {
+function measure({ ink, direct, picture }: SheetParagraph, width: number, look: Look): Measured {
+  if (picture) return { starts: [0], lineHeight: picture.height, before: look.before ?? 0, after: look.after ?? 0 };
   const { left = 0, right = 0, border } = direct;
   const room = width - left - right;
   const starts = lineStarts(ink, look, room, look.first ?? 0);

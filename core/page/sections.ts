@@ -1,5 +1,6 @@
 // Tree → the sections of its document. They are read from the paragraphs that the .docx writer makes, so that no rule of
 // layout is written twice.
+import { chartHeight, emu } from '../docx/chart';
 import type { Origin } from '../docx/ink';
 import type { StyleId } from '../docx/styles';
 import {
@@ -11,7 +12,8 @@ import {
   type WrittenTable,
   writtenBody,
 } from '../docx/written';
-import { isLeaf, type Mark, type Node, type Run, type Tree } from '../tree/node';
+import { chartOf } from '../tree/chart';
+import { isBranch, isLeaf, type Mark, type Node, type Run, type Tree } from '../tree/node';
 import { visit } from '../tree/walk';
 import type { Direct, Ink, SheetBlock, SheetCell, SheetParagraph, SheetRow, SheetSection, SheetTable } from './sheet';
 
@@ -20,7 +22,7 @@ export function sectionsOf(tree: Tree): SheetSection[] {
   visit(tree, (node) => {
     if (!nodes.has(node.id)) nodes.set(node.id, node);
   });
-  return new Reader(nodes).sections(writtenBody(tree));
+  return new Reader(nodes).sections(writtenBody(tree, []));
 }
 
 class Reader {
@@ -49,10 +51,17 @@ class Reader {
       kind: 'paragraph',
       style: styleOf(properties),
       direct: directOf(properties),
-      ink: this.ink(paragraph, origin),
+      ...this.content(paragraph, origin),
       ...(origin?.unit === undefined ? {} : { unit: origin.unit }),
       ...(origin?.owner === undefined ? {} : { owner: origin.owner }),
     };
+  }
+
+  private content(paragraph: WrittenParagraph, origin: Origin | undefined): Pick<SheetParagraph, 'ink' | 'picture'> {
+    const table = origin?.part === 'chart' ? this.nodes.get(origin.owner ?? '') : undefined;
+    const chart = table && isBranch(table) ? chartOf(table) : undefined;
+    if (chart) return { ink: [], picture: { chart, width: drawnWidth(paragraph), height: chartHeight(chart) } };
+    return { ink: this.ink(paragraph, origin) };
   }
 
   private ink({ items }: WrittenParagraph, origin: Origin | undefined): Ink[] {
@@ -87,6 +96,12 @@ class Reader {
       ),
     };
   }
+}
+
+/** Twips. */
+function drawnWidth({ items }: WrittenParagraph): number {
+  const [drawn] = items.flatMap((item) => (item.kind === 'object' ? numbers(item.xml, /<wp:extent cx="(\d+)"/g) : []));
+  return (drawn ?? 0) / emu;
 }
 
 /** Cells hold paragraphs; a table inside a cell (foreign documents have them) gives its own. */

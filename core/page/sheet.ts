@@ -1,5 +1,6 @@
 // The paragraphs and tables of a document as they stand on paper, before it is cut into pages. All lengths are twips (1/20 pt).
 import type { StyleId } from '../docx/styles';
+import type { Chart } from '../tree/chart';
 import type { Mark } from '../tree/node';
 
 /** `field`: the answer it shows; `ref`: the id of the unit it names. */
@@ -29,6 +30,8 @@ export interface SheetParagraph {
   readonly style: StyleId;
   readonly direct: Direct;
   readonly ink: readonly Ink[];
+  /** Stands in place of words. */
+  readonly picture?: { readonly chart: Chart; readonly width: number; readonly height: number };
   /** The unit whose number it begins with, and the node whose words it shows. */
   readonly unit?: string;
   readonly owner?: string;

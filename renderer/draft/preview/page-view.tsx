@@ -5,6 +5,7 @@ import type { Page, Placed } from '../../../core/page/pages';
 import type { Paper } from '../../../core/page/press';
 import type { Pages } from '../../../core/page/proof';
 import type { Ink, SheetBlock, SheetCell, SheetParagraph, SheetTable } from '../../../core/page/sheet';
+import { ChartView } from './chart-view';
 import { points } from './look-css';
 
 interface PageProps {
@@ -89,7 +90,25 @@ interface ParagraphProps {
   readonly to: number | undefined;
 }
 
-function ParagraphView({ paragraph, looks, before, from, to }: ParagraphProps) {
+function ParagraphView(props: ParagraphProps) {
+  return props.paragraph.picture ? <PictureView {...props} picture={props.paragraph.picture} /> : <WordsView {...props} />;
+}
+
+function PictureView({
+  paragraph,
+  looks,
+  before,
+  picture,
+}: ParagraphProps & { readonly picture: NonNullable<SheetParagraph['picture']> }) {
+  const css = paragraphCss(paragraph, looks[paragraph.style], before, false, false);
+  return (
+    <div style={{ ...css, height: points(picture.height) }} data-owner={paragraph.owner}>
+      <ChartView chart={picture.chart} width={picture.width / 20} height={picture.height / 20} />
+    </div>
+  );
+}
+
+function WordsView({ paragraph, looks, before, from, to }: ParagraphProps) {
   const { style, ink, unit, owner } = paragraph;
   const look: Look = looks[style];
   const css = paragraphCss(paragraph, look, from > 0 ? 0 : before, from > 0, to !== undefined);
