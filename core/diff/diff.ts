@@ -5,7 +5,7 @@ import type { Tree } from '../tree/node';
 import { bracketed } from './brackets';
 import { Budget, defaultLimit } from './budget';
 import type { Change } from './change';
-import { type Indexed, indexed, type Names } from './indexed';
+import { type Indexed, indexed, Names } from './indexed';
 import { Likeness } from './likeness';
 import { type IdPolicy, match } from './match';
 import type { Matching } from './matching';
@@ -35,7 +35,7 @@ const emptyTree = branch('document', '', []) as Tree;
  * Lives as long as the program: engines forget the shapes of objects, and the code made for them, with the last object of a
  * shape, and a comparison that begins anew takes three times as long.
  */
-const nothing = compared(indexed(emptyTree, new Map()), indexed(emptyTree, new Map()), {});
+const nothing = compared(indexed(emptyTree, new Names()), indexed(emptyTree, new Names()), {});
 
 function compared(old: Indexed, now: Indexed, { ids = 'detect', limit = defaultLimit }: DiffOptions): Comparison {
   const likeness = new Likeness(new Vocabulary(), new Budget(limit));
@@ -44,7 +44,7 @@ function compared(old: Indexed, now: Indexed, { ids = 'detect', limit = defaultL
 
 /** Fails only when a tree has one id twice. `apply(a, diff(a, b).changes)` is b. */
 export function diff(a: Tree, b: Tree, options: DiffOptions = {}): Outcome<Diff> {
-  const names: Names = new Map();
+  const names = new Names();
   const [old, now] = [indexed(a, names), indexed(b, names)];
   const doubles = [...doubleIds(old), ...doubleIds(now)];
   if (doubles.length > 0) return failed(doubles);
@@ -63,8 +63,10 @@ function doubleIds({ doubles }: Indexed): Finding[] {
 }
 
 function matchesOf(matching: Matching): (readonly [string, string])[] {
-  return matching.old.items.flatMap((old): (readonly [string, string])[] => {
+  const pairs: (readonly [string, string])[] = [];
+  for (const old of matching.old.items) {
     const now = matching.newOf(old);
-    return now ? [[old.node.id, now.node.id]] : [];
-  });
+    if (now) pairs.push([old.node.id, now.node.id]);
+  }
+  return pairs;
 }

@@ -29,7 +29,7 @@ export class Likeness {
    * belong together differ at one place.
    */
   isAtLeast(a: Item, b: Item, least: number): boolean {
-    if (a.same === b.same) return true;
+    if (a.node === b.node || a.same === b.same) return true;
     return sharedEnds(a, b) >= least * Math.max(a.length, b.length) || this.of(a, b) >= least;
   }
 

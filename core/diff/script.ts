@@ -2,7 +2,7 @@
 // deleted unit is told where it would stand.
 import { isLeaf, type Leaf, type Node } from '../tree/node';
 import type { Budget } from './budget';
-import type { BasicChange, IdsChange, Runs } from './change';
+import type { AttrsChange, BasicChange, IdsChange, KindChange, Renumber, Runs } from './change';
 import { type SameRef, sameAttrs, sameHeading, sameRuns } from './compare';
 import type { Item } from './indexed';
 import type { Matching } from './matching';
@@ -20,12 +20,15 @@ export function script(matching: Matching, vocabulary: Vocabulary, budget: Budge
 }
 
 function idsChange(matching: Matching): IdsChange | undefined {
-  const pairs = matching.old.items.flatMap((old): (readonly [string, string])[] => {
+  const pairs: (readonly [string, string])[] = [];
+  for (const old of matching.old.items) {
     const now = matching.newOf(old);
-    return now && now.node.id !== old.node.id ? [[old.node.id, now.node.id]] : [];
-  });
+    if (now && now.node.id !== old.node.id) pairs.push([old.node.id, now.node.id]);
+  }
   return pairs.length > 0 ? { kind: 'ids', id: 'ids', pairs } : undefined;
 }
+
+const noItems: readonly Item[] = [];
 
 class ScriptWriter {
   readonly changes: BasicChange[] = [];
@@ -50,13 +53,18 @@ class ScriptWriter {
     const old = this.matching.oldOf(now);
     if (!old) return;
     this.fields(old, now);
-    const deleted = old.children.filter((child) => !this.matching.newOf(child));
+    const deleted = this.deletedIn(old);
     let next = this.deletions(deleted, undefined);
     for (const child of now.children) {
       const partner = this.matching.oldOf(child);
       this.arrival(child);
       if (partner && this.staysNew(child)) next = this.deletions(next, partner);
     }
+  }
+
+  private deletedIn({ children }: Item): readonly Item[] {
+    for (const child of children) if (!this.matching.newOf(child)) return children.filter((one) => !this.matching.newOf(one));
+    return noItems;
   }
 
   /** Tells the deletions that stood before the next sibling that stays, and gives the rest. */
@@ -117,19 +125,21 @@ class ScriptWriter {
   }
 
   private fields(old: Item, now: Item): void {
-    const both = () => ({ old: this.oldPlaces.place(old), new: this.newPlaces.place(now) });
     const [a, b] = [old.node, now.node];
-    const id = (kind: string) => `${kind}:${a.id}`;
-    if (a.kind !== b.kind) this.changes.push({ kind: 'kind', id: id('kind'), ...both(), from: a.kind, to: b.kind });
-    if (!sameAttrs(a.attrs, b.attrs)) {
-      this.changes.push({ kind: 'attrs', id: id('attrs'), ...both(), from: a.attrs, to: b.attrs });
+    if (a.kind !== b.kind) this.field(old, now, { kind: 'kind', from: a.kind, to: b.kind });
+    if (!sameAttrs(a.attrs, b.attrs)) this.field(old, now, { kind: 'attrs', from: a.attrs, to: b.attrs });
+    if (isLeaf(a)) {
+      if (isLeaf(b)) this.text(old, now, a, b);
+      return;
     }
-    if (isLeaf(a) && isLeaf(b)) return this.text(old, now, a, b);
-    if (isLeaf(a) || isLeaf(b)) return;
-    if (a.num !== b.num) {
-      this.changes.push({ kind: 'renumber', id: id('renumber'), ...both(), from: a.num ?? null, to: b.num ?? null });
-    }
+    if (isLeaf(b)) return;
+    if (a.num !== b.num) this.field(old, now, { kind: 'renumber', from: a.num ?? null, to: b.num ?? null });
     if (!sameHeading(a.heading, b.heading, this.sameRef)) this.heading(old, now, a.heading, b.heading);
+  }
+
+  private field(old: Item, now: Item, change: FieldOf<KindChange> | FieldOf<AttrsChange> | FieldOf<Renumber>): void {
+    const places = { old: this.oldPlaces.place(old), new: this.newPlaces.place(now) };
+    this.changes.push({ ...change, id: `${change.kind}:${old.node.id}`, ...places });
   }
 
   private text(old: Item, now: Item, a: Leaf, b: Leaf): void {
@@ -149,6 +159,8 @@ class ScriptWriter {
     } else this.changes.push({ kind: 'heading', id: `heading:${id}`, ...both, from: from ?? null, to: to ?? null, edits });
   }
 }
+
+type FieldOf<T> = Omit<T, 'id' | 'old' | 'new'>;
 
 /** The node without those descendants, which are told as moves. */
 function without(item: Item, isGone: (item: Item) => boolean): Node {

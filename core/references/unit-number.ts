@@ -42,6 +42,21 @@ const ordinalNumber = new RegExp(`(?:^|\\s)(${words.ordinal}\\s.*)$`, 'iu');
 
 /** From the printed number of a node: "Điều 5.", "a)", "Chương IV", "PHẦN THỨ HAI", "Phụ lục". */
 export function nodeNumberKey(num: string, level: Level): string {
+  let keys = known.get(level);
+  if (!keys) known.set(level, (keys = new Map()));
+  const found = keys.get(num);
+  if (found !== undefined) return found;
+  const key = keyOfNumber(num, level);
+  if (keys.size < mostKnown && num.length < longestKnown) keys.set(num, key);
+  return key;
+}
+
+/** Texts have the same few hundred numbers: each is worked out once. */
+const known = new Map<Level, Map<string, string>>();
+const mostKnown = 4000;
+const longestKnown = 40;
+
+function keyOfNumber(num: string, level: Level): string {
   if (level === 'point' || level === 'clause') return numberKey(num, level);
   const ordinal = ordinalNumber.exec(num)?.[1];
   if (ordinal !== undefined) return numberKey(ordinal, level);

@@ -1,31 +1,13 @@
-// Planning, writing and checking an amendment of 100 changes to a text of 300 articles, against writing the .docx of that text.
-// `node test/bench/amend.mjs` prints its own table.
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { build } from 'vite';
+// Planning, writing and checking an amendment of 100 changes to a regulation of 300 articles (that of bench.mjs), against writing
+// that regulation: composing it and its .docx. `node test/bench/amend.mjs` prints its own table.
+import { textsOf, wordsIn } from './content.mjs';
+import { regulation } from './draft.mjs';
 import { median, quantile, warmTimes } from './measure.mjs';
-import { outputs, root } from './ours.mjs';
+import { bundle, bundleCore, loadOurs, today } from './ours.mjs';
 
-const properties = { title: 'bench', creator: 'bench', created: '2026-11-25' };
-
-async function loadAmend() {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir: outputs,
-      emptyOutDir: false,
-      target: 'node18',
-      ssr: true,
-      minify: false,
-      rollupOptions: { input: { amend: 'test/bench/amend-core.mjs' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
-    },
-    ssr: { noExternal: true, target: 'node' },
-  });
-  return createRequire(import.meta.url)(join(outputs, 'amend.cjs'));
-}
+const size = { articles: 300, words: 60_000 };
+const rounds = { warmUp: 15, rounds: 40 };
+export const limit = 1;
 
 /** A word more in every ninth paragraph, until `count` are changed: one or none an article. */
 function changed(tree, count) {
@@ -44,40 +26,57 @@ function changed(tree, count) {
   return visit(tree);
 }
 
-export async function measureAmend() {
-  const core = await loadAmend();
+/** `material` is the regulation as bench.mjs has it: its draft and its tree. */
+export async function measureAmend({ draft, tree }) {
+  const core = await bundle('amend');
+  const ours = loadOurs();
+  const properties = { title: 'bench', creator: 'bench', created: today };
   const { packs } = core.loadPacks(core.builtInPackFiles().filter(({ name }) => name === 'amending-regulation'));
-  const base = core.read(core.planted(300).old);
-  const now = changed(base, 100);
+  const now = changed(tree, 100);
   const amend = () => {
-    const planned = core.plan(base, now);
+    const planned = core.plan(tree, now);
     return core.closedLoop(planned.value, (plan) => {
-      const draft = core.amendingDraft(plan, { meta: core.noMeta });
-      const tree = core.compose({ draft: draft.value.draft, packs });
-      const bytes = core.writeDocx(tree.value, { properties });
-      const reread = core.importDocx(bytes, { prefix: 'back' }).value.tree;
-      return { ok: true, value: { written: bytes, reread }, findings: [] };
+      const amending = core.compose({ draft: core.amendingDraft(plan, { meta: core.noMeta }).value.draft, packs });
+      const written = core.writeDocx(amending.value, { properties });
+      const reread = core.importDocx(written, { prefix: 'back' }).value.tree;
+      return { ok: true, value: { written, reread }, findings: [] };
     }).value;
   };
   const { plan, loop } = amend();
   const times = await warmTimes(
-    { ours: amend, 'writing the text': () => core.writeDocx(base, { properties }) },
-    { warmUp: 8, rounds: 20 },
+    {
+      'amendment: plan, write, check': amend,
+      'the text: compose, .docx': () => ours.write(ours.compose(draft), draft),
+      'the text: .docx alone': () => ours.plain(tree, draft),
+    },
+    rounds,
   );
+  const [own, whole, alone] = Object.values(times).map(median);
   return {
     times,
-    ratio: median(times.ours) / median(times['writing the text']),
+    ratio: own / whole,
+    ratioToWriter: own / alone,
     instructions: plan.units.length + plan.phrases.flat().length,
     closed: loop.differences.length === 0,
   };
 }
 
+/** The same as that of bench.mjs. */
+function ownMaterial() {
+  const ours = loadOurs();
+  const wordsOf = (draft) => wordsIn(textsOf(ours.xml(ours.compose(ours.parse(draft)))));
+  const draft = ours.parse(regulation(size, ours.sample(), wordsOf));
+  return { draft, tree: ours.compose(draft) };
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const { times, ratio, instructions, closed } = await measureAmend();
+  await bundleCore();
+  const { times, ratio, ratioToWriter, instructions, closed } = await measureAmend(ownMaterial());
   for (const [name, values] of Object.entries(times)) {
-    console.log(`amend, ms  ${name.padEnd(18)} ${median(values).toFixed(1).padStart(8)} (${quantile(values, 0.95).toFixed(1)})`);
+    console.log(`${name.padEnd(32)} ${median(values).toFixed(1).padStart(8)} ms (${quantile(values, 0.95).toFixed(1)})`);
   }
   console.log(
-    `100 changes of 300 articles (${instructions} instructions, loop ${closed ? 'closed' : 'OPEN'}): plan + write + check ≤ 1.00 × writing the text: ${ratio.toFixed(2)} ×`,
+    `100 changes of ${size.articles} articles (${instructions} instructions, loop ${closed ? 'closed' : 'OPEN'}): ` +
+      `${ratio.toFixed(2)} × composing and writing the text (≤ ${limit}), ${ratioToWriter.toFixed(2)} × its .docx alone`,
   );
 }

@@ -1,35 +1,10 @@
 // Executing 1,000 instructions on a text of 500 articles, warm. `node test/bench/execute.mjs` prints its own table.
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { build } from 'vite';
 import { median, quantile, steadyTimes } from './measure.mjs';
-import { outputs, root } from './ours.mjs';
+import { bundle } from './ours.mjs';
 
 const articles = 500;
 const rounds = { warmUp: 10, rounds: 30 };
-const limit = 300;
-
-async function loadExecute() {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir: outputs,
-      emptyOutDir: false,
-      target: 'node18',
-      ssr: true,
-      minify: false,
-      rollupOptions: {
-        input: { execute: 'test/bench/execute-core.mjs' },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
-      },
-    },
-    ssr: { noExternal: true, target: 'node' },
-  });
-  return createRequire(import.meta.url)(join(outputs, 'execute.cjs'));
-}
+export const limit = 300;
 
 function baseText() {
   const article = (at) =>
@@ -53,7 +28,7 @@ function orders() {
 }
 
 export async function measureExecute() {
-  const { execute, readAmendingText, read } = await loadExecute();
+  const { execute, readAmendingText, read } = await bundle('execute');
   const base = read(baseText());
   const amending = read(orders(), 'm');
   const { instructions } = readAmendingText(amending);

@@ -12,7 +12,7 @@ const packName = 'coordination-regulation';
 const bundleFile = join(outputs, 'core.cjs');
 
 /** Not minified, so that a profile names functions. */
-export function bundleCore() {
+function bundled(name, entry) {
   return build({
     root,
     configFile: false,
@@ -24,13 +24,18 @@ export function bundleCore() {
       target: 'node18',
       ssr: true,
       minify: false,
-      rollupOptions: {
-        input: { core: 'test/bench/core.mjs' },
-        output: { format: 'cjs', entryFileNames: '[name].cjs' },
-      },
+      rollupOptions: { input: { [name]: entry }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
     ssr: { noExternal: true, target: 'node' },
   });
+}
+
+export const bundleCore = () => bundled('core', 'test/bench/core.mjs');
+
+/** The parts of the core that one bench drives: `<name>-core.mjs`, bundled. */
+export async function bundle(name) {
+  await bundled(name, `test/bench/${name}-core.mjs`);
+  return createRequire(import.meta.url)(join(outputs, `${name}.cjs`));
 }
 
 /** `compose` and `write` are what the program does when it is warm; `write` puts the draft into the file, as the program does. */

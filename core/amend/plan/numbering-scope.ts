@@ -3,7 +3,6 @@
 import { increasing } from '../../diff/increasing';
 import { type Finding, warning } from '../../finding/finding';
 import { type Branch, type BranchKind, isBranch, type Node, type Tree } from '../../tree/node';
-import { visit } from '../../tree/walk';
 import { numOfUnit, printNum, sameNum, suffixRank, type UnitNum, withSuffix } from './unit-num';
 
 /** By id: the number as the new text prints it, and as the amendment gives it. */
@@ -25,7 +24,7 @@ export function numbersIn(old: Tree, now: Tree, moved: ReadonlySet<string>): Num
   const findings: Finding[] = [];
   for (const [key, units] of after) {
     const olds = before.get(key);
-    if (!olds) continue;
+    if (!olds || isUntouched(olds, units, moved)) continue;
     const scope = new Scope(olds, units, moved);
     for (const [unit, num] of scope.numbers()) if (num !== (unit.num ?? '')) numbers.set(unit.id, [unit.num ?? '', num]);
     for (const unit of scope.refused) findings.push(warning('amend.noNumber', unit.id, { num: unit.num ?? '' }));
@@ -51,22 +50,28 @@ interface Member {
 /** Units that are counted together, by "kind id": the id of the body or of the parent. */
 function scopesOf(tree: Tree): Map<string, Member[]> {
   const scopes = new Map<string, Member[]>();
-  visit(tree, (node, path) => {
-    if (!isBranch(node)) return;
-    if (!throughBody.has(node.kind) && !inParent.has(node.kind)) return;
-    const owner = throughBody.has(node.kind)
-      ? path.findLast(({ kind }) => kind === 'body')
-      : inParent.has(node.kind)
-        ? path.at(-1)
-        : undefined;
-    if (!owner) return;
-    const key = `${node.kind} ${owner.id}`;
-    const list = scopes.get(key);
-    const member = { unit: node, home: path.at(-1)?.id ?? '' };
-    if (list) list.push(member);
-    else scopes.set(key, [member]);
-  });
+  const take = (node: Branch, parent: Branch, body: Branch | undefined) => {
+    const owner = throughBody.has(node.kind) ? body : inParent.has(node.kind) ? parent : undefined;
+    if (owner) {
+      const key = `${node.kind} ${owner.id}`;
+      const list = scopes.get(key);
+      if (list) list.push({ unit: node, home: parent.id });
+      else scopes.set(key, [{ unit: node, home: parent.id }]);
+    }
+    const inner = node.kind === 'body' ? node : body;
+    for (const child of node.children) if (isBranch(child)) take(child, node, inner);
+  };
+  for (const child of tree.children) if (isBranch(child)) take(child, tree, undefined);
   return scopes;
+}
+
+/** The same units under the same numbers in the same order. */
+function isUntouched(olds: readonly Member[], members: readonly Member[], moved: ReadonlySet<string>): boolean {
+  if (olds.length !== members.length) return false;
+  return members.every(({ unit }, at) => {
+    const old = olds[at]?.unit;
+    return old !== undefined && old.id === unit.id && old.kind === unit.kind && old.num === unit.num && !moved.has(unit.id);
+  });
 }
 
 /** Indexes of the units that keep their order among those that were there. */

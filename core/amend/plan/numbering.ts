@@ -24,13 +24,18 @@ export interface AmendedStyle {
 export function amendedStyle(old: Tree, now: Tree, found: Diff, numbering: 'amended' | 'written'): AmendedStyle {
   const renamed = withOldIds(old, now, found.matches);
   const { tree, numbers, findings } =
-    numbering === 'amended'
+    numbering === 'amended' && !found.changes.every(isOfWords)
       ? numbersIn(old, renamed, movedIds(found.changes))
       : { tree: renamed, numbers: new Map(), findings: [] };
   const renumbered = [...numbers].map(([id, [from, to]]) => ({ id, from, to }));
   const referred = withReferences(tree, numbers);
   const kept = withOldFrame(old, referred.tree);
   return { tree: kept.tree, renumbered, findings: [...findings, ...referred.findings, ...kept.findings] };
+}
+
+/** Where only words change, all units keep their numbers. */
+function isOfWords({ kind }: Change): boolean {
+  return kind === 'text' || kind === 'heading' || kind === 'runs' || kind === 'ids';
 }
 
 /** Units that stand elsewhere: there they are new. Inside another chapter, in the old order, they are not. */
@@ -46,6 +51,7 @@ function movedIds(changes: readonly Change[]): ReadonlySet<string> {
 
 /** Matched nodes under their old ids, new ones under ids that the old text does not have. */
 function withOldIds(old: Tree, now: Tree, matches: Diff['matches']): Tree {
+  if (matches.every(([before, after]) => before === after) && matches.length === sizeOf(now)) return now;
   const taken = new Set<string>();
   visit(old, ({ id }) => taken.add(id));
   const names = new Map(matches.map(([before, after]) => [after, before]));
@@ -75,6 +81,13 @@ function withOldIds(old: Tree, now: Tree, matches: Diff['matches']): Tree {
       ? runs.map((run) => (run.ref === undefined ? run : { ...run, ref: nameOf(run.ref) }))
       : runs,
   );
+}
+
+function sizeOf(node: Node): number {
+  if (isLeaf(node)) return 1;
+  let size = 1;
+  for (const child of node.children) size += sizeOf(child);
+  return size;
 }
 
 const partNames: Readonly<Record<string, string>> = lexicon.changes.parts;

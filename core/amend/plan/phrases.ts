@@ -27,9 +27,10 @@ interface Group {
   units: Branch[];
 }
 
+/** One change of words in the unit that a sentence would name. */
 interface Sought {
-  readonly hunks: Hunk[];
-  readonly units: Map<string, Branch>;
+  readonly hunk: Hunk;
+  readonly unit: Branch;
 }
 
 type Changed = TextChange | HeadingChange;
@@ -52,22 +53,29 @@ function isText(change: { readonly kind: string }): change is Changed {
 }
 
 function groupsOf(texts: readonly Changed[], places: UnitPlaces, taken: ReadonlySet<string>): Group[] {
-  const found = new Map<string, Sought>();
+  const found = new Map<string, Sought[]>();
   for (const change of texts) {
     const unit = namedUnit(places, change);
-    if (!unit || !places.isNameable(unit) || [unit, ...places.around(unit.id)].some(({ id }) => taken.has(id))) continue;
+    if (!unit) continue;
     const text = (change.from ?? []).map((run) => run.text).join('');
     for (const hunk of hunksOf(text, change.edits)) {
-      const entry: Sought = found.get(hunkKey(hunk)) ?? { hunks: [], units: new Map() };
-      entry.hunks.push(hunk);
-      entry.units.set(unit.id, unit);
-      found.set(hunkKey(hunk), entry);
+      const key = hunkKey(hunk);
+      const list = found.get(key);
+      if (list) list.push({ hunk, unit });
+      else found.set(key, [{ hunk, unit }]);
     }
   }
-  return [...found.values()].flatMap(({ hunks, units }) => {
-    const phrase = units.size >= fewest ? phraseOf(hunks) : undefined;
-    return phrase ? [{ phrase, units: [...units.values()] }] : [];
-  });
+  return [...found.values()].flatMap((sought) => groupOf(sought, places, taken));
+}
+
+/** Only places that a sentence can name count. */
+function groupOf(sought: readonly Sought[], places: UnitPlaces, taken: ReadonlySet<string>): Group[] {
+  if (sought.length < fewest) return [];
+  const isTaken = (unit: Branch) => taken.has(unit.id) || places.around(unit.id).some(({ id }) => taken.has(id));
+  const named = sought.filter(({ unit }) => places.isNameable(unit) && (taken.size === 0 || !isTaken(unit)));
+  const units = [...new Set(named.map(({ unit }) => unit))];
+  const phrase = units.length >= fewest ? phraseOf(named.map(({ hunk }) => hunk)) : undefined;
+  return phrase ? [{ phrase, units }] : [];
 }
 
 /** The smallest unit around the change that a sentence can name. */

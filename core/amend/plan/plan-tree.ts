@@ -1,7 +1,6 @@
 // Old text and intended text → instructions for everything in body and attachments, in the order of the old text.
 import { error, type Finding } from '../../finding/finding';
 import { type Branch, isBranch, type Tree } from '../../tree/node';
-import { visit } from '../../tree/walk';
 import type { Target } from '../instruction';
 import { printedText } from '../printed';
 import { planContainer, type Sides, substitution } from './plan-units';
@@ -106,12 +105,14 @@ function regrouped(old: UnitPlaces, now: UnitPlaces): Set<string> {
 
 function articleHomes(places: UnitPlaces): Map<string, { readonly id: string; readonly name: string }> {
   const homes = new Map<string, { id: string; name: string }>();
-  visit(places.tree, (node) => {
-    if (node.kind !== 'article' || !isBranch(node)) return;
-    const home = places.parent(node.id);
-    const outer = places.around(node.id).filter(({ kind }) => kind === 'attachment');
-    const name = home ? `${home.kind} ${keyOf(home) ?? ''}` : '';
-    homes.set(`${outer.map(({ id }) => id).join()} ${keyOf(node) ?? node.id}`, { id: home?.id ?? '', name });
-  });
+  const look = (unit: Branch, annexes: string) => {
+    const own = unit.kind === 'attachment' ? `${annexes},${unit.id}` : annexes;
+    for (const child of unit.children) {
+      if (!isBranch(child)) continue;
+      if (child.kind !== 'article') look(child, own);
+      else homes.set(`${own} ${keyOf(child) ?? child.id}`, { id: unit.id, name: `${unit.kind} ${keyOf(unit) ?? ''}` });
+    }
+  };
+  look(places.tree, '');
   return homes;
 }

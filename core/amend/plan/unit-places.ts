@@ -18,30 +18,32 @@ const namedIn: Readonly<Record<string, readonly string[]>> = {
   attachment: ['attachment'],
 };
 
+interface Standing {
+  readonly at: number;
+  readonly parent: Branch | undefined;
+}
+
 export class UnitPlaces {
-  private readonly parents = new Map<string, Branch>();
-  private readonly order = new Map<string, number>();
+  private readonly standing = new Map<string, Standing>();
 
   constructor(readonly tree: Tree) {
     visit(tree, (node, path) => {
-      this.order.set(node.id, this.order.size);
-      const parent = path.at(-1);
-      if (parent) this.parents.set(node.id, parent);
+      this.standing.set(node.id, { at: this.standing.size, parent: path.at(-1) });
     });
   }
 
   at(id: string): number {
-    return this.order.get(id) ?? 0;
+    return this.standing.get(id)?.at ?? 0;
   }
 
   parent(id: string): Branch | undefined {
-    return this.parents.get(id);
+    return this.standing.get(id)?.parent;
   }
 
   /** From the root to the parent. */
   around(id: string): readonly Branch[] {
     const path: Branch[] = [];
-    for (let at = this.parents.get(id); at; at = this.parents.get(at.id)) path.push(at);
+    for (let at = this.parent(id); at; at = this.parent(at.id)) path.push(at);
     return path.reverse();
   }
 
@@ -60,16 +62,14 @@ export class UnitPlaces {
   private names: Map<string, number> | undefined;
 
   private nameOf(unit: Branch): string {
-    return this.labels(unit)
-      .map(({ level, num }) => `${level} ${num}`)
-      .join(' ');
+    return nameIn(this.around(unit.id), unit);
   }
 
   private counted(): Map<string, number> {
     const names = new Map<string, number>();
-    visit(this.tree, (node) => {
+    visit(this.tree, (node, path) => {
       if (!isBranch(node) || keyOf(node) === undefined) return;
-      const name = this.nameOf(node);
+      const name = nameIn(path, node);
       names.set(name, (names.get(name) ?? 0) + 1);
     });
     return names;
@@ -78,6 +78,17 @@ export class UnitPlaces {
   target(unit: Branch): Target {
     return { path: this.labels(unit), node: unit.id };
   }
+}
+
+/** The unit and what its name says it stands in, from the outside in. */
+function nameIn(path: readonly Branch[], unit: Branch): string {
+  const levels = namedIn[unit.kind];
+  let name = '';
+  for (const node of path) {
+    const key = levels?.includes(node.kind) ? keyOf(node) : undefined;
+    if (key !== undefined) name += `${node.kind} ${key} `;
+  }
+  return `${name}${unit.kind} ${keyOf(unit) ?? ''}`;
 }
 
 /** The number for comparing and naming; undefined for what a sentence cannot name. */

@@ -63,6 +63,19 @@ class Reader {
     this.known = amendedTexts(tree);
   }
 
+  /** Each sentence is asked for several times: by what is around it, by its neighbours and for itself. */
+  private read(sentence: string, around: Around): Reading {
+    let readings = this.readings.get(around);
+    if (!readings) this.readings.set(around, (readings = new Map()));
+    const known = readings.get(sentence);
+    if (known) return known;
+    const reading = readSentence(sentence, around);
+    readings.set(sentence, reading);
+    return reading;
+  }
+
+  private readonly readings = new Map<Around, Map<string, Reading>>();
+
   body(body: Branch): void {
     const [only] = this.known;
     const context: Context = { around: { base: [] }, amends: this.known.length === 1 && only ? only : null };
@@ -106,7 +119,7 @@ class Reader {
   private contentBehind(unit: Unit, units: readonly Unit[], from: number, context: Context): Unit[] {
     const last = unit.passages.at(-1);
     if (!last || from >= units.length || unit.units.length > 0 || last.quoted.length > 0) return [];
-    const { orders } = readSentence(withInline(last.text)[0], context.around);
+    const { orders } = this.read(withInline(last.text)[0], context.around);
     return numbered(units, from, orders);
   }
 
@@ -114,7 +127,7 @@ class Reader {
     const [sentence, inline] = withInline(passage.text);
     const own: Passage =
       inline === undefined ? passage : { ...passage, text: sentence, quoted: [inlineNode(passage, inline), ...passage.quoted] };
-    const reading = readSentence(sentence, context.around);
+    const reading = this.read(sentence, context.around);
     const amends = this.instrument(reading.document, sentence, reading.speaks) ?? context.amends;
     return { passage: own, reading, amends };
   }
@@ -129,7 +142,7 @@ class Reader {
   /** Whether a unit or one inside it orders something. */
   private speaks(unit: Unit, context: Context): boolean {
     return (
-      unit.passages.some(({ text }) => readSentence(withInline(text)[0], context.around).speaks) ||
+      unit.passages.some(({ text }) => this.read(withInline(text)[0], context.around).speaks) ||
       unit.units.some((below) => this.speaks(below, context))
     );
   }

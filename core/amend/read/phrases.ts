@@ -14,6 +14,7 @@ export interface Phrased {
 
 export function takePhrases(sentence: string): Phrased {
   const source = sentence.replaceAll(sign, ' ');
+  if (!/[“"]/.test(source)) return { text: source, phrases: [], unclosed: false };
   const phrases: string[] = [];
   let text = '';
   let at = 0;
