@@ -10,8 +10,8 @@ export class Names {
   private count = 0;
 
   leaf(kind: string, text: string): number {
-    let texts = this.leaves.get(kind);
-    if (!texts) this.leaves.set(kind, (texts = new Map()));
+    const texts = this.leaves.get(kind) ?? new Map<string, number>();
+    this.leaves.set(kind, texts);
     return this.numberIn(texts, text);
   }
 

@@ -42,8 +42,8 @@ const ordinalNumber = new RegExp(`(?:^|\\s)(${words.ordinal}\\s.*)$`, 'iu');
 
 /** From the printed number of a node: "Điều 5.", "a)", "Chương IV", "PHẦN THỨ HAI", "Phụ lục". */
 export function nodeNumberKey(num: string, level: Level): string {
-  let keys = known.get(level);
-  if (!keys) known.set(level, (keys = new Map()));
+  const keys = known.get(level) ?? new Map<string, string>();
+  known.set(level, keys);
   const found = keys.get(num);
   if (found !== undefined) return found;
   const key = keyOfNumber(num, level);

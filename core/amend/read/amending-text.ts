@@ -65,8 +65,8 @@ class Reader {
 
   /** Each sentence is asked for several times: by what is around it, by its neighbours and for itself. */
   private read(sentence: string, around: Around): Reading {
-    let readings = this.readings.get(around);
-    if (!readings) this.readings.set(around, (readings = new Map()));
+    const readings = this.readings.get(around) ?? new Map<string, Reading>();
+    this.readings.set(around, readings);
     const known = readings.get(sentence);
     if (known) return known;
     const reading = readSentence(sentence, around);
