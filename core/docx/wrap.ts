@@ -1,5 +1,5 @@
 // Where the lines of a centred text break, and the narrowest even block that keeps their number.
-import { capitals, lexicon } from '../vi/lexicon';
+import { capitals, lexicon, withoutStop } from '../vi/lexicon';
 import { textWidth } from './metrics';
 import type { Look } from './styles';
 
@@ -58,8 +58,8 @@ export function evenInset(text: string, look: Look, room: number, width = room):
 const noBreak = '\u00a0';
 
 /**
- * A text of more than one line, with spaces that do not break inside compounds ("Bộ đội Biên phòng") where that needs no more
- * lines; as long as before, letter by letter.
+ * A text of more than one line, with spaces that do not break inside compounds ("Bộ đội Biên phòng"); as long as before,
+ * letter by letter.
  */
 export function unbroken(text: string, look: Look, room: number): string {
   return text
@@ -93,7 +93,7 @@ export function namesOnLines(text: string, look: Look, room: number): string {
   return lines.join('\n');
 }
 
-/** Even lines that keep compounds ("BỘ ĐỘI BIÊN PHÒNG") whole where that needs no more lines and each fits. */
+/** Even lines that keep compounds ("BỘ ĐỘI BIÊN PHÒNG") whole where each fits. */
 function evenLines(text: string, look: Look, room: number): string {
   const tokens = tokensOf(text.split(' '), look, room);
   const least = filled(tokens, look, room).length;
@@ -102,12 +102,17 @@ function evenLines(text: string, look: Look, room: number): string {
   return filled(tokens, look, width).join('\n');
 }
 
-/** The longest compounds with which the text needs no more lines than word by word; a dash stays with what it follows. */
+/**
+ * The longest compounds with which the text needs no more lines than word by word, or one more rather than a break inside
+ * a compound; a dash and a number stay with what they follow. Words alone where a compound is wider than the room.
+ */
 function tokensOf(words: readonly string[], look: Look, room: number): readonly string[] {
   const least = filled(words, look, room).length;
-  const fits = (tokens: readonly string[]) =>
-    filled(tokens, look, room).length <= least && tokens.every((token) => textWidth(token, look) <= room);
-  return [compounds, shortCompounds].map((list) => compounded(words, list)).find(fits) ?? words;
+  const short = compounded(words, shortCompounds);
+  const lists = [wholeDates(compounded(words, placed)), compounded(words, placed), compounded(words, compounds), short];
+  const fitting = lists.filter((tokens) => tokens.every((token) => textWidth(token, look) <= room));
+  const within = (lines: number) => fitting.find((tokens) => filled(tokens, look, room).length <= lines);
+  return within(least) ?? within(least + 1) ?? fitting.at(-1) ?? words;
 }
 
 function filled(tokens: readonly string[], look: Look, width: number): string[] {
@@ -123,11 +128,15 @@ function filled(tokens: readonly string[], look: Look, width: number): string[] 
 
 type Compounds = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-const sorted: readonly (readonly string[])[] = [...lexicon.compounds, ...lexicon.provinces]
-  .map((compound) => capitals(compound).split(' '))
-  .sort((a, b) => b.length - a.length);
+const split = (names: readonly string[]): readonly (readonly string[])[] =>
+  names.map((name) => capitals(name).split(' ')).sort((a, b) => b.length - a.length);
+const kept = [...lexicon.compounds, ...lexicon.pairedWords, ...lexicon.provinces];
+const sorted = split(kept);
+/** "tỉnh An Giang", "thành phố Hải Phòng". */
+const places = lexicon.provinces.flatMap((name) => lexicon.provinceKinds.map((kind) => `${kind} ${name}`));
 
 /** By their first word. */
+const placed = byFirstWord(split([...places, ...kept]));
 const compounds = byFirstWord(sorted);
 const shortCompounds = byFirstWord(sorted.filter(({ length }) => length === 2));
 
@@ -137,16 +146,33 @@ function byFirstWord(list: readonly (readonly string[])[]): Compounds {
   return map;
 }
 
-/** Words with each compound of the list as one token, the longest first; a dash belongs to the word before it. */
+/** "15", "08", "…", "VII", "3929/QC-BĐBP-TCHQ", with the stop or bracket that follows. */
+const numberLike = /^(?:[\d…].*|[IVXL]+[,;.:)]*)$/u;
+
+/** Words with each compound of the list as one token, the longest first; a dash or a number belongs to the word before it. */
 function compounded(words: readonly string[], list: Compounds): string[] {
   const tokens: string[] = [];
-  const large = words.map(capitals);
+  const large = words.map((word) => capitals(withoutStop(word.replace(/^[(“]+/u, ''), ',;.:)”')));
   for (let at = 0; at < words.length; ) {
     const found = list.get(large[at] ?? '')?.find((compound) => compound.every((word, offset) => large[at + offset] === word));
     let length = found?.length ?? 1;
-    if (words[at + length] === '-') length += 1;
+    if (words[at + length] === '-' || numberLike.test(words[at + length] ?? '')) length += 1;
     tokens.push(words.slice(at, at + length).join(' '));
     at += length;
   }
   return tokens;
+}
+
+const { day, month, year } = lexicon;
+
+/** "ngày … tháng … năm …" as one token. */
+function wholeDates(tokens: readonly string[]): string[] {
+  const dated: string[] = [];
+  for (const token of tokens) {
+    const before = dated.at(-1);
+    const follows = (first: string, next: string) => before?.startsWith(`${first} `) && token.startsWith(`${next} `);
+    if (follows(day, month) || follows(day, year)) dated[dated.length - 1] = `${before} ${token}`;
+    else dated.push(token);
+  }
+  return dated;
 }

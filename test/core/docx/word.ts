@@ -113,9 +113,9 @@ function runOf(element: Element, bold: boolean, italic: boolean): WordRun {
   return { element, text: textOf(element), bold: set('w:b', bold), italic: set('w:i', italic), anchor };
 }
 
-/** The one paragraph whose text begins so. */
+/** The one paragraph whose text begins so, whether its spaces break or not. */
 export function starting(word: Word, text: string): WordParagraph {
-  const found = word.paragraphs.find((paragraph) => paragraph.text.startsWith(text));
+  const found = word.paragraphs.find((paragraph) => paragraph.text.replaceAll('\u00a0', ' ').startsWith(text));
   if (!found) throw new Error(`no paragraph starts with "${text}"`);
   return found;
 }
