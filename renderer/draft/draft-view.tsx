@@ -2,6 +2,7 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../core/finding/finding';
+import { usePrint } from '../export/use-print';
 import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { useHandlers } from '../frame/handlers';
@@ -120,6 +121,7 @@ const Opened = memo(function Opened({ store }: { readonly store: DraftStore }) {
       const next = (current + way + all.length) % all.length;
       const at = all[next]?.at;
       setCurrent(next);
+      setShowsFindings(true);
       setPane('form');
       if (at) store.go(at);
     },
@@ -151,6 +153,7 @@ function useCommands(store: DraftStore, find: (replacing: boolean) => void, step
   const frame = useFrame();
   const t = useWords();
   const saved = useDraft((snapshot) => snapshot.saved);
+  const print = usePrint(store.dossier);
   const walk = async (way: 'undo' | 'redo') => {
     const findings = await store.walk(way);
     if (findings.length > 0) frame.showFindings(t('draft.undoFailed'), findings);
@@ -169,6 +172,7 @@ function useCommands(store: DraftStore, find: (replacing: boolean) => void, step
     'edit.redo': { run: () => walk('redo'), enabled: saved.canRedo },
     'edit.find': { run: () => find(false) },
     'edit.replace': { run: () => find(true) },
+    'file.print': { run: print },
     'draft.nextFinding': { run: () => step(1) },
     'draft.previousFinding': { run: () => step(-1) },
     'draft.flush': { run: flush },

@@ -1,12 +1,23 @@
 // Short messages at the lower edge that go away by themselves.
 import { Link, Toast, Toaster, ToastTitle, useToastController } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { type KeyboardEvent, useCallback } from 'react';
 import type { Notice } from './frame-context';
 
 const toaster = 'app-toaster';
 
+/** Fluent keeps Tab inside of a message until Escape; whoever came by with Tab goes on to the screen instead. */
 export function AppToaster() {
-  return <Toaster toasterId={toaster} position="bottom" />;
+  return <Toaster toasterId={toaster} position="bottom" onKeyDown={leaveByTab} />;
+}
+
+function leaveByTab(event: KeyboardEvent<HTMLElement>): void {
+  const here = event.target as HTMLElement;
+  if (event.key !== 'Tab' || !here.closest('[role="listitem"]')) return;
+  const isMessage = here.getAttribute('role') === 'listitem';
+  const hasMore = isMessage && !event.shiftKey && here.querySelector('a, button') !== null;
+  if (hasMore) return;
+  event.preventDefault();
+  document.querySelector('main')?.focus();
 }
 
 /** Milliseconds. A message with something to do in it stays longer, errors until they are closed. */

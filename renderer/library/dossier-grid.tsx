@@ -88,6 +88,7 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
               onDoubleClick={() => !isTrash && void actions.open(item)}
               onKeyDown={(event: React.KeyboardEvent) => {
                 if (event.key === 'Enter' && event.target === event.currentTarget && !isTrash) void actions.open(item);
+                if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(event);
               }}
             >
               {({ renderCell, columnId }) => (
@@ -104,6 +105,12 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
       ) : null}
     </>
   );
+}
+
+/** The key for the menu of what has the focus, as everywhere in Windows. */
+function openMenu(event: React.KeyboardEvent): void {
+  event.preventDefault();
+  event.currentTarget.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click();
 }
 
 interface ColumnsGiven {

@@ -31,6 +31,9 @@ const useStyles = makeStyles({
   cards: { maxHeight: '46vh', overflowY: 'auto', padding: '2px' },
 });
 
+/** What most come for; chosen until another is. */
+const usual = 'coordination-regulation';
+
 export function NewDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const t = useWords();
@@ -39,21 +42,33 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
   const [packs, setPacks] = useState<readonly PackSummary[]>();
   const [chosen, setChosen] = useState<string>();
   const [title, setTitle] = useState('');
+  const [isWished, setWished] = useState(false);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const create = useCreate(setFindings, onClose);
   useEffect(() => {
     call('packs.list', {}).then((outcome) => {
       const all = outcome.ok ? richestFirst(outcome.value) : [];
       setPacks(all);
-      setChosen((last) => last ?? all[0]?.id);
+      setChosen((last) => last ?? (all.find(({ id }) => id === usual) ?? all[0])?.id);
       if (!outcome.ok) setFindings(outcome.findings);
     });
   }, []);
   const pack = packs?.find(({ id }) => id === chosen);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const begin = () => {
     if (pack) void create(pack.id, title.trim() === '' ? pack.title[language] : title.trim());
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (packs) begin();
+    else setWished(true);
+  };
+  // Enter came before the packs: it holds.
+  useEffect(() => {
+    if (isWished && pack) {
+      setWished(false);
+      begin();
+    }
+  });
   return (
     <Dialog open onOpenChange={onClose}>
       <DialogSurface className={styles.surface}>
@@ -81,7 +96,7 @@ export function NewDialog({ onClose }: { readonly onClose: () => void }) {
               ) : null}
             </DialogContent>
             <DialogActions>
-              <Button type="submit" appearance="primary" disabled={!pack}>
+              <Button type="submit" appearance="primary" disabledFocusable={packs !== undefined && !pack}>
                 {t('new.create')}
               </Button>
               <Button onClick={onClose}>{t('button.cancel')}</Button>

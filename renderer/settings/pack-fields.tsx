@@ -29,7 +29,6 @@ export function PackFields({ fields }: { readonly fields: readonly Field[] }) {
         <TableRow>
           <TableHeaderCell>{t('packs.column.label')}</TableHeaderCell>
           <TableHeaderCell>{t('packs.column.type')}</TableHeaderCell>
-          <TableHeaderCell>{t('packs.column.source')}</TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -47,7 +46,6 @@ export function PackFields({ fields }: { readonly fields: readonly Field[] }) {
               {t(`fieldType.${field.type}`)}
               {field.required ? ` · ${t('packs.required')}` : ''}
             </TableCell>
-            <TableCell className={styles.cell}>{field.source ?? '–'}</TableCell>
           </TableRow>
         ))}
       </TableBody>

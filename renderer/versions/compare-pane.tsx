@@ -1,6 +1,7 @@
 // Any two sides against each other: choosing them, and the comparison below.
 import {
   Button,
+  Link,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -12,8 +13,9 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSwapRegular, BranchCompareRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { Finding } from '../../core/finding/finding';
 import { Empty } from '../frame/empty';
-import { FindingsList } from '../frame/findings-list';
+import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { shell } from '../wire';
 import { useWords } from '../words/words';
@@ -68,13 +70,7 @@ export function ComparePane({ state, chosen }: PaneProps) {
         </Tooltip>
         <SideChoice label={t('compare.to')} side={to} state={state} onChoose={setTo} />
       </div>
-      {findings.length > 0 ? (
-        <MessageBar intent={compared ? 'warning' : 'error'} layout="multiline" className={styles.bar} tabIndex={0}>
-          <MessageBarBody>
-            <FindingsList findings={findings} />
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
+      {findings.length > 0 ? <Noticed findings={findings} isCompared={compared !== undefined} /> : null}
       {!from ? <Empty icon={<BranchCompareRegular />} title={t('compare.choose')} text={t('compare.chooseText')} /> : null}
       {from && isBusy ? (
         <div className={styles.wait}>
@@ -85,6 +81,29 @@ export function ComparePane({ state, chosen }: PaneProps) {
         <ComparisonView key={`${sideKey(from)} ${sideKey(to)}`} compared={compared} from={from} to={to} state={state} />
       ) : null}
     </div>
+  );
+}
+
+/** One line: the comparison is what one came for. What stands in its way is told at once. */
+function Noticed({ findings, isCompared }: { readonly findings: readonly Finding[]; readonly isCompared: boolean }) {
+  const styles = useStyles();
+  const t = useWords();
+  const { showFindings } = useFrame();
+  const told = t('compare.noticed', { count: findings.length });
+  if (isCompared)
+    return (
+      <MessageBar intent="warning" className={styles.bar}>
+        <MessageBarBody>
+          {told} <Link onClick={() => showFindings(told, bySeverity(findings))}>{t('compare.noticedShow')}</Link>
+        </MessageBarBody>
+      </MessageBar>
+    );
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.bar} tabIndex={0}>
+      <MessageBarBody>
+        <FindingsList findings={bySeverity(findings)} />
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

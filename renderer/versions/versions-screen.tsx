@@ -16,10 +16,11 @@ import {
 } from '@fluentui/react-components';
 import { ArrowCounterclockwiseRegular, HistoryRegular, MoreHorizontalRegular, SaveRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { usePrint } from '../export/use-print';
 import { Empty } from '../frame/empty';
 import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
-import { handlers } from '../frame/handlers';
+import { handlers, useHandlers } from '../frame/handlers';
 import type { Route } from '../frame/route';
 import { useWidth } from '../frame/use-width';
 import { useWords } from '../words/words';
@@ -89,6 +90,7 @@ function Loaded({ state, route }: { readonly state: DossierState; readonly route
   const [tab, setTab] = useState<'read' | 'compare'>('read');
   const [chosen, setChosen] = useState<Side | undefined>(firstSide(state, route.version));
   const { dossier, versions, working } = state;
+  useHandlers({ 'file.print': { run: usePrint(dossier.id) } });
   const isNarrow = useWidth() < 1000;
   const shown = chosen ?? firstSide(state, undefined);
   const compareWith = (side: Side) => {

@@ -2,7 +2,7 @@
 import { Button, Link, makeStyles, mergeClasses, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DismissRegular, ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Finding } from '../../../core/finding/finding';
 import { useMessage, useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
@@ -35,7 +35,10 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     boxSizing: 'border-box',
   },
-  current: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  current: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
   icon: { fontSize: '18px' },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
@@ -58,6 +61,10 @@ export function FindingsPane({ current, onClose }: { readonly current: number; r
     estimateSize: () => 64,
     overscan: 6,
   });
+  // Stepped to: in the middle of what is seen, however far down it stands.
+  useEffect(() => {
+    if (current >= 0) virtual.scrollToIndex(current, { align: 'center' });
+  }, [current, virtual]);
   return (
     <section className={styles.root} aria-label={t('draft.findings')}>
       <div className={styles.head}>
@@ -82,6 +89,7 @@ export function FindingsPane({ current, onClose }: { readonly current: number; r
                 key={key}
                 data-index={index}
                 ref={virtual.measureElement}
+                aria-current={index === current ? 'step' : undefined}
                 className={mergeClasses(styles.item, index === current && styles.current)}
                 style={{ top: start }}
               >
