@@ -12,6 +12,9 @@ export const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine(dayExists, { params: { code: 'date.impossible' } });
 
+/** Records of meetings as values, or texts of their files. */
+export const meetingRecords = z.array(z.unknown()).max(500).default([]).describe('input.meetings');
+
 function dayExists(text: string): boolean {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
   return month >= 1 && month <= 12 && date >= 1 && date <= new Date(Date.UTC(year, month, 0)).getUTCDate();

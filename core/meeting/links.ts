@@ -1,12 +1,15 @@
 // From a conclusion to the clause and back: what a meeting said about articles of a regulation and no draft has served yet,
-// and the reasons that changes of those articles get from it. Articles are named by their permanent ids.
+// and the reasons that changes of those articles get from it. Articles are named by their permanent ids, or as they are printed
+// ("Điều 5"): foreign texts have no ids that a secretary could know.
 import { dateText } from '../compose/scope';
 import type { Change, Place } from '../diff/change';
+import { type Finding, warning } from '../finding/finding';
+import { unitName } from '../tree/unit-name';
 import links from '../vi/meeting.json';
 import type { Meeting } from './record';
 import { inOrder } from './tasks';
 
-/** A conclusion or limitation that concerns articles. `articles` holds ids of units of the regulation. */
+/** A conclusion or limitation that concerns articles. `articles` holds ids or printed numbers of units of the regulation. */
 export interface OpenItem {
   readonly meeting: string;
   readonly meetingTitle: string;
@@ -33,6 +36,17 @@ export function openItemsByArticle(meetings: readonly Meeting[], dossier?: strin
   return byArticle;
 }
 
+/** What is still to be served before a draft is issued, each at the article it concerns. */
+export function unservedFindings(items: readonly OpenItem[]): Finding[] {
+  return items.map(({ kind, text, meetingTitle, articles }) =>
+    warning(kind === 'conclusion' ? 'meeting.conclusionOpen' : 'meeting.limitationOpen', articles[0] ?? '', {
+      text,
+      meeting: meetingTitle,
+      articles: articles.join(', '),
+    }),
+  );
+}
+
 function itemsOf(meeting: Meeting): (OpenItem & { readonly served: string | null })[] {
   const item = (kind: OpenItem['kind']) => (one: Meeting['conclusions'][number]) => ({
     meeting: meeting.id,
@@ -54,7 +68,7 @@ export function reasonsOf(changes: readonly Change[], meetings: readonly Meeting
     const units = unitsOf(change);
     const cited = ordered.flatMap((meeting) =>
       itemsOf(meeting)
-        .filter(({ articles }) => articles.some((article) => units.has(article)))
+        .filter(({ articles }) => articles.some((article) => units.has(unitName(article))))
         .map((item) => citation(meeting, item)),
     );
     return cited.length === 0 ? [] : [[change.id, cited.join('\n')]];
@@ -67,7 +81,10 @@ function citation(meeting: Meeting, { kind, text }: OpenItem): string {
   return words.replace('{meeting}', meeting.title).replace('{date}', dateText(meeting.date)).replace('{text}', text);
 }
 
-/** Every unit on the way to what a change touches, in the old and the new text. */
+/**
+ * Every unit on the way to what a change touches: ids of the old and the new text, printed numbers of the old one, which is
+ * what the meeting spoke of.
+ */
 function unitsOf(change: Change): ReadonlySet<string> {
   const places: readonly Place[] =
     change.kind === 'split'
@@ -77,5 +94,8 @@ function unitsOf(change: Change): ReadonlySet<string> {
         : change.kind === 'ids'
           ? []
           : [...('old' in change ? [change.old] : []), ...('new' in change ? [change.new] : [])];
-  return new Set(places.flatMap(({ id, path }) => [id, ...path.map((step) => step.id)]));
+  const old = change.kind === 'merge' ? change.from : 'old' in change ? [change.old] : [];
+  const printed = old.flatMap(({ path }) => path.flatMap(({ num }) => (num === undefined ? [] : [num])));
+  const ids = places.flatMap(({ id, path }) => [id, ...path.map((step) => step.id)]);
+  return new Set([...ids, ...printed].map(unitName));
 }

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { done, error, type Finding, failed, type Outcome } from '../../core/finding/finding';
 import { commands, commonOptions, type Option, type ShellCommand, versionOption } from './command';
 
-export type Values = Readonly<Record<string, string | true>>;
+/** A list where an option may be given several times. */
+export type Values = Readonly<Record<string, string | true | readonly string[]>>;
 
 /** `words` are the positionals, as typed. */
 export interface Called {
@@ -73,8 +74,13 @@ function unknownCommand(name: string): Finding {
 function called(command: ShellCommand, words: readonly string[], options: readonly OptionToken[]): Outcome<Asked> {
   const findings = [...wordProblems(command, words), ...options.flatMap((token) => optionProblems(command, token))];
   if (findings.length > 0) return failed(findings);
-  const values = Object.fromEntries(options.map(({ name, value }) => [name, value ?? (true as const)]));
-  return done({ do: 'call', command, values, words });
+  return done({ do: 'call', command, values: valuesOf(command, options), words });
+}
+
+function valuesOf(command: ShellCommand, options: readonly OptionToken[]): Values {
+  const many = new Set(command.options.filter((option) => option.many).map(({ name }) => name));
+  const all = (wanted: string) => options.flatMap(({ name, value }) => (name === wanted && value !== undefined ? [value] : []));
+  return Object.fromEntries(options.map(({ name, value }) => [name, many.has(name) ? all(name) : (value ?? true)]));
 }
 
 function wordProblems({ name, positionals = [] }: ShellCommand, words: readonly string[]): Finding[] {

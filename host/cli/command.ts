@@ -14,6 +14,8 @@ export interface Option {
   /** What the text of the value becomes; absent, it stays a text. `dossier`: the id of the dossier that is named;
    * `file`: the text of the file. */
   readonly as?: 'number' | 'dossier' | 'file';
+  /** It may be given several times: the input is a list. */
+  readonly many?: true;
   /** The key of the call's input that the option fills; absent, the option is the shell's own. */
   readonly input?: string;
 }
@@ -78,7 +80,10 @@ function outputOf({ gives, positionals }: Command): Option[] {
 function optionOf(key: string, schema: z.ZodType, files: readonly string[] = []): Option {
   const inner = schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   const option = { name: dashed(key), words: schema.description ?? key, input: key };
-  if (files.includes(key)) return { ...option, value: 'value.file', as: 'file' };
+  if (files.includes(key)) {
+    const isMany = inner instanceof z.ZodArray;
+    return { ...option, value: 'value.file', as: 'file', ...(isMany ? { many: true as const } : {}) };
+  }
   if (inner instanceof z.ZodEnum) return { ...option, choices: inner.options.map(String) };
   if (inner instanceof z.ZodBoolean) return option;
   const valued = { ...option, value: `value.${key}` };

@@ -44,14 +44,22 @@ async function optionInput({ command, values }: Called, today: () => string, lib
   return done(input);
 }
 
-async function optionValue(as: Option['as'], given: string | true, library: FromLibrary): Promise<Outcome<unknown>> {
+type Given = Called['values'][string];
+
+async function optionValue(as: Option['as'], given: Given, library: FromLibrary): Promise<Outcome<unknown>> {
+  if (Array.isArray(given)) {
+    const each: Outcome<unknown>[] = [];
+    for (const one of given as readonly string[]) each.push(await optionValue(as, one, library));
+    const values = each.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+    return values.length === each.length ? done(values) : failed(each.flatMap(({ findings }) => findings));
+  }
   if (as === 'dossier') return library.dossier(String(given));
   if (as === 'file') return fileText(String(given));
   return done(as === 'number' ? numberIn(given) : given);
 }
 
 /** Anything else is left to be refused by its schema. */
-function numberIn(given: string | true): unknown {
+function numberIn(given: Given): unknown {
   return typeof given === 'string' && /^\d{1,9}$/.test(given) ? Number(given) : given;
 }
 

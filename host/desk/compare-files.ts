@@ -25,6 +25,7 @@ export interface Around {
   readonly comparing: () => void;
   /** How many of the four parts are done: reading, reading, comparing, writing. */
   readonly part: (done: number, total: number) => void;
+  readonly notesOn: NotesOn;
 }
 
 export async function compareFiles(asked: Input<'file.compare'>, around: Around): Promise<Outcome<Comparison>> {
@@ -38,16 +39,16 @@ export async function compareFiles(asked: Input<'file.compare'>, around: Around)
   if (!old.ok || !now.ok) return failed(findings);
   const kept = asked.format === 'redline' ? redlineInFile(asked, old.value, now.value) : undefined;
   if (kept) return done(kept, findings);
-  const compared = compareTrees(old.value, now.value, asked, {}, () => around.part(3, 4));
+  const compared = compareTrees(old.value, now.value, asked, around.notesOn, () => around.part(3, 4));
   return { ...compared, findings: [...findings, ...compared.findings] };
 }
 
-/** `notes`: reasons by the ids of changes. `writing` is called when the changes are found. */
-export function compareTrees(old: Tree, now: Tree, asked: Asked, notes: Notes = {}, writing = () => {}): Outcome<Comparison> {
+/** `notesOn` gives the reasons by the ids of changes. `writing` is called when the changes are found. */
+export function compareTrees(old: Tree, now: Tree, asked: Asked, notesOn: NotesOn, writing = () => {}): Outcome<Comparison> {
   const found = diff(old, now);
   if (!found.ok) return found;
   writing();
-  return done(comparisons[asked.format](old, now, found.value.changes, asked, notes), found.findings);
+  return done(comparisons[asked.format](old, now, found.value.changes, asked, notesOn(found.value.changes)), found.findings);
 }
 
 /** Two .docx files of which one at least was not written by us as it is: the new file itself is marked. */
@@ -69,6 +70,7 @@ async function documentOf(bytes: Uint8Array, { recompose, composeDraft, reading 
 }
 
 type Notes = Readonly<Record<string, string>>;
+type NotesOn = (changes: readonly Change[]) => Notes;
 type Make = (old: Tree, now: Tree, changes: readonly Change[], asked: Asked, notes: Notes) => Comparison;
 
 const comparisons: Readonly<Record<Comparison['format'], Make>> = {

@@ -75,9 +75,9 @@ async function compare(input: Input<'library.compare'>, part: Part): Promise<Out
   if (!old.ok || !now.ok) return failed([...old.findings, ...now.findings]);
   const notes = await notesBetween(old.value, now.value, part);
   if (!notes.ok) return notes;
-  const { format, author, today, columns } = input;
+  const { format, author, today, columns, meetings } = input;
   const asked = { format, author, today, columns };
-  return part('task.compare', { old: old.value.body, new: now.value.body, notes: notes.value, asked });
+  return part('task.compare', { old: old.value.body, new: now.value.body, notes: notes.value, meetings, asked });
 }
 
 /** `number` is null for what is being written. */

@@ -19,6 +19,8 @@ export interface Tasks {
     readonly old: Content;
     readonly new: Content;
     readonly notes: Readonly<Record<string, string>>;
+    /** Records of meetings. */
+    readonly meetings: readonly unknown[];
     readonly asked: Pick<Input<'library.compare'>, 'format' | 'author' | 'today' | 'columns'>;
   };
 }

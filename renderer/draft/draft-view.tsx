@@ -6,12 +6,14 @@ import { usePrint } from '../export/use-print';
 import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { useHandlers } from '../frame/handlers';
+import { useUnserved } from '../meeting/records-about';
 import { call } from '../wire';
 import { useWords } from '../words/words';
 import { FindBar } from './find/find-bar';
 import { FindingsPane } from './findings/findings-pane';
 import { ordered } from './findings/order';
 import { FormPane } from './form/form-pane';
+import { OpenItemsContext } from './form/open-conclusions';
 import { type PaneName, Panes } from './layout/panes';
 import { StatusBar } from './layout/status-bar';
 import { OutlinePane } from './outline/outline-pane';
@@ -41,6 +43,7 @@ export function DraftView({ dossier, place }: DraftViewProps) {
   const styles = useStyles();
   const t = useWords();
   const { store, findings } = useOpened(dossier);
+  const { items } = useUnserved(dossier);
   useEffect(() => {
     if (store && place) store.go(place);
   }, [store, place]);
@@ -53,7 +56,9 @@ export function DraftView({ dossier, place }: DraftViewProps) {
   }
   return (
     <DraftContext.Provider value={store}>
-      <Opened store={store} />
+      <OpenItemsContext.Provider value={items}>
+        <Opened store={store} />
+      </OpenItemsContext.Provider>
     </DraftContext.Provider>
   );
 }

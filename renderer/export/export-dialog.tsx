@@ -22,6 +22,7 @@ import { useEffect, useState } from 'react';
 import { type Finding, hasErrors } from '../../core/finding/finding';
 import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
+import { Unserved } from '../meeting/unserved';
 import type { Version } from '../versions/sides';
 import { call, shell } from '../wire';
 import { useWords } from '../words/words';
@@ -92,6 +93,7 @@ export function ExportDialog({ dossier, onClose }: { readonly dossier: string; r
                 </Select>
               </Field>
             ) : null}
+            <Unserved dossier={dossier} onGo={goTo} />
             {saved ? <Saved saved={saved} /> : null}
             <Findings findings={findings} isSaved={saved !== undefined} onGo={goTo} />
           </DialogContent>

@@ -4,6 +4,7 @@ import { done, error, failed, type Outcome } from '../../core/finding/finding';
 import { type BusyTalk, useFrame } from '../frame/frame-context';
 import { type Content, latestContent } from '../library/content';
 import { fileName } from '../library/file-name';
+import { recordsAbout } from '../meeting/records-about';
 import { call } from '../wire';
 import { today, useWords } from '../words/words';
 import { pdfOf } from './pdf';
@@ -75,7 +76,7 @@ async function compared(
 ): Promise<Outcome<Uint8Array>> {
   const old = await call('library.version', { dossier, version: base ?? 'latest' });
   if (!old.ok) return old;
-  const sides = { old: { content: old.value.body }, new: { content: body } };
+  const sides = { old: { content: old.value.body }, new: { content: body }, meetings: await recordsAbout(dossier) };
   const outcome = await call('compare.write', { ...sides, format, ...(author === '' ? {} : { author }), today: today() }, talk);
   return outcome.ok ? done(outcome.value.bytes, outcome.findings) : outcome;
 }

@@ -116,6 +116,6 @@ function withSides(meeting: Meeting, before: Meeting | undefined): Meeting {
     presence: person.presence === 'invited' ? person.presence : ('present' as const),
     reason: null,
   }));
-  const { sides, host, chairs, secretaries, regulation, place } = before;
-  return { ...meeting, sides, host, chairs, secretaries, regulation, place, attendees };
+  const { sides, host, chairs, secretaries, regulation, dossier, place } = before;
+  return { ...meeting, sides, host, chairs, secretaries, regulation, dossier, place, attendees };
 }

@@ -1,25 +1,29 @@
 // What came of a meeting: figures, strengths, limitations, proposals, conclusions, assignments. Lines marked in the minutes stand here too.
 import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { useWords } from '../words/words';
+import { ArticleLinks } from './article-links';
 import { Assignments } from './assignments';
 import { states, stateWords } from './kinds';
 import { listOf } from './record-list';
 import { EditList, Section } from './section';
 import type { TabProps } from './tab';
 import { TextField } from './text-field';
+import { TextList } from './text-list';
+import { type Unit, useUnits } from './use-units';
 
 const useStyles = makeStyles({ tab: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL } });
 
 export function OutcomeTab(props: TabProps) {
   const styles = useStyles();
+  const units = useUnits(props.meeting.dossier);
   return (
     <div className={styles.tab}>
       <FollowUps {...props} />
       <Results {...props} />
       <Strengths {...props} />
-      <Limitations {...props} />
+      <Limitations {...props} units={units} />
       <Proposals {...props} />
-      <Conclusions {...props} />
+      <Conclusions {...props} units={units} />
       <Assignments {...props} />
     </div>
   );
@@ -61,8 +65,6 @@ function FollowUps({ meeting, change, isClosed }: TabProps) {
     </Section>
   );
 }
-
-const emptyLinks = { articles: [], served: null };
 
 function Results(props: TabProps) {
   const t = useWords();
@@ -134,187 +136,118 @@ function Results(props: TabProps) {
 
 function Strengths(props: TabProps) {
   const t = useWords();
-  const { isClosed } = props;
-  const { items, onAdd, onRemove, edit } = listOf(props, 'strengths', 'u', { text: '' });
   return (
-    <Section title={t('meeting.strengths')}>
-      <EditList
-        items={items}
-        addLabel={t('meeting.addStrength')}
-        emptyText={t('meeting.none')}
-        nameOf={({ text }) => text}
-        isClosed={isClosed}
-        onAdd={onAdd}
-        onRemove={onRemove}
-      >
-        {({ id, text }) => (
-          <TextField
-            label={t('meeting.text')}
-            required
-            lines
-            isClosed={isClosed}
-            value={text}
-            onChange={(said) => edit(id, { text: said ?? '' })}
-          />
-        )}
-      </EditList>
-    </Section>
+    <TextList
+      {...props}
+      list="strengths"
+      letter="u"
+      title={t('meeting.strengths')}
+      addLabel={t('meeting.addStrength')}
+      blank={{ text: '' }}
+    />
   );
 }
 
-function Limitations(props: TabProps) {
+interface LinkedProps extends TabProps {
+  /** Units of the regulation that the meeting is about. */
+  readonly units: readonly Unit[];
+}
+
+const emptyLinks = { articles: [], served: null };
+
+function Limitations(props: LinkedProps) {
   const t = useWords();
-  const { isClosed } = props;
-  const { items, onAdd, onRemove, edit } = listOf(props, 'limitations', 'l', { text: '', cause: null, ...emptyLinks });
+  const { isClosed, units } = props;
   return (
-    <Section title={t('meeting.limitations')}>
-      <EditList
-        items={items}
-        addLabel={t('meeting.addLimitation')}
-        emptyText={t('meeting.none')}
-        nameOf={({ text }) => text}
-        isClosed={isClosed}
-        onAdd={onAdd}
-        onRemove={onRemove}
-      >
-        {({ id, text, cause, articles }) => (
-          <>
-            <TextField
-              label={t('meeting.text')}
-              required
-              lines
-              isClosed={isClosed}
-              value={text}
-              onChange={(said) => edit(id, { text: said ?? '' })}
-            />
-            <TextField
-              label={t('meeting.cause')}
-              lines
-              isClosed={isClosed}
-              value={cause}
-              onChange={(said) => edit(id, { cause: said })}
-            />
-            <Articles articles={articles} isClosed={isClosed} onChange={(next) => edit(id, { articles: next })} />
-          </>
-        )}
-      </EditList>
-    </Section>
+    <TextList
+      {...props}
+      list="limitations"
+      letter="l"
+      title={t('meeting.limitations')}
+      addLabel={t('meeting.addLimitation')}
+      blank={{ text: '', cause: null, ...emptyLinks }}
+      after={({ cause, ...links }, edit) => (
+        <>
+          <TextField
+            label={t('meeting.cause')}
+            lines
+            isClosed={isClosed}
+            value={cause}
+            onChange={(said) => edit({ cause: said })}
+          />
+          <Links links={links} units={units} isClosed={isClosed} edit={edit} />
+        </>
+      )}
+    />
   );
 }
 
 function Proposals(props: TabProps) {
   const t = useWords();
   const { isClosed } = props;
-  const { items, onAdd, onRemove, edit } = listOf(props, 'proposals', 'd', {
-    speaker: null,
-    by: null,
-    at: null,
-    text: '',
-    answer: null,
-  });
   return (
-    <Section title={t('meeting.proposals')}>
-      <EditList
-        items={items}
-        addLabel={t('meeting.addProposal')}
-        emptyText={t('meeting.none')}
-        nameOf={({ text }) => text}
-        isClosed={isClosed}
-        onAdd={onAdd}
-        onRemove={onRemove}
-      >
-        {({ id, by, text, answer, speaker }) => (
-          <>
-            {speaker === null ? (
-              <TextField label={t('meeting.by')} isClosed={isClosed} value={by} onChange={(said) => edit(id, { by: said })} />
-            ) : null}
-            <TextField
-              label={t('meeting.text')}
-              required
-              lines
-              isClosed={isClosed}
-              value={text}
-              onChange={(said) => edit(id, { text: said ?? '' })}
-            />
-            <TextField
-              label={t('meeting.answer')}
-              lines
-              isClosed={isClosed}
-              value={answer}
-              onChange={(said) => edit(id, { answer: said })}
-            />
-          </>
-        )}
-      </EditList>
-    </Section>
-  );
-}
-
-function Conclusions(props: TabProps) {
-  const t = useWords();
-  const { isClosed } = props;
-  const { items, onAdd, onRemove, edit } = listOf(props, 'conclusions', 'c', { text: '', ...emptyLinks });
-  return (
-    <Section title={t('meeting.conclusions')}>
-      <EditList
-        items={items}
-        addLabel={t('meeting.addConclusion')}
-        emptyText={t('meeting.none')}
-        nameOf={({ text }) => text}
-        isClosed={isClosed}
-        onAdd={onAdd}
-        onRemove={onRemove}
-      >
-        {({ id, text, articles, served }) => (
-          <>
-            <TextField
-              label={t('meeting.text')}
-              required
-              lines
-              isClosed={isClosed}
-              value={text}
-              onChange={(said) => edit(id, { text: said ?? '' })}
-            />
-            <Articles articles={articles} isClosed={isClosed} onChange={(next) => edit(id, { articles: next })} />
-            {articles.length > 0 ? (
-              <TextField
-                label={t('meeting.served')}
-                hint={t('meeting.servedHint')}
-                value={served}
-                onChange={(said) => edit(id, { served: said })}
-              />
-            ) : null}
-          </>
-        )}
-      </EditList>
-    </Section>
-  );
-}
-
-function Articles({
-  articles,
-  isClosed,
-  onChange,
-}: {
-  readonly articles: readonly string[];
-  readonly isClosed: boolean;
-  readonly onChange: (articles: string[]) => void;
-}) {
-  const t = useWords();
-  return (
-    <TextField
-      label={t('meeting.articles')}
-      hint={t('meeting.articlesHint')}
-      isClosed={isClosed}
-      value={articles.join(', ')}
-      onChange={(text) =>
-        onChange(
-          (text ?? '')
-            .split(/[,;]/)
-            .map((part) => part.trim())
-            .filter((part) => part !== ''),
-        )
+    <TextList
+      {...props}
+      list="proposals"
+      letter="d"
+      title={t('meeting.proposals')}
+      addLabel={t('meeting.addProposal')}
+      blank={{ speaker: null, by: null, at: null, text: '', answer: null }}
+      before={({ speaker, by }, edit) =>
+        speaker === null ? (
+          <TextField label={t('meeting.by')} isClosed={isClosed} value={by} onChange={(said) => edit({ by: said })} />
+        ) : null
       }
+      after={({ answer }, edit) => (
+        <TextField
+          label={t('meeting.answer')}
+          lines
+          isClosed={isClosed}
+          value={answer}
+          onChange={(said) => edit({ answer: said })}
+        />
+      )}
     />
+  );
+}
+
+function Conclusions(props: LinkedProps) {
+  const t = useWords();
+  const { isClosed, units } = props;
+  return (
+    <TextList
+      {...props}
+      list="conclusions"
+      letter="c"
+      title={t('meeting.conclusions')}
+      addLabel={t('meeting.addConclusion')}
+      blank={{ text: '', ...emptyLinks }}
+      after={(links, edit) => <Links links={links} units={units} isClosed={isClosed} edit={edit} />}
+    />
+  );
+}
+
+interface LinksProps {
+  readonly links: { readonly articles: readonly string[]; readonly served: string | null };
+  readonly units: readonly Unit[];
+  readonly isClosed: boolean;
+  readonly edit: (part: { articles: string[] } | { served: string | null }) => void;
+}
+
+/** The articles it is about, and the version that serves it, which is known only later: also when the minutes are closed. */
+function Links({ links: { articles, served }, units, isClosed, edit }: LinksProps) {
+  const t = useWords();
+  return (
+    <>
+      <ArticleLinks articles={articles} units={units} isClosed={isClosed} onChange={(next) => edit({ articles: next })} />
+      {articles.length > 0 ? (
+        <TextField
+          label={t('meeting.served')}
+          hint={t('meeting.servedHint')}
+          value={served}
+          onChange={(said) => edit({ served: said })}
+        />
+      ) : null}
+    </>
   );
 }

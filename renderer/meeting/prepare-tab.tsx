@@ -4,6 +4,7 @@ import type { PartialDate } from '../../core/model/instrument';
 import { useWords } from '../words/words';
 import { changed, freeId, without } from './ids';
 import { kindWords, meetingKinds } from './kinds';
+import { RegulationField } from './regulation-field';
 import { EditList, Fields, Section } from './section';
 import type { TabProps } from './tab';
 import { TextField } from './text-field';
@@ -71,6 +72,7 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
             value={meeting.period}
             onChange={(period) => set({ period })}
           />
+          <RegulationField dossier={meeting.dossier} isClosed={isClosed} onChange={(dossier) => set({ dossier })} />
         </Fields>
       </Section>
       <Section title={t('meeting.sides')} hint={t('meeting.sidesHint')}>

@@ -163,7 +163,13 @@ export function ComparisonView({ compared, from, to, state }: ViewProps) {
           isOn={isListOpen}
           onClick={() => setListOpen(!isListOpen)}
         />
-        <ExportComparison compared={compared} notes={notes.texts} names={names} title={state.dossier.title} />
+        <ExportComparison
+          compared={compared}
+          notes={notes.texts}
+          names={names}
+          title={state.dossier.title}
+          dossier={state.dossier.id}
+        />
       </Toolbar>
       <div className={styles.body}>
         <div className={styles.text}>

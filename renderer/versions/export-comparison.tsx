@@ -4,6 +4,7 @@ import { ArrowExportRegular } from '@fluentui/react-icons';
 import { useSaveFile } from '../export/save-file';
 import { useFrame } from '../frame/frame-context';
 import { fileName } from '../library/file-name';
+import { recordsAbout } from '../meeting/records-about';
 import { call } from '../wire';
 import { today, useWords } from '../words/words';
 import type { Compared } from './use-comparison';
@@ -13,16 +14,17 @@ interface ExportProps {
   readonly notes: Readonly<Record<string, string>>;
   readonly names: { readonly old: string; readonly new: string };
   readonly title: string;
+  readonly dossier: string;
 }
 
 type Form = { readonly format: 'redline' } | { readonly format: 'table'; readonly columns: '3' | '4' };
 
-export function ExportComparison({ compared, notes, names, title }: ExportProps) {
+export function ExportComparison({ compared, notes, names, title, dossier }: ExportProps) {
   const t = useWords();
   const { busy, showFindings, settings } = useFrame();
   const save = useSaveFile();
   const write = async (form: Form) => {
-    const sides = { old: compared.old, new: compared.now };
+    const sides = { old: compared.old, new: compared.now, meetings: await recordsAbout(dossier) };
     const author = settings.author === '' ? {} : { author: settings.author };
     const ask = { ...sides, ...form, notes: { ...notes }, names: { ...names }, ...author, today: today() };
     const outcome = await busy(t('export.working'), (talk) => call('compare.write', ask, talk));

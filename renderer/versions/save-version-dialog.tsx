@@ -21,6 +21,7 @@ import type { Finding } from '../../core/finding/finding';
 import type { Stage } from '../../core/library/version';
 import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
+import { Unserved } from '../meeting/unserved';
 import { call } from '../wire';
 import { useWords } from '../words/words';
 
@@ -70,6 +71,7 @@ export function SaveVersionDialog({ dossier, onClose }: { readonly dossier: stri
                   ))}
                 </Select>
               </Field>
+              {stage === 'issued' || stage === 'amended' ? <Unserved dossier={dossier} /> : null}
               {findings.length > 0 ? (
                 <MessageBar intent="error" layout="multiline">
                   <MessageBarBody>

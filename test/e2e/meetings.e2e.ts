@@ -101,7 +101,7 @@ onBothShells('meetings', (app) => {
     const text = await importDocx(new Uint8Array(readFileSync(path)));
     expect(text).toContain('BIÊN BẢN');
     expect(text).toContain('Ý kiến số 7');
-    expect(text).toContain('trước ngày 15/10/2026');
+    expect(text).toContain('Trước ngày 15/10/2026');
     await page().getByRole('dialog').getByRole('button').first().click();
   });
 
@@ -124,5 +124,29 @@ onBothShells('meetings', (app) => {
     await tab('Kết quả, kết luận');
     await page().getByRole('region', { name: 'Thực hiện kết luận kỳ trước' }).getByText('Ý kiến số 8').waitFor();
     expect(await page().getByText('Ý kiến số 8').count()).toBe(1);
+  });
+
+  test('a conclusion about an article stands beside it while drafting, and is told before the text is issued', async () => {
+    const regulation = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
+    await tab('Chuẩn bị');
+    await page().getByRole('combobox', { name: 'Hồ sơ quy chế, kế hoạch' }).click();
+    await page().getByRole('option').filter({ hasText: regulation }).first().click();
+    await tab('Kết quả, kết luận');
+    const conclusions = page().getByRole('region', { name: 'Kết luận', exact: true });
+    await conclusions.getByRole('button', { name: 'Thêm kết luận' }).click();
+    await conclusions.getByLabel('Nội dung').fill('Tuần tra chung mỗi tháng hai lần');
+    await conclusions.getByRole('combobox', { name: 'Liên quan đến điều' }).click();
+    await page().getByRole('menuitemcheckbox').filter({ hasText: 'Điều 3.' }).click();
+    await page().keyboard.press('Escape');
+    await expectAccessible(page(), 'meeting: conclusion about an article');
+    await stored();
+    await page().keyboard.press('Control+1');
+    await page().getByRole('button', { name: regulation }).first().click();
+    await page().getByRole('treeitem').filter({ hasText: 'Điều 3.' }).first().click();
+    await page().getByText('Kết luận chưa thể hiện:').waitFor();
+    await page().getByText('Tuần tra chung mỗi tháng hai lần').waitFor();
+    await expectAccessible(page(), 'drafting: open conclusion');
+    await page().keyboard.press('Control+e');
+    await page().getByRole('dialog').getByText('1 kết luận, hạn chế của các cuộc họp').waitFor();
   });
 });

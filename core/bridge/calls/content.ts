@@ -27,6 +27,11 @@ export const contentCalls = {
   }),
   /** A content to be read: every unit with its lines, nothing marked. */
   'content.read': call({ input: z.strictObject({ body: contentSchema }), output: view }),
+  /** Its numbered units down to articles, as they are printed; articles where there are any, else the divisions. */
+  'content.units': call({
+    input: z.strictObject({ body: contentSchema }),
+    output: z.array(z.strictObject({ id: z.string(), num: z.string(), heading: z.string() })),
+  }),
   /** The examples that come with the program, as drafts. */
   'content.samples': call({ input: z.strictObject({}), output: z.array(titled) }),
 } as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { meetingPacks } from '../../meeting/draft-of';
 import { call } from '../call';
 import { writtenSchema } from '../results';
-import { day, idText } from '../values';
+import { day, idText, meetingRecords } from '../values';
 
 export const formats = ['docx', 'text', 'json'] as const;
 
@@ -24,8 +24,10 @@ export const draftCalls = {
       pack: z.enum(meetingPacks).optional().describe('input.meetingPack'),
       today: day.describe('input.today'),
       format: z.enum(formats).default('docx').describe('input.format'),
+      /** Records of meetings: what they concluded and no version has served is told. */
+      meetings: meetingRecords,
     }),
     output: writtenSchema,
-    command: { name: 'draft', positionals: [{ key: 'draft', from: 'file' }], gives: 'document' },
+    command: { name: 'draft', positionals: [{ key: 'draft', from: 'file' }], gives: 'document', fileOptions: ['meetings'] },
   }),
 } as const;

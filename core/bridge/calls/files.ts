@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { call } from '../call';
 import { comparisonSchema, readingSchema } from '../results';
-import { bytes, day } from '../values';
+import { bytes, day, meetingRecords } from '../values';
 
 export const comparisonFormats = ['text', 'json', 'redline', 'table'] as const;
 export const readingFormats = ['text', 'tree', 'articles', 'findings'] as const;
@@ -29,6 +29,8 @@ export const fileCalls = {
       author: z.string().max(200).default('Phối Hợp').describe('input.author'),
       today: day.describe('input.today'),
       columns: z.enum(['3', '4']).default('3').describe('input.columns'),
+      /** Records of meetings: their conclusions are reasons in the table. */
+      meetings: meetingRecords,
     }),
     output: comparisonSchema,
     command: {
@@ -38,6 +40,7 @@ export const fileCalls = {
         { key: 'new', from: 'bytes' },
       ],
       gives: 'comparison',
+      fileOptions: ['meetings'],
     },
   }),
 } as const;

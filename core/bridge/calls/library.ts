@@ -14,7 +14,7 @@ import { stages, versionSchema } from '../../library/version';
 import { stepSchema } from '../../library/working';
 import { call } from '../call';
 import { comparisonSchema } from '../results';
-import { bytes, day } from '../values';
+import { bytes, day, meetingRecords } from '../values';
 import { comparisonFormats } from './files';
 
 const dossier = id.describe('input.dossier');
@@ -183,6 +183,8 @@ const versionCalls = {
       author: z.string().max(200).default('Phối Hợp').describe('input.author'),
       today: day.describe('input.today'),
       columns: z.enum(['3', '4']).default('3').describe('input.columns'),
+      /** Records of meetings: their conclusions are reasons in the table. */
+      meetings: meetingRecords,
     }),
     output: comparisonSchema,
     command: {
@@ -192,6 +194,7 @@ const versionCalls = {
         { key: 'new', from: 'version' },
       ],
       gives: 'comparison',
+      fileOptions: ['meetings'],
     },
   }),
 } as const;

@@ -13,11 +13,17 @@ import { child, ownText } from '../../../core/tree/walk';
 import { type Side, sideTree } from '../content-tree';
 import { type Bench, progress } from './bench';
 import type { Jobs } from './jobs';
+import { reasonedBy } from './reasons';
 
 export const compareJobs: Jobs<keyof typeof compareCalls> = {
   'compare.view': (asked, bench) => compared(asked, bench, comparisonView),
-  'compare.write': (asked, bench) =>
-    compared(asked, bench, (old, now, changes) => ({ bytes: written(old, now, changes, asked) })),
+  'compare.write': async (asked, bench) => {
+    const notesOn = await reasonedBy(asked.meetings, asked.notes);
+    if (!notesOn.ok) return notesOn;
+    return compared(asked, bench, (old, now, changes) => ({
+      bytes: written(old, now, changes, { ...asked, notes: notesOn.value(changes) }),
+    }));
+  },
 };
 
 type Make<T> = (old: Tree, now: Tree, changes: readonly Change[]) => T;
@@ -42,7 +48,9 @@ function sizeOf(side: Side): number {
   return 'bytes' in side ? side.bytes.length : JSON.stringify(side.content ?? null).length;
 }
 
-function written(old: Tree, now: Tree, changes: readonly Change[], asked: Input<'compare.write'>): Uint8Array {
+type Wanted = Omit<Input<'compare.write'>, 'notes'> & { readonly notes: Readonly<Record<string, string>> };
+
+function written(old: Tree, now: Tree, changes: readonly Change[], asked: Wanted): Uint8Array {
   const { author, today, notes, names } = asked;
   const subject = child(now, 'title')?.children.find(({ kind }) => kind === 'subject');
   const properties = { title: subject ? ownText(subject) : '', creator: author, created: today };

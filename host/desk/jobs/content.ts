@@ -11,8 +11,9 @@ import { done, type Outcome } from '../../../core/finding/finding';
 import { type Content, contentSchema } from '../../../core/library/content';
 import { parseMeeting } from '../../../core/meeting/parse';
 import { parseDraft, parseJson } from '../../../core/model/parse';
-import type { Tree } from '../../../core/tree/node';
+import { type Branch, isBranch, type Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
+import { ownText, visit } from '../../../core/tree/walk';
 import { upperFirst } from '../../../core/vi/lexicon';
 import { treeOf } from '../read-file';
 import type { Bench } from './bench';
@@ -41,7 +42,7 @@ export const contentJobs: Jobs<keyof typeof contentCalls> = {
   'content.write': ({ body, today, format }, bench) => {
     if (body.kind !== 'document') {
       const draft = body.kind === 'draft' ? body.draft : body.meeting;
-      return draftJobs['draft.write']({ draft, today, format }, bench);
+      return draftJobs['draft.write']({ draft, today, format, meetings: [] }, bench);
     }
     const properties = { title: documentName(body.tree), creator: '', created: today };
     if (format === 'text') return done({ format, text: textOf(body.tree) });
@@ -52,8 +53,24 @@ export const contentJobs: Jobs<keyof typeof contentCalls> = {
     const tree = treeOfContent(body, bench);
     return tree.ok ? done(comparisonView(tree.value, tree.value, []), tree.findings) : tree;
   },
+  'content.units': ({ body }, bench) => {
+    bench.tell({ type: 'compose', size: 0 });
+    const tree = treeOfContent(body, bench);
+    return tree.ok ? done(unitsOf(tree.value)) : tree;
+  },
   'content.samples': (_, { folders }) => done(folders.slice(0, 1).flatMap((folder) => samplesIn(join(folder, '..', 'examples')))),
 };
+
+function unitsOf(tree: Tree): { id: string; num: string; heading: string }[] {
+  const found: Branch[] = [];
+  visit(tree, (node) => {
+    if (isBranch(node) && node.num !== undefined && (node.kind === 'article' || node.kind === 'division')) found.push(node);
+  });
+  const hasArticles = found.some(({ kind }) => kind === 'article');
+  return found
+    .filter(({ kind }) => !hasArticles || kind === 'article')
+    .map((node) => ({ id: node.id, num: node.num ?? '', heading: ownText(node) }));
+}
 
 const textStart = (bytes: Uint8Array) => new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
 

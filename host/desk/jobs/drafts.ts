@@ -11,13 +11,14 @@ import type { Pack } from '../../../core/packs/pack';
 import { type Bench, packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
 import { isMeeting, sizeOf, writers } from './draft-files';
 import type { Jobs } from './jobs';
+import { unservedIn } from './reasons';
 
 export const draftJobs: Jobs<keyof typeof draftCalls> = {
   'draft.new': ({ pack }, bench) => {
     const started = startedDraft(pack, bench);
     return started.ok ? done(started.value.draft, started.findings) : started;
   },
-  'draft.write': async ({ draft: given, pack, today, format }, bench) => {
+  'draft.write': async ({ draft: given, pack, today, format, meetings }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(given) });
     const draft = await draftOf(given, pack);
     if (!draft.ok) return draft;
@@ -27,7 +28,7 @@ export const draftJobs: Jobs<keyof typeof draftCalls> = {
     const tree = compose({ draft: draft.value, packs });
     if (!tree.ok) return failed([...findings, ...tree.findings]);
     bench.tell({ type: 'write', size: sizeOf(given) });
-    const noticed = [...draft.findings, ...findings, ...tree.findings, ...lint(tree.value)];
+    const noticed = [...draft.findings, ...findings, ...tree.findings, ...lint(tree.value), ...(await unservedIn(meetings))];
     // A document with errors is not written; its text and tree may still be looked at.
     if (format === 'docx' && hasErrors(noticed)) return failed(noticed);
     return done(writers[format](tree.value, draft.value, packs, today), noticed);

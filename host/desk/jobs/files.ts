@@ -6,6 +6,7 @@ import { type Recompose, readFile, readings } from '../read-file';
 import { type Bench, progress } from './bench';
 import { draftTree, recomposed } from './documents';
 import type { Jobs } from './jobs';
+import { reasonedBy } from './reasons';
 
 export const fileJobs: Jobs<keyof typeof fileCalls> = {
   'file.read': ({ content, format, revisions }, bench) => {
@@ -16,13 +17,16 @@ export const fileJobs: Jobs<keyof typeof fileCalls> = {
     bench.tell({ type: 'read', size: content.length });
     return readFile(content, format, revisions, recomposing(bench, content.length));
   },
-  'file.compare': (input, bench) => {
+  'file.compare': async (input, bench) => {
+    const notesOn = await reasonedBy(input.meetings);
+    if (!notesOn.ok) return notesOn;
     const size = input.old.length + input.new.length;
     return compareFiles(input, {
       recompose: recomposing(bench, size),
       composeDraft: (text) => draftTree(text, bench),
       reading: () => bench.tell({ type: 'read', size }),
       part: (done, total) => progress(bench, 'stage.compare', done, total),
+      notesOn: notesOn.value,
       comparing: () => bench.tell({ type: 'write', size }),
     });
   },

@@ -4,19 +4,17 @@ import { done, type Finding, failed, type Outcome } from '../../../core/finding/
 import { readAttendees } from '../../../core/meeting/attendee-list';
 import { begunMeeting } from '../../../core/meeting/begin';
 import { draftOf as documentOf } from '../../../core/meeting/draft-of';
-import { openItems } from '../../../core/meeting/links';
+import { openItems, unservedFindings } from '../../../core/meeting/links';
 import { scheduleTable, type TextTable, tableText, taskTable } from '../../../core/meeting/listing';
 import { withMarkedEntries } from '../../../core/meeting/minutes-entries';
-import { parseMeeting } from '../../../core/meeting/parse';
-import type { Meeting } from '../../../core/meeting/record';
 import { carriedOver, type Task, tasksOf } from '../../../core/meeting/tasks';
-import { parseJson } from '../../../core/model/parse';
 import { scheduleFindings } from '../../../core/schedule/conflicts';
 import { workCalendar } from '../../../core/schedule/holidays';
 import { type Occurrence, scheduleOf } from '../../../core/schedule/occurrences';
 import type { CalendarEntry } from '../../calendar/ics';
 import { draftOf } from './documents';
 import type { Jobs } from './jobs';
+import { meetingOf, meetingsOf } from './records';
 
 export const meetingJobs: Jobs<keyof typeof meetingCalls> = {
   'meeting.begin': (begin) => done(begunMeeting(begin)),
@@ -42,7 +40,9 @@ export const meetingJobs: Jobs<keyof typeof meetingCalls> = {
   },
   'meeting.open': ({ records, dossier }) => {
     const meetings = meetingsOf(records);
-    return meetings.ok ? done(openItems(meetings.value, dossier), meetings.findings) : meetings;
+    if (!meetings.ok) return meetings;
+    const items = openItems(meetings.value, dossier);
+    return done(items, [...meetings.findings, ...unservedFindings(items)]);
   },
   'meeting.tasks': async ({ records, at, today, format }) => {
     const meetings = meetingsOf(records);
@@ -69,21 +69,6 @@ function freeIds(taken: ReadonlySet<string>): () => string {
     while (taken.has(`p${last}`));
     return `p${last}`;
   };
-}
-
-function meetingOf(given: unknown): Outcome<Meeting> {
-  const value = typeof given === 'string' ? parseJson(given) : done(given);
-  return value.ok ? parseMeeting(value.value) : value;
-}
-
-/** Findings of each record stand under its place in the list. */
-function meetingsOf(given: readonly unknown[]): Outcome<Meeting[]> {
-  const outcomes = given.map(meetingOf);
-  const findings = outcomes.flatMap((outcome, index) =>
-    outcome.findings.map((finding) => ({ ...finding, at: finding.at === '' ? `[${index}]` : `[${index}].${finding.at}` })),
-  );
-  const meetings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
-  return meetings.length === given.length ? done(meetings, findings) : failed(findings);
 }
 
 interface Listed {

@@ -8,6 +8,7 @@ import { progress } from './bench';
 import { recomposed, treeOfContent } from './documents';
 import type { TaskJobs } from './jobs';
 import { withLibrary } from './open-libraries';
+import { reasonedBy } from './reasons';
 
 export const taskJobs: TaskJobs = {
   'task.compose': ({ content }, bench) => {
@@ -28,7 +29,9 @@ export const taskJobs: TaskJobs = {
   },
   'task.attach': ({ content, ...rest }, bench) =>
     withLibrary(bench, ({ attachments }) => attachments.add({ ...rest, bytes: content })),
-  'task.compare': ({ old, new: now, notes, asked }, bench) => {
+  'task.compare': async ({ old, new: now, notes, meetings, asked }, bench) => {
+    const notesOn = await reasonedBy(meetings, notes);
+    if (!notesOn.ok) return notesOn;
     const size = JSON.stringify([old, now]).length;
     bench.tell({ type: 'write', size });
     progress(bench, 'stage.compare', 0, 4);
@@ -38,6 +41,6 @@ export const taskJobs: TaskJobs = {
     progress(bench, 'stage.compare', 2, 4);
     if (!older.ok || !newer.ok) return failed([...older.findings, ...newer.findings]);
     bench.tell({ type: 'write', size });
-    return compareTrees(older.value, newer.value, asked, notes, () => progress(bench, 'stage.compare', 3, 4));
+    return compareTrees(older.value, newer.value, asked, notesOn.value, () => progress(bench, 'stage.compare', 3, 4));
   },
 };

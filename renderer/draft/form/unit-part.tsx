@@ -12,6 +12,7 @@ import { FindingLines } from '../findings/finding-lines';
 import { useDraft, useStore } from '../store/use-draft';
 import { FieldView } from './field-view';
 import { Labelled, useFindings } from './labelled';
+import { OpenConclusions } from './open-conclusions';
 import { usePlace } from './place';
 import { Section } from './section';
 import { TablePart } from './table-part';
@@ -27,6 +28,7 @@ export function UnitPart({ unit }: { readonly unit: string }) {
       <Switching entry={entry} prefix={prefix} />
       {entry.kind === 'text' || entry.kind === 'table' ? null : <HeadingRow entry={entry} prefix={prefix} form={form} />}
       <UnitFindings node={prefix + unit} />
+      <OpenConclusions node={prefix + unit} />
       <Questions entry={entry} form={form} />
       {entry.kind === 'table' ? (
         <TablePart entry={entry} />

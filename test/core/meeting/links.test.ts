@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diff } from '../../../core/diff/diff';
 import { readAttendees } from '../../../core/meeting/attendee-list';
-import { openItems, openItemsByArticle, reasonsOf } from '../../../core/meeting/links';
+import { openItems, openItemsByArticle, reasonsOf, unservedFindings } from '../../../core/meeting/links';
 import { withMarkedEntries } from '../../../core/meeting/minutes-entries';
 import { parseMeeting } from '../../../core/meeting/parse';
 import type { Meeting } from '../../../core/meeting/record';
-import { branch, leaf } from '../../../core/tree/build';
+import { branch, leaf, run } from '../../../core/tree/build';
 import type { Tree } from '../../../core/tree/node';
 
 const base = JSON.parse(readFileSync(join(import.meta.dirname, '../../cases/meetings/giao-ban-quy-3-2026.json'), 'utf8'));
@@ -30,6 +30,13 @@ describe('conclusions not yet served', () => {
   test('of twenty, exactly the three that no draft has served', () => {
     const found = openItems([meeting({ conclusions })]);
     expect(found.map(({ id }) => id)).toEqual(['c3', 'c8', 'c15']);
+  });
+
+  test('each is said at its article, before the draft is issued', () => {
+    const findings = unservedFindings(openItems([meeting({ conclusions })]));
+    expect(findings.map(({ code, at, params }) => [code, at, params.text])).toEqual(
+      [3, 8, 15].map((at) => ['meeting.conclusionOpen', 'patrol', `kết luận ${at}`]),
+    );
   });
 
   test('a conclusion about no article asks for no clause', () => {
@@ -115,14 +122,26 @@ describe('withMarkedEntries', () => {
   });
 });
 
-test('a change of an article cites the meeting that asked for it', () => {
+test.each(['patrol', 'Điều 1', 'điều 1.'])('a change of an article cites the meeting that asked for it: %s', (name) => {
   const article = (text: string) => branch('article', 'patrol', [leaf('alinea', 'p', text)], { num: 'Điều 1.' });
   const tree = (text: string) => branch('document', 'document', [branch('body', 'body', [article(text)])]) as Tree;
   const changes = diff(tree('Tuần tra chung hằng quý.'), tree('Tuần tra chung hằng tháng.'));
   const reasons = reasonsOf(changes.ok ? changes.value.changes : [], [
-    meeting({ conclusions: [{ id: 'c', text: 'tăng cường tuần tra', articles: ['patrol'] }] }),
+    meeting({ conclusions: [{ id: 'c', text: 'tăng cường tuần tra', articles: [name] }] }),
   ]);
   expect(Object.values(reasons)).toEqual([
     'Theo kết luận tại Hội nghị giao ban công tác phối hợp Quý III năm 2026, ngày 28 tháng 9 năm 2026: tăng cường tuần tra',
   ]);
+});
+
+test('another article is not cited', () => {
+  const article = (id: string, num: string, text: string) =>
+    branch('article', id, [leaf('alinea', `${id}-p`, [run(text)])], { num });
+  const tree = (text: string) =>
+    branch('document', 'document', [
+      branch('body', 'body', [article('a', 'Điều 1.', text), article('b', 'Điều 11.', 'Như cũ.')]),
+    ]) as Tree;
+  const changes = diff(tree('Tuần tra chung hằng quý.'), tree('Tuần tra chung hằng tháng.'));
+  const about = (name: string) => meeting({ conclusions: [{ id: 'c', text: 'tăng cường tuần tra', articles: [name] }] });
+  expect(reasonsOf(changes.ok ? changes.value.changes : [], [about('Điều 11'), about('b')])).toEqual({});
 });
