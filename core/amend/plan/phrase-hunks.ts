@@ -3,6 +3,7 @@
 import type { Edit } from '../../diff/change';
 import { lexicon } from '../../vi/lexicon';
 import type { Phrase } from './phrase';
+import { areTwoNames } from './whole-names';
 
 /** One change of words at one place of one text. */
 export interface Hunk {
@@ -10,6 +11,8 @@ export interface Hunk {
   readonly at: number;
   readonly removed: string;
   readonly added: string;
+  /** Whole names already: nothing around them belongs to the phrase. */
+  readonly isName?: boolean;
 }
 
 /** Kept words between two edits that are said with them. */
@@ -21,13 +24,15 @@ export function hunksOf(text: string, edits: readonly Edit[]): Hunk[] {
     const last = joined.at(-1);
     const end = last ? last.at + last.removed.length : 0;
     const between = text.slice(end, at);
-    if (last && wordCount(between) <= mostBetween) {
+    if (last && wordCount(between) <= mostBetween && !areTwoNames(text, spanOf(last), spanOf({ at, removed }))) {
       const hunk = { text, at: last.at, removed: last.removed + between + removed, added: last.added + between + added };
       joined[joined.length - 1] = hunk;
     } else joined.push({ text, at, removed, added });
   }
   return joined.map(trimmed);
 }
+
+const spanOf = ({ at, removed }: Pick<Hunk, 'at' | 'removed'>) => ({ from: at, to: at + removed.length });
 
 function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => word !== '').length;
@@ -38,12 +43,14 @@ function trimmed({ text, at, removed, added }: Hunk): Hunk {
   return { text, at: at + (removed.trim() === '' ? 0 : start), removed: removed.trim(), added: added.trim() };
 }
 
-export const hunkKey = ({ removed, added }: Hunk): string => JSON.stringify(removed === '' ? [added] : [removed, added]);
+export const hunkKey = ({ removed, added }: Pick<Hunk, 'removed' | 'added'>): string =>
+  JSON.stringify(removed === '' ? [added] : [removed, added]);
 
 /** What all hunks of one key say together; undefined where they have no common words to be found by. */
 export function phraseOf(hunks: readonly Hunk[]): Phrase | undefined {
   const [first] = hunks;
   if (!first || hunks.some(unquotable)) return undefined;
+  if (first.isName) return { kind: 'replace', old: first.removed, new: first.added };
   if (first.removed === '') return insertion(hunks, first.added);
   const grown = grownTogether(hunks, first);
   return grown.added === '' ? { kind: 'drop', old: grown.removed } : { kind: 'replace', old: grown.removed, new: grown.added };

@@ -8,6 +8,7 @@ import { applied, occurrences, type Phrase, soughtWords } from './phrase';
 import { type Hunk, hunkKey, hunksOf, phraseOf } from './phrase-hunks';
 import { headingOf, type Planned } from './planned';
 import { keyOf, UnitPlaces } from './unit-places';
+import { wholeName } from './whole-names';
 
 /** Conventions §2.5: a phrase that changes in more than three places is said once. */
 const fewest = 4;
@@ -21,7 +22,9 @@ export interface Phrases {
   readonly places: UnitPlaces;
 }
 
+/** The same change in many places; as phrases of whole names it may need several. */
 interface Group {
+  readonly family: string;
   readonly phrase: Phrase;
   /** Named units whose own words it changes. */
   units: Branch[];
@@ -59,23 +62,44 @@ function groupsOf(texts: readonly Changed[], places: UnitPlaces, taken: Readonly
     if (!unit) continue;
     const text = (change.from ?? []).map((run) => run.text).join('');
     for (const hunk of hunksOf(text, change.edits)) {
-      const key = hunkKey(hunk);
-      const list = found.get(key);
-      if (list) list.push({ hunk, unit });
-      else found.set(key, [{ hunk, unit }]);
+      const name = wholeName(hunk);
+      const one = { unit, hunk: name ? { ...hunk, ...name, isName: true } : hunk };
+      const family = name ? names : hunkKey(hunk);
+      const list = found.get(family);
+      if (list) list.push(one);
+      else found.set(family, [one]);
     }
   }
-  return [...found.values()].flatMap((sought) => groupOf(sought, places, taken));
+  return [...found].flatMap(([family, sought]) => familyOf(family, sought, places, taken)).sort(longerFirst);
+}
+
+/** Names of agencies that are out of date: each gets its sentence, though some stand in few places. */
+const names = 'names';
+
+/** Words inside longer ones come after these. */
+function longerFirst(a: Group, b: Group): number {
+  return a.family === b.family ? soughtWords(b.phrase).length - soughtWords(a.phrase).length : 0;
 }
 
 /** Only places that a sentence can name count. */
-function groupOf(sought: readonly Sought[], places: UnitPlaces, taken: ReadonlySet<string>): Group[] {
+function familyOf(family: string, sought: readonly Sought[], places: UnitPlaces, taken: ReadonlySet<string>): Group[] {
   if (sought.length < fewest) return [];
   const isTaken = (unit: Branch) => taken.has(unit.id) || places.around(unit.id).some(({ id }) => taken.has(id));
   const named = sought.filter(({ unit }) => places.isNameable(unit) && (taken.size === 0 || !isTaken(unit)));
-  const units = [...new Set(named.map(({ unit }) => unit))];
-  const phrase = units.length >= fewest ? phraseOf(named.map(({ hunk }) => hunk)) : undefined;
-  return phrase ? [{ phrase, units }] : [];
+  if (new Set(named.map(({ unit }) => unit)).size < fewest) return [];
+  return byPhrase(named).flatMap((list) => {
+    const phrase = phraseOf(list.map(({ hunk }) => hunk));
+    return phrase ? [{ family, phrase, units: [...new Set(list.map(({ unit }) => unit))] }] : [];
+  });
+}
+
+function byPhrase(sought: readonly Sought[]): Sought[][] {
+  const lists = new Map<string, Sought[]>();
+  for (const one of sought) {
+    const key = hunkKey(one.hunk);
+    lists.set(key, [...(lists.get(key) ?? []), one]);
+  }
+  return [...lists.values()];
 }
 
 /** The smallest unit around the change that a sentence can name. */
@@ -132,28 +156,40 @@ function settled(groups: readonly Group[], texts: Texts): Group[] {
   let current = groups.map((group) => ({ ...group }));
   for (;;) {
     const phrasesAt = (unit: Branch) => current.filter(({ units }) => units.includes(unit)).map(({ phrase }) => phrase);
-    const next = current.map(({ phrase, units }) => ({
+    const next = current.map(({ family, phrase, units }) => ({
+      family,
       phrase,
       units: units.filter((unit) => texts.agree(unit, phrasesAt(unit)) && texts.isClear(unit, phrase)),
     }));
-    const kept = next.filter(({ units }) => units.length >= fewest);
+    const sizes = familySizes(next);
+    const kept = next.filter(({ family, units }) => units.length > 0 && (sizes.get(family) ?? 0) >= fewest);
     const size = (list: readonly Group[]) => list.reduce((sum, { units }) => sum + units.length, 0);
     if (kept.length === current.length && size(kept) === size(current)) return joinedPlaces(kept, texts);
     current = kept;
   }
 }
 
+function familySizes(groups: readonly Group[]): Map<string, number> {
+  const units = new Map<string, Set<Branch>>();
+  for (const group of groups) {
+    const all = units.get(group.family) ?? new Set();
+    for (const unit of group.units) all.add(unit);
+    units.set(group.family, all);
+  }
+  return new Map([...units].map(([family, all]) => [family, all.size]));
+}
+
 /** Two places and more in one article are the article, when that says the same. */
 function joinedPlaces(groups: readonly Group[], texts: Texts): Group[] {
   const phrasesIn = (unit: Branch) =>
     groups.filter(({ units }) => units.some((one) => isIn(one, unit, texts.places))).map(({ phrase }) => phrase);
-  return groups.map(({ phrase, units }) => {
+  return groups.map(({ family, phrase, units }) => {
     const made: Branch[] = [];
     for (const unit of units) {
       if (made.some((one) => isIn(unit, one, texts.places))) continue;
       made.push(outermost(unit, units, texts, phrasesIn, phrase));
     }
-    return { phrase, units: made.filter((unit) => !made.some((one) => one !== unit && isIn(unit, one, texts.places))) };
+    return { family, phrase, units: made.filter((unit) => !made.some((one) => one !== unit && isIn(unit, one, texts.places))) };
   });
 }
 
