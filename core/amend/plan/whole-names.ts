@@ -2,11 +2,15 @@
 // "Tổng cục", for what became "Cục Hải quan". Names are those of the succession data and the compounds of the lexicon.
 import { lexicon } from '../../vi/lexicon';
 import succession from '../../vi/succession.json';
-import type { Hunk } from './phrase-hunks';
 
 export interface Wording {
   readonly removed: string;
   readonly added: string;
+}
+
+interface Place extends Wording {
+  readonly text: string;
+  readonly at: number;
 }
 
 export interface Span {
@@ -25,7 +29,7 @@ const known = longestFirst(
 const compounds = longestFirst(lexicon.compounds);
 
 /** Undefined where the words belong to no name. */
-export function wholeName({ text, at, removed, added }: Hunk): Wording | undefined {
+export function wholeName({ text, at, removed, added }: Place): Wording | undefined {
   const own = { from: at, to: at + removed.length };
   const inside = removed === '' ? undefined : widened(text, own);
   if (!inside) return undefined;
