@@ -23,7 +23,9 @@ export function dispatcher(handlers: Handlers): Dispatch {
 
 async function checked(handlers: Handlers, name: CallName, input: unknown, talk: Talk): Promise<Outcome<unknown>> {
   const { input: inputSchema, output: outputSchema } = contract[name];
-  const parsed = inputSchema.safeParse(input, { reportInput: true });
+  // To zod bytes, dates and maps are objects without keys: they would pass for an input with nothing in it.
+  const isKeyed = Object.prototype.toString.call(input) === '[object Object]';
+  const parsed = inputSchema.safeParse(isKeyed ? input : null, { reportInput: true });
   if (!parsed.success) return failed(findingsOf(parsed.error.issues));
   const handler = handlers[name] as (input: unknown, talk: Talk) => Promise<Outcome<unknown>>;
   const outcome = await handler(parsed.data, talk);

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contract } from '../../core/bridge/contract';
 import { onElectron } from './harness/on-both-shells';
 import { patience } from './harness/running-app';
 import { electronBinary, root } from './harness/runtimes';
@@ -129,55 +128,6 @@ onElectron('electron', (app) => {
     );
     expect(answers).toHaveLength(4);
     for (const answer of answers) expect(answer).toMatchObject({ ok: false, findings: [{ code: 'wire.foreignSender' }] });
-  });
-
-  test('1,000 malformed calls for every call there is, over IPC, are refused with a finding each', async () => {
-    const bad = await app().page.evaluate(async (names) => {
-      const { phoihop } = window as unknown as {
-        phoihop: { call(id: unknown, name: unknown, input: unknown): Promise<unknown> };
-      };
-      let state = 7;
-      const next = (below: number) => {
-        state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-        return state % below;
-      };
-      const leaf = () =>
-        [
-          null,
-          undefined,
-          next(1e9),
-          -1.5,
-          NaN,
-          '',
-          '\u0000\ud800',
-          'x'.repeat(next(2000)),
-          new Uint8Array(next(99)),
-          new Date(NaN),
-          1n,
-        ][next(11)];
-      const keys = ['draft', 'dossier', 'content', 'body', '__proto__', 'constructor', 'today', 'format', 'x'];
-      const value = (depth: number): unknown => {
-        if (depth > 3 || next(3) === 0) return leaf();
-        if (next(3) === 0) return Array.from({ length: next(4) }, () => value(depth + 1));
-        return Object.fromEntries(Array.from({ length: next(4) }, () => [keys[next(keys.length)], value(depth + 1)]));
-      };
-      const wrong: string[] = [];
-      for (let round = 0; round < names.length * 10; round += 1) {
-        const asked = Array.from({ length: 100 }, async () => {
-          const name = next(4) === 0 ? value(2) : names[next(names.length)];
-          const input = { nonsense: value(0) };
-          const answer = await phoihop
-            .call(next(4) === 0 ? value(2) : next(1e6), name, input)
-            .catch((problem) => String(problem));
-          const { ok, findings } = answer as { ok?: boolean; findings?: unknown[] };
-          if (ok !== false || !findings?.length) wrong.push(`${String(name)}: ${JSON.stringify(answer)}`);
-        });
-        await Promise.all(asked);
-      }
-      return wrong;
-    }, Object.keys(contract));
-    expect(bad.slice(0, 5)).toEqual([]);
-    expect(await app().ask('call', 'packs.list', {})).toMatchObject({ ok: true });
   });
 
   test('a file that cannot be written is told, and another name is offered', async () => {
