@@ -4,8 +4,8 @@ import { runsText } from '../tree/walk';
 import { noteReferences } from './footnotes';
 import { type Ink, originXml, traced } from './ink';
 import { runsXml } from './runs';
-import type { StyleId } from './styles';
-import { evenInset, unbroken } from './wrap';
+import type { Look, StyleId } from './styles';
+import { evenInset, insetBetween, unbroken } from './wrap';
 
 export interface Direct {
   readonly keepNext?: boolean;
@@ -64,10 +64,17 @@ export function introduces(runs: readonly Run[]): boolean {
 export function centredLeaf(leaf: Leaf, style: StyleId, room: number, ink: Ink, direct: Direct = {}, width = room): string {
   const look = ink.looks[style];
   const text = runsText(leaf.runs);
-  const kept = unbroken(text, look, room);
-  const inset = evenInset(kept, look, room, width);
+  const kept = look.italic ? text : unbroken(text, look, room);
+  const inset = (look.italic ? insetBetween : evenInset)(kept, look, room, width);
   const runs = kept === text ? leaf.runs : spelt(leaf.runs, kept);
   return leafParagraph(leaf, style, ink, inset > 0 ? { ...direct, inset } : direct, runs);
+}
+
+/** The runs of a text that wraps in `room` twips, with spaces inside compounds that do not break. */
+export function unbrokenRuns(runs: readonly Run[], look: Look, room: number): readonly Run[] {
+  const text = runsText(runs);
+  const kept = unbroken(text, look, room);
+  return kept === text ? runs : spelt(runs, kept);
 }
 
 /** Runs with the letters of `text`, which are as many as their own. */

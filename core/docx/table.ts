@@ -5,7 +5,7 @@ import { chartParagraph } from './chart';
 import { cellContent } from './grid';
 import { hasText, type Ink, originXml, traced } from './ink';
 import { textWidth } from './metrics';
-import { paragraph } from './paragraph';
+import { paragraph, unbrokenRuns } from './paragraph';
 import { runsXml, textRun } from './runs';
 
 interface Row {
@@ -118,7 +118,7 @@ function rowOf(row: Branch, ink: Ink): Row {
 const longCell = 1500;
 
 function rowXml({ cells, header, keepNext, origin }: Row, widths: readonly number[], ink: Ink): string {
-  const contents = cells.map((cell) => cellXml(cell, { header, keepNext }, ink));
+  const contents = cells.map((cell, at) => cellXml(cell, { header, keepNext, width: widths[at] ?? 0 }, ink));
   const whole = contents.every((content) => content.length < longCell) || header ? '<w:cantSplit/>' : '';
   const flags = whole + (header ? '<w:tblHeader/>' : '');
   let xml = `<w:tr${originXml(origin)}>${flags === '' ? '' : `<w:trPr>${flags}</w:trPr>`}`;
@@ -136,7 +136,11 @@ const aligns: ReadonlyMap<unknown, string> = new Map([
   ['justify', 'both'],
 ]);
 
-function cellXml(cell: Node, { header, keepNext }: Pick<Row, 'header' | 'keepNext'>, ink: Ink): string {
+interface CellPlace extends Pick<Row, 'header' | 'keepNext'> {
+  readonly width: number;
+}
+
+function cellXml(cell: Node, { header, keepNext, width }: CellPlace, ink: Ink): string {
   const nodes = cell.kind === 'cell' && isBranch(cell) ? cell.children : [cell];
   const style = header ? 'TableHead' : 'TableText';
   const align = header ? undefined : aligns.get(cell.attrs.align);
@@ -144,7 +148,8 @@ function cellXml(cell: Node, { header, keepNext }: Pick<Row, 'header' | 'keepNex
   for (const node of nodes) {
     if (node.kind === 'alinea' && !isBranch(node)) {
       const origin = traced({ owner: node.id, part: 'text' }, ink);
-      xml += paragraph(style, runsXml(node.runs, ink), { keepNext, origin, ...(align === undefined ? {} : { align }) });
+      const runs = header ? unbrokenRuns(node.runs, ink.looks.TableHead, width - 2 * cellMargin) : node.runs;
+      xml += paragraph(style, runsXml(runs, ink), { keepNext, origin, ...(align === undefined ? {} : { align }) });
     } else xml += ink.write([node], ink);
   }
   return xml;

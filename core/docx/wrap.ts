@@ -76,6 +76,36 @@ function unbrokenPart(part: string, look: Look, room: number): string {
 }
 
 /**
+ * Like `evenInset`, but at the next width at which every line breaks between compounds. For slanted text, whose spaces must
+ * stay plain: LibreOffice sets those that do not break too wide there.
+ */
+export function insetBetween(text: string, look: Look, room: number, width = room): number {
+  const even = evenInset(text, look, room, width);
+  if (even === 0 || /\n| {2}/.test(text)) return even;
+  const words = text.split(' ');
+  const least = filled(words, look, room).length;
+  for (const tokens of tokenLists(words)) {
+    const places = new Set(startsOf(tokens));
+    for (let block = width - 2 * even - air; block <= room - air; block += step) {
+      const lines = filled(words, look, block);
+      if (lines.length <= least && startsOf(lines).every((start) => places.has(start)))
+        return Math.floor((width - block - air) / 2);
+    }
+  }
+  return even;
+}
+
+/** The index of the first word of each piece. */
+function startsOf(pieces: readonly string[]): number[] {
+  let next = 0;
+  return pieces.map((piece) => {
+    const start = next;
+    next += piece.split(' ').length;
+    return start;
+  });
+}
+
+/**
  * Joined names ("A - B") that need more than one line: as many whole names on a line as fit, and names longer than a
  * line evenly broken. A break takes the place of a space.
  */
@@ -108,11 +138,15 @@ function evenLines(text: string, look: Look, room: number): string {
  */
 function tokensOf(words: readonly string[], look: Look, room: number): readonly string[] {
   const least = filled(words, look, room).length;
-  const short = compounded(words, shortCompounds);
-  const lists = [wholeDates(compounded(words, placed)), compounded(words, placed), compounded(words, compounds), short];
-  const fitting = lists.filter((tokens) => tokens.every((token) => textWidth(token, look) <= room));
+  const fitting = tokenLists(words).filter((tokens) => tokens.every((token) => textWidth(token, look) <= room));
   const within = (lines: number) => fitting.find((tokens) => filled(tokens, look, room).length <= lines);
   return within(least) ?? within(least + 1) ?? fitting.at(-1) ?? words;
+}
+
+/** From the longest pieces to the shortest. */
+function tokenLists(words: readonly string[]): (readonly string[])[] {
+  const whole = compounded(words, placed);
+  return [wholeDates(whole), whole, compounded(words, compounds), compounded(words, shortCompounds)];
 }
 
 function filled(tokens: readonly string[], look: Look, width: number): string[] {

@@ -66,6 +66,33 @@ describe('a draft that cannot be read', () => {
   });
 });
 
+describe('an answer is text, whatever it looks like', () => {
+  test('labels, line breaks, braces, XML, emoji and letters in pieces stay in their point', () => {
+    const items = ['1. một\nĐiều 9. hai {{lead}} "ba" <w:p/> 😀 ' + 'Bộ đội'.normalize('NFD'), 'Tuần tra chung'];
+    sandbox.write('data.json', { ...tinyDraft, answers: { ...tinyDraft.answers, items } });
+    const { code, stdout } = draft('data.json', '--format', 'text');
+    expect(code).toBe(0);
+    expect(stdout).toContain('a) 1. một\u2028Điều 9. hai {{lead}} "ba" <w:p/> 😀 Bộ đội;\n');
+    const labels = stdout.split('\n').flatMap((line) => /^(?:Điều \d+|\d+\.|[a-z]\))/.exec(line)?.[0] ?? []);
+    expect(labels).toEqual(['Điều 1', 'Điều 2', '1.', 'a)', 'b)', '2.']);
+  });
+
+  test('a megabyte is written', () => {
+    const items = ['Địa bàn '.repeat(131_072)];
+    sandbox.write('data.json', { ...tinyDraft, answers: { ...tinyDraft.answers, items } });
+    expect(draft('data.json')).toMatchObject({ code: 0, stderr: expect.stringContaining('Đã lưu') });
+  });
+});
+
+test('a reference to what is not there: a finding with file and line, and "…" in the text', () => {
+  packs = sandbox.pack(tinyPack({ scope: '# Phạm vi\nTheo {{ref "nowhere"}}.\n' }));
+  sandbox.write('data.json', tinyDraft);
+  const { code, stdout, stderr } = draft('data.json', '--format', 'text');
+  expect(code).toBe(0);
+  expect(stdout).toContain('Theo ….');
+  expect(stderr).toMatch(/gói tiny, slots\/scope\.hbs, dòng 2\): .*“nowhere”/);
+});
+
 describe('a target that cannot be written', () => {
   beforeEach(() => void sandbox.write('data.json', tinyDraft));
 

@@ -1,9 +1,10 @@
 // A target is either whole and new or exactly as it was, whichever step fails.
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FileSystem, writeFile } from '../../host/files/write-file';
-import { Sandbox } from './sandbox';
+import { tinyDraft, tinyPack } from '../support/tiny-pack';
+import { program, Sandbox } from './sandbox';
 
 let sandbox: Sandbox;
 beforeEach(() => {
@@ -81,18 +82,54 @@ describe('writeFile', () => {
     );
   });
 
-  test('killed while writing: the old file is whole', async () => {
+  test('left by a killed process: the next one takes it away, whole file or none', async () => {
     const path = sandbox.write('out.docx', 'old');
-    // The child writes beside the target, as writeFile does, and is killed before it can rename.
     const script = `const fs = require('fs'); const f = fs.openSync('.phoihop-' + process.pid + '.tmp', 'wx');
       fs.writeSync(f, 'half'); console.log('half'); setInterval(() => {}, 1000);`;
     const child = spawn(process.execPath, ['-e', script], { cwd: sandbox.root });
     await new Promise((resolve) => child.stdout.once('data', resolve));
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await ended;
+    await killed(child);
     expect(sandbox.read('out.docx')).toBe('old');
     expect(writeFile(path, bytes)).toMatchObject({ ok: true });
     expect(fs.readdirSync(sandbox.root)).toEqual(['out.docx']);
+  });
+});
+
+async function killed(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+/** Loaded before the program: it says so and stays for ever where it would write, flush or rename its document. */
+const holding = (step: string) => `const fs = require('node:fs');
+  const own = fs.${step};
+  fs.${step} = (...args) => {
+    if (typeof args[0] === 'number' && args[0] < 3) return own(...args);
+    if ('${step}' === 'writeSync') own(args[0], args[1].subarray(0, args[1].length / 2));
+    fs.closeSync(fs.openSync('held', 'w'));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  };`;
+
+describe('phoihop draft -o, killed', () => {
+  test.each([
+    ['half-way through writing', 'writeSync'],
+    ['before the bytes are on the disk', 'fsyncSync'],
+    ['before the new file takes the place of the old', 'renameSync'],
+  ])('%s: the old file is untouched, nothing partial under the name, the next run cleans up', async (_, step) => {
+    const packs = sandbox.pack(tinyPack());
+    sandbox.write('data.json', tinyDraft);
+    sandbox.write('out.docx', 'old');
+    const hold = sandbox.write('hold.cjs', holding(step));
+    const args = ['draft', 'data.json', '-o', 'out.docx', '--packs', packs, '--today', '2025-09-04'];
+    const child = spawn(process.execPath, ['--require', hold, program, ...args], { cwd: sandbox.root, stdio: 'ignore' });
+    await expect.poll(() => sandbox.exists('held'), { timeout: 20_000 }).toBe(true);
+    await killed(child);
+    expect(sandbox.read('out.docx')).toBe('old');
+    const beside = sandbox.names().filter((name) => name.startsWith('.phoihop-'));
+    expect(beside).toHaveLength(1);
+    expect(sandbox.run(args).code).toBe(0);
+    expect(fs.readFileSync(sandbox.path('out.docx')).subarray(0, 2).toString()).toBe('PK');
+    if (process.platform !== 'win32') expect(sandbox.names()).toEqual(['data.json', 'held', 'hold.cjs', 'out.docx', 'packs']);
   });
 });

@@ -5,7 +5,7 @@ import { columnWidths } from '../../../core/docx/closing';
 import { textWidth } from '../../../core/docx/metrics';
 import { type Look, looksOf } from '../../../core/docx/styles';
 import { raised } from '../../../core/docx/table';
-import { evenInset, lineWidths, namesOnLines, unbroken } from '../../../core/docx/wrap';
+import { evenInset, insetBetween, lineWidths, namesOnLines, unbroken } from '../../../core/docx/wrap';
 
 const looks = looksOf({ national: 13, motto: 14, placeDate: 14, body: 14 });
 
@@ -90,9 +90,20 @@ test('a place stays with its kind, a number with its word, a date whole; punctua
   expect(shown('trong quản lý cửa khẩu, phòng, chống buôn lậu trên địa bàn tỉnh Quảng Ninh', 6000)).toBe(
     'trong quản_lý cửa_khẩu, phòng, chống buôn_lậu trên địa_bàn tỉnh_Quảng_Ninh',
   );
-  expect(shown('(Kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh)', 6500)).toBe(
-    '(Kèm theo Quyết định số_…/QĐ-UBND ngày_…_tháng_…_năm_… của Ủy_ban nhân_dân tỉnh)',
+  expect(shown('số …/QĐ-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh', 5600)).toBe(
+    'số_…/QĐ-UBND ngày_…_tháng_…_năm_… của Ủy_ban nhân_dân tỉnh',
   );
+});
+
+test('slanted lines keep plain spaces, and break between compounds all the same', () => {
+  const text = '(Kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm … của Ủy ban nhân dân tỉnh An Giang)';
+  const room = 7600;
+  const inset = insetBetween(text, looks.IssuedWith, room);
+  const lines = lineWidths(text, looks.IssuedWith, room - 2 * inset);
+  expect(lines).toHaveLength(2);
+  const first = textWidth('(Kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm …', looks.IssuedWith);
+  expect(lines[0]).toBeCloseTo(first, 0);
+  expect(insetBetween('(Kèm theo)', looks.IssuedWith, room)).toBe(0);
 });
 
 test('no line breaks inside a compound that fits, also where that needs one line more, and no block is narrower than its widest word', () => {
