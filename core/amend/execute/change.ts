@@ -5,6 +5,7 @@ import { runsText } from '../../tree/walk';
 import type { HeadingSubstitution, Insertion, Join, Move, Renumbering, Repeal, Split, Substitution } from '../instruction';
 import { labelOfNode } from '../unit-key';
 import { adopted } from './adopt';
+import { annexLike } from './annex-form';
 import { indexOfChild, isInside, type LiveNode, live, putIn, takeOut, touch } from './live';
 import { nextPlace } from './order';
 import { Refused } from './outcome';
@@ -58,9 +59,7 @@ function replaceUnits(nodes: readonly LiveNode[], content: readonly Node[]): Liv
 
 /** An annex that takes the place of another takes its number: behind the amending text it had one of that text. */
 function renamedAnnex(node: Node, old: LiveNode): Node {
-  return node.kind === 'attachment' && old.kind === 'attachment' && isBranch(node) && old.num !== undefined
-    ? { ...node, num: old.num }
-    : node;
+  return node.kind === 'attachment' && old.kind === 'attachment' && isBranch(node) ? annexLike(node, old, old.num) : node;
 }
 
 /** Behind the last point of a clause a paragraph may be the clause's own: nothing in its form says so. Told when it goes. */
@@ -80,7 +79,13 @@ export function insert(work: Work, instruction: Insertion): LiveNode[] {
   if (position === 'start' || position === 'end') return insertInside(work, place, content, position);
   const { parent, at } = placeBeside(place, content, position);
   refuseDoubles(work, parent, content);
-  return putIn(parent, at, content);
+  return putIn(parent, at, amongAnnexes(parent, content));
+}
+
+/** A new annex refers to the amended text as the others do. */
+function amongAnnexes(parent: LiveNode, content: readonly Node[]): readonly Node[] {
+  const other = parent.children.find(({ kind, attrs }) => kind === 'attachment' && attrs.type !== 'regulation');
+  return content.map((node) => (node.kind === 'attachment' && isBranch(node) ? annexLike(node, other, node.num) : node));
 }
 
 function placeBeside(place: LiveNode, content: readonly Node[], position: 'after' | 'before'): { parent: LiveNode; at: number } {
@@ -117,7 +122,7 @@ function insertInside(work: Work, place: LiveNode, content: readonly Node[], pos
   if (content.every((node) => labelOfNode(node) === undefined))
     return putIn(place, position === 'start' ? 0 : place.children.length, content);
   refuseDoubles(work, place, content);
-  return putIn(place, position === 'start' ? nextPlace(place, content, true) : nextPlace(place, content, false), content);
+  return putIn(place, nextPlace(place, content, position === 'start'), amongAnnexes(place, content));
 }
 
 export function repeal(work: Work, instruction: Repeal): LiveNode[] {

@@ -1,14 +1,25 @@
-// One list of changes: redline, table, summary and instructions speak of the same ids, and accepting the redline is what executing
-// the instructions gives.
+// One list of changes: redline, table, summary, instructions and the notes of the consolidated text speak of the same ids; accepting
+// the redline gives the consolidated text, rejecting it the base.
 import { describe, expect, it } from 'vitest';
+import { consolidate } from '../../../core/amend/consolidate/consolidate';
 import { execute } from '../../../core/amend/execute/execute';
+import type { Operation } from '../../../core/amend/instruction';
+import { isOperation } from '../../../core/amend/instruction';
 import { allPlanned, type Plan } from '../../../core/amend/plan/plan';
 import { differences } from '../../../core/amend/printed';
 import { comparisonView } from '../../../core/compare/view';
 import { basicChanges } from '../../../core/diff/change';
 import { summary } from '../../../core/diff/summary';
-import { checkRedline } from '../../support/check-redline';
-import { planOf } from '../../support/sentence-cases';
+import { writeDocx } from '../../../core/docx/write';
+import { importDocx } from '../../../core/import/import';
+import { number } from '../../../core/tree/number';
+import { visit } from '../../../core/tree/walk';
+import { lexicon } from '../../../core/vi/lexicon';
+import { amended } from '../../support/amending';
+import { valueIn } from '../../support/check-change';
+import { checkRedline, redlineOptions } from '../../support/check-redline';
+import { revised } from '../../support/revisions';
+import { editedBy, planOf, regulation } from '../../support/sentence-cases';
 
 const cases = [
   'sửa khoản 1 Điều 2 + thêm Điều sau Điều 4 + bỏ Điều 9',
@@ -25,6 +36,16 @@ function basicIds({ changes }: Plan, ids: readonly string[]): string[] {
 }
 
 const sorted = (ids: Iterable<string>) => [...new Set(ids)].sort();
+
+/** What an instruction does and where: the same when it is planned and when it is read back. */
+function nameOf(operation: Operation): string {
+  const target = 'target' in operation ? operation.target : undefined;
+  const own = operation as Operation & { position?: string; old?: string; new?: string; anchor?: string };
+  return JSON.stringify([operation.kind, target?.path, target?.part, own.position, own.old, own.new, own.anchor]);
+}
+
+/** Paragraphs of a consolidated text without those that only keep a repealed number (conventions §2.7). */
+const withoutRepealed = (paragraphs: readonly string[]) => paragraphs.filter((text) => !text.endsWith(lexicon.repealed));
 
 describe.each(cases)('%s', (edits) => {
   const plan = planOf(edits);
@@ -53,5 +74,30 @@ describe.each(cases)('%s', (edits) => {
     );
     expect(results.filter(({ applied }) => !applied)).toEqual([]);
     expect(differences(plan.intended, tree)).toEqual([]);
+  });
+
+  const made = amended(regulation, number(editedBy(edits)));
+  const reread = valueIn(importDocx(made.written.bytes, { prefix: 'back' })).tree;
+
+  it('accepting the redline is the consolidated text, from the amending .docx', () => {
+    const { tree } = consolidate(made.plan.base, [reread], { clean: true });
+    const redline = checkRedline(made.plan.base, made.plan.intended, made.plan.changes);
+    const consolidated = revised(writeDocx(tree, redlineOptions), 'none').paragraphs;
+    expect(revised(redline, 'accept').paragraphs).toEqual(withoutRepealed(consolidated));
+  });
+
+  it('the ids behind the notes of the consolidated text are those of the instructions', () => {
+    const { tree, texts } = consolidate(made.plan.base, [reread]);
+    const read = new Map(texts.flatMap(({ reading }) => reading.instructions.filter(isOperation)).map((one) => [one.id, one]));
+    const byName = new Map(allPlanned(made.plan).map(({ operation, changes }) => [nameOf(operation), changes]));
+    const noted = new Set<string>();
+    visit(tree, ({ attrs }) => {
+      for (const id of String(attrs.amendedBy ?? '').split(' ')) if (id !== '') noted.add(id);
+    });
+    const behind = [...noted].flatMap((id) => {
+      const instruction = read.get(id);
+      return (instruction && byName.get(nameOf(instruction))) ?? [`nothing planned: ${id}`];
+    });
+    expect(sorted(behind)).toEqual(sorted(allPlanned(made.plan).flatMap(({ changes }) => changes)));
   });
 });
