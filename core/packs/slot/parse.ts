@@ -99,8 +99,15 @@ function referenceNode(target: string, line: number): hbs.AST.MustacheStatement 
 function syntaxError(problem: unknown, place: PackPlace): Finding {
   const message = problem instanceof Error ? problem.message : String(problem);
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? /- (\d+):\d+/.exec(message)?.[1] ?? 1);
-  const detail = message.split('\n').at(-1)?.slice(0, 200) ?? '';
-  return error('slot.syntax', '', { detail }, { ...place, line: place.line ?? line });
+  return error('slot.syntax', '', { detail: wrongPlace(message).slice(0, 200) }, { ...place, line: place.line ?? line });
+}
+
+/** What Handlebars could not read, from its message: the end of the wording it points at, or the two tags that do not match. */
+function wrongPlace(message: string): string {
+  const tags = /^(\S+) doesn't match (\S+)/.exec(message);
+  if (tags) return `{{#${tags[1]}}} … {{/${tags[2]}}}`;
+  const [, shown, mark] = message.split('\n');
+  return mark?.startsWith('-') || mark === '^' ? (shown ?? message) : message;
 }
 
 class Check {

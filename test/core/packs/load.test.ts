@@ -46,6 +46,16 @@ describe('what slots may not hold', () => {
     expect(new Set(found.map((line) => line.split(' ')[1]?.split(':')[0]))).toEqual(new Set(['slots/scope.hbs']));
   });
 
+  it.each([
+    ['{{#if note}}x', '{{#if note}}x'],
+    ['{{#if note}}x{{/each}}', '{{#if}} … {{/each}}'],
+    ['{{note', '{{note'],
+  ])('what is wrong is shown in the words of the slot, not in those of its parser: %s', (source, shown) => {
+    const { name, files } = tinyFiles({ scope: `# Phạm vi\n${source}\n` });
+    const [finding] = loadPack({ name, files }).findings;
+    expect(finding).toMatchObject({ code: 'slot.syntax', params: { detail: expect.stringContaining(shown) } });
+  });
+
   it('each offence once, with its own line', () => {
     expect(scope('{{shout a}}\n{{> b}}\n\n{{constructor}}')).toEqual([
       'slot.unknownHelper slots/scope.hbs:3',
