@@ -61,7 +61,7 @@ export const rules = [
     { path: '^renderer/' },
     {
       path: '^core/',
-      pathNot: '^core/(tree|bridge|finding|model|packs/form|edit|wording|page/proof)',
+      pathNot: '^core/(tree|bridge|finding|model|packs/form|edit|wording|page/proof|schedule/day)',
       dependencyTypesNot: ['type-only'],
     },
   ),

@@ -1,4 +1,5 @@
 // What falls due, and what became of tasks, as a table of texts: for the screen, for a spreadsheet, for paper.
+import type { MovedDate } from '../schedule/moved';
 import { dayText, type Occurrence, type Schedule } from '../schedule/occurrences';
 import meetingWords from '../vi/meeting.json';
 import grammar from '../vi/schedule.json';
@@ -27,6 +28,18 @@ export function scheduleTable({ occurrences, undated }: Schedule): TextTable {
     to.join(', '),
   ]);
   return { columns: [columns.day, columns.kind, columns.what, columns.from, columns.to], rows: [...dated, ...open] };
+}
+
+export function movedTable(dates: readonly MovedDate[]): TextTable {
+  return {
+    columns: [columns.what, columns.from, columns.before, columns.after],
+    rows: dates.map(({ what, who, period, before, after }) => [
+      period === '' ? what : `${what} (${period})`,
+      who.join(', ') || grammar.names.everyone,
+      before === null ? grammar.added : dayText(before),
+      after === null ? grammar.dropped : dayText(after),
+    ]),
+  };
 }
 
 function stretchText({ first, day, moved }: Occurrence): string {

@@ -72,8 +72,8 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
             value={meeting.period}
             onChange={(period) => set({ period })}
           />
-          <RegulationField dossier={meeting.dossier} isClosed={isClosed} onChange={(dossier) => set({ dossier })} />
         </Fields>
+        <RegulationField dossier={meeting.dossier} isClosed={isClosed} onChange={(dossier) => set({ dossier })} />
       </Section>
       <Section title={t('meeting.sides')} hint={t('meeting.sidesHint')}>
         <EditList

@@ -1,4 +1,4 @@
-// What falls due by a regulation or plan between two days, as a list and as a calendar file; contradictions of its clauses above.
+// What falls due by a regulation or plan between two days, as a list, a month, a timeline, and a calendar file; what moved since a version; contradictions of its clauses above.
 import {
   Button,
   Dropdown,
@@ -8,6 +8,8 @@ import {
   MessageBarBody,
   makeStyles,
   Option,
+  Tab,
+  TabList,
   Table,
   TableBody,
   TableCell,
@@ -27,6 +29,9 @@ import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { call } from '../wire';
 import { today, useDates, useWords } from '../words/words';
+import { MonthCalendar } from './month-calendar';
+import { MovedDates } from './moved-dates';
+import { ScheduleTimeline } from './schedule-timeline';
 import type { DraftRow } from './use-records';
 
 const useStyles = makeStyles({
@@ -39,15 +44,19 @@ const useStyles = makeStyles({
   },
   draft: { minWidth: 'min(420px, 100%)' },
   day: { width: '210px' },
+  view: { paddingTop: tokens.spacingVerticalM },
   cell: { overflowWrap: 'anywhere', padding: '6px 0' },
 });
 
 type Row = Occurrence | Rule;
 
+const views = ['list', 'month', 'timeline', 'moved'] as const;
+type View = (typeof views)[number];
+
 export function SchedulePane({ drafts }: { readonly drafts: readonly DraftRow[] }) {
   const styles = useStyles();
   const t = useWords();
-  const dates = useDates();
+  const [view, setView] = useState<View>('list');
   const [chosen, setChosen] = useState<string>();
   const [from, setFrom] = useState(today());
   const [to, setTo] = useState(`${Number(today().slice(0, 4)) + 1}${today().slice(4)}`);
@@ -64,8 +73,9 @@ export function SchedulePane({ drafts }: { readonly drafts: readonly DraftRow[] 
   }, [row, from, to]);
   if (!row)
     return <Empty icon={<CalendarLtrRegular />} title={t('meeting.noScheduleTitle')} text={t('meeting.noScheduleText')} />;
-  const span = ({ first, day, moved }: Occurrence) =>
-    first === day || moved !== null ? dates.day(day) : `${dates.day(first)} – ${dates.day(day)}`;
+  const occurrences = rows.filter((item): item is Occurrence => 'day' in item);
+  const doers = ({ host, from: bodies }: Occurrence) =>
+    host === null ? (bodies.length > 0 ? bodies : [t('meeting.everyone')]) : [host];
   return (
     <>
       <div className={styles.tools}>
@@ -98,36 +108,63 @@ export function SchedulePane({ drafts }: { readonly drafts: readonly DraftRow[] 
       {rows.length === 0 ? (
         <Empty icon={<CalendarLtrRegular />} title={t('meeting.nothingDueTitle')} text={t('meeting.nothingDueText')} />
       ) : (
-        <Table aria-label={t('meeting.schedule')}>
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.day}>{t('meeting.day')}</TableHeaderCell>
-              <TableHeaderCell>{t('meeting.what')}</TableHeaderCell>
-              <TableHeaderCell>{t('meeting.who')}</TableHeaderCell>
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {rows.map((item) => (
-              <TableRow key={'day' in item ? `${item.rule} ${item.day}` : item.path}>
-                <TableCell>
-                  <div className={styles.cell}>{'day' in item ? span(item) : (item.words ?? t('meeting.undated'))}</div>
-                </TableCell>
-                <TableCell>
-                  <div className={styles.cell}>
-                    {'day' in item && item.period !== '' ? `${item.what} (${item.period})` : item.what}
-                  </div>
-                </TableCell>
-                <TableCell>
-                  <div className={styles.cell}>
-                    {('host' in item ? item.host : null) ?? (item.from.join(', ') || t('meeting.everyone'))}
-                  </div>
-                </TableCell>
-              </TableRow>
+        <>
+          <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
+            {views.map((one) => (
+              <Tab key={one} value={one}>
+                {t(`meeting.view.${one}`)}
+              </Tab>
             ))}
-          </TableBody>
-        </Table>
+          </TabList>
+          <div className={styles.view}>
+            {view === 'list' ? <ScheduleList rows={rows} /> : null}
+            {view === 'month' ? (
+              <MonthCalendar key={from} occurrences={occurrences} from={from} who={(one) => doers(one).join(', ')} />
+            ) : null}
+            {view === 'timeline' ? <ScheduleTimeline occurrences={occurrences} from={from} to={to} doers={doers} /> : null}
+            {view === 'moved' ? <MovedDates key={row.id} row={row} from={from} to={to} everyone={t('meeting.everyone')} /> : null}
+          </div>
+        </>
       )}
     </>
+  );
+}
+
+function ScheduleList({ rows }: { readonly rows: readonly Row[] }) {
+  const styles = useStyles();
+  const t = useWords();
+  const dates = useDates();
+  const span = ({ first, day, moved }: Occurrence) =>
+    first === day || moved !== null ? dates.day(day) : `${dates.day(first)} – ${dates.day(day)}`;
+  return (
+    <Table aria-label={t('meeting.schedule')}>
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell className={styles.day}>{t('meeting.day')}</TableHeaderCell>
+          <TableHeaderCell>{t('meeting.what')}</TableHeaderCell>
+          <TableHeaderCell>{t('meeting.who')}</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {rows.map((item) => (
+          <TableRow key={'day' in item ? `${item.rule} ${item.day}` : item.path}>
+            <TableCell>
+              <div className={styles.cell}>{'day' in item ? span(item) : (item.words ?? t('meeting.undated'))}</div>
+            </TableCell>
+            <TableCell>
+              <div className={styles.cell}>
+                {'day' in item && item.period !== '' ? `${item.what} (${item.period})` : item.what}
+              </div>
+            </TableCell>
+            <TableCell>
+              <div className={styles.cell}>
+                {('host' in item ? item.host : null) ?? (item.from.join(', ') || t('meeting.everyone'))}
+              </div>
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
   );
 }
 

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     minWidth: 0,
-    '& .fui-Dropdown': { minWidth: 0, width: '100%' },
+    '& .fui-Dropdown, & .fui-Input': { minWidth: 0, width: '100%' },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

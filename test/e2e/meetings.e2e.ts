@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { importDocx } from '../support/read-docx';
 import { expectAccessible } from './harness/axe';
 import { onBothShells } from './harness/on-both-shells';
+import { begin, setTheme } from './pages/window';
 
 const lines = 40;
 const people = [
@@ -20,9 +21,7 @@ onBothShells('meetings', (app) => {
   const list = () => page().getByRole('list', { name: 'Diễn biến cuộc họp' });
 
   test('begins a meeting by keyboard', async () => {
-    await page().getByRole('dialog').waitFor();
-    await page().keyboard.press('Escape');
-    await page().getByRole('dialog').waitFor({ state: 'hidden' });
+    await begin(page());
     await page().keyboard.press('Control+4');
     await page().getByRole('heading', { name: 'Họp', exact: true }).waitFor();
     await page().keyboard.press('Control+Shift+N');
@@ -148,5 +147,30 @@ onBothShells('meetings', (app) => {
     await expectAccessible(page(), 'drafting: open conclusion');
     await page().keyboard.press('Control+e');
     await page().getByRole('dialog').getByText('1 kết luận, hạn chế của các cuộc họp').waitFor();
+  });
+
+  test('the calendar of a regulation as a month by keyboard, a timeline by body, and what moved', async () => {
+    await page().keyboard.press('Escape');
+    await page().keyboard.press('Control+4');
+    await page().getByRole('tab', { name: 'Lịch báo cáo, giao ban' }).click();
+    for (const theme of ['Sáng', 'Tối'] as const) {
+      await setTheme(page(), theme);
+      await page().keyboard.press('Control+4');
+      await page().getByRole('tab', { name: 'Lịch báo cáo, giao ban' }).click();
+      await page().getByLabel('Từ ngày').fill('2027-01-01');
+      await page().getByLabel('Đến ngày').fill('2028-12-31');
+      await page().getByRole('tab', { name: 'Lịch tháng' }).click();
+      await page().locator('[data-day="2027-01-01"]').focus();
+      await page().keyboard.press('PageDown');
+      await page().keyboard.press('ArrowDown');
+      await page().locator('[data-day="2027-02-08"]:focus').waitFor();
+      await expectAccessible(page(), `schedule: month, ${theme}`);
+      await page().getByRole('tab', { name: 'Trục thời gian' }).click();
+      await page().getByRole('columnheader', { name: '12/2028' }).waitFor();
+      await expectAccessible(page(), `schedule: timeline, ${theme}`);
+    }
+    await page().getByRole('tab', { name: 'Ngày thay đổi' }).click();
+    await page().getByText('Không có ngày nào thay đổi').waitFor();
+    await expectAccessible(page(), 'schedule: moved dates');
   });
 });

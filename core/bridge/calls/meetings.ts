@@ -96,8 +96,10 @@ export const meetingCalls = {
       from: day.describe('input.from'),
       to: day.describe('input.to'),
       format: z.enum(['table', 'json', 'ics']).default('table').describe('input.listFormat'),
+      /** An earlier version: given instead are the dates that move (core/schedule/moved.ts). */
+      against: z.unknown().optional().describe('input.against'),
     }),
     output: listingSchema,
-    command: { name: 'schedule', positionals: [{ key: 'draft', from: 'file' }], gives: 'listing' },
+    command: { name: 'schedule', positionals: [{ key: 'draft', from: 'file' }], gives: 'listing', fileOptions: ['against'] },
   }),
 } as const;

@@ -5,12 +5,14 @@ import { readAttendees } from '../../../core/meeting/attendee-list';
 import { begunMeeting } from '../../../core/meeting/begin';
 import { draftOf as documentOf } from '../../../core/meeting/draft-of';
 import { openItems, unservedFindings } from '../../../core/meeting/links';
-import { scheduleTable, type TextTable, tableText, taskTable } from '../../../core/meeting/listing';
+import { movedTable, scheduleTable, type TextTable, tableText, taskTable } from '../../../core/meeting/listing';
 import { withMarkedEntries } from '../../../core/meeting/minutes-entries';
 import { carriedOver, type Task, tasksOf } from '../../../core/meeting/tasks';
 import { scheduleFindings } from '../../../core/schedule/conflicts';
+import type { Span } from '../../../core/schedule/day';
 import { workCalendar } from '../../../core/schedule/holidays';
-import { type Occurrence, scheduleOf } from '../../../core/schedule/occurrences';
+import { datesMoved } from '../../../core/schedule/moved';
+import { type Occurrence, type Schedule, scheduleOf } from '../../../core/schedule/occurrences';
 import type { CalendarEntry } from '../../calendar/ics';
 import { draftOf } from './documents';
 import type { Jobs } from './jobs';
@@ -51,10 +53,12 @@ export const meetingJobs: Jobs<keyof typeof meetingCalls> = {
     const listing = { table: taskTable(tasks), rows: tasks, entries: tasks.flatMap(taskEntry), stamp: today };
     return listed(format, listing, meetings.findings);
   },
-  'schedule.list': ({ draft: given, from, to, format }) => {
+  'schedule.list': ({ draft: given, from, to, format, against }) => {
     const draft = draftOf(given);
     if (!draft.ok) return draft;
-    const schedule = scheduleOf(draft.value, { first: from, last: to }, workCalendar());
+    const span = { first: from, last: to };
+    const schedule = scheduleOf(draft.value, span, workCalendar());
+    if (against !== undefined) return movedSince(against, schedule, span, format);
     const entries = schedule.occurrences.map(occurrenceEntry);
     const rows = [...schedule.occurrences, ...schedule.undated];
     return listed(format, { table: scheduleTable(schedule), rows, entries, stamp: from }, scheduleFindings(draft.value));
@@ -69,6 +73,15 @@ function freeIds(taken: ReadonlySet<string>): () => string {
     while (taken.has(`p${last}`));
     return `p${last}`;
   };
+}
+
+/** The dates that move when this calendar takes the place of an older one. A calendar file has what is due now. */
+async function movedSince(given: unknown, now: Schedule, span: Span, format: string): Promise<Outcome<Listing>> {
+  const draft = draftOf(given);
+  if (!draft.ok) return draft;
+  const rows = datesMoved(scheduleOf(draft.value, span, workCalendar()), now);
+  const entries = now.occurrences.map(occurrenceEntry);
+  return listed(format, { table: movedTable(rows), rows, entries, stamp: span.first }, []);
 }
 
 interface Listed {
