@@ -1,7 +1,7 @@
 // Rules of a calendar between two days → what falls due, day by day.
 import type { Draft } from '../model/draft';
 import grammar from '../vi/schedule.json';
-import { type Day, dayOf, partsOf, type Span } from './day';
+import { type Day, dayOf, daysBetween, partsOf, type Span } from './day';
 import { type WorkCalendar, workingOnOrAfter } from './holidays';
 import { type DueStretch, type Period, stretchesOf } from './period-due';
 import { type Rule, type RuleKind, rulesOf } from './rules';
@@ -57,10 +57,19 @@ function occurrencesOf(rule: Rule, span: Span, force: ReturnType<typeof forceOf>
   const start = force.from ?? span.first;
   const first = [start, span.first].sort()[0] ?? start;
   const all = stretchesOf(due, period, { first, last: span.last }, calendar);
-  const inForce = all.filter(({ last }) => last >= start && (force.until === null || last <= force.until));
+  const owed = (stretch: DueStretch) => (rule.kind === 'meeting' ? canStillMeet(stretch, start) : stretch.last >= start);
+  const inForce = all.filter((stretch) => owed(stretch) && (force.until === null || stretch.last <= force.until));
   return inForce
     .map((stretch, index) => occurrenceOf(rule, period, stretch, index, calendar))
     .filter(({ day }) => day >= span.first && day <= span.last);
+}
+
+/** Days that it takes to invite, prepare and come together. */
+const daysToMeet = 10;
+
+/** A stretch that was nearly over when the document came into force has no meeting, and is nobody's turn as host (mark D). */
+function canStillMeet({ first, last }: DueStretch, start: Day): boolean {
+  return first >= start || daysBetween(start, last) >= daysToMeet;
 }
 
 function occurrenceOf(rule: Rule, period: Period, stretch: DueStretch, turn: number, calendar: WorkCalendar): Occurrence {

@@ -10,6 +10,7 @@ export type Period = (typeof periods)[number];
  * - `dates`, `spans`: every year, on those dates or within those months (`from` to `to`, counted from January of the year)
  * - `inMonth`: a date in the last month of the period, or so many months after it
  * - `weekday`, `workday`, `week`: a day, an end or a whole week of the period or of the next one
+ * - `once`: one time only, in a stretch of a year that is named
  * `before`: the day named is already late.
  */
 export type PeriodDue =
@@ -20,6 +21,7 @@ export type PeriodDue =
     }
   | { readonly type: 'spans'; readonly spans: readonly { readonly month: number; readonly count: number }[] }
   | { readonly type: 'firstWeekOf'; readonly month: number }
+  | { readonly type: 'once'; readonly span: Span }
   | { readonly type: 'inMonth'; readonly date: number; readonly after: number; readonly before: boolean }
   | { readonly type: 'weekday'; readonly weekday: number; readonly next: boolean; readonly before: boolean }
   | { readonly type: 'workday'; readonly end: 'first' | 'last'; readonly of: Period; readonly next: boolean }
@@ -31,16 +33,23 @@ const lead = new RegExp(grammar.lead, 'u');
 const forms = Object.entries(grammar.forms).map(
   ([name, pattern]) => [name, new RegExp(`^(?:${pattern})${grammar.year}$`, 'u')] as const,
 );
+const once = new RegExp(grammar.once, 'u');
+const bareDate = new RegExp(grammar.bareDate, 'u');
 const oneDate = new RegExp(grammar.oneDate, 'gu');
 
-/** Null when the words hang on an event or are not understood. */
-export function readPeriodDue(text: string): PeriodDue | null {
+/**
+ * Null when the words hang on an event or are not understood. `period`: how often, where the row says so: "trước ngày 20" of a
+ * monthly row is a day of every month.
+ */
+export function readPeriodDue(text: string, period: Period | null = null): PeriodDue | null {
   const phrase = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;,]+$/, '');
+  const named = onceIn(phrase);
+  if (named) return named;
   const match = lead.exec(phrase);
   const early = match?.groups?.before2 ?? (match?.groups?.hour === undefined ? match?.groups?.before : undefined);
   const rest = phrase.slice(match?.[0].length ?? 0);
@@ -48,7 +57,18 @@ export function readPeriodDue(text: string): PeriodDue | null {
     const groups = pattern.exec(rest)?.groups;
     if (groups) return readers[name]?.(groups, early !== undefined) ?? null;
   }
-  return null;
+  const bare = period === 'monthly' ? bareDate.exec(rest)?.groups : undefined;
+  return bare ? inMonth(bare.date, 0, early !== undefined) : null;
+}
+
+/** "giữa giai đoạn, trong quý III năm 2024": what stands before a comma only says why then. */
+function onceIn(phrase: string): PeriodDue | undefined {
+  const groups: Groups | undefined = once.exec(phrase)?.groups;
+  if (!groups) return undefined;
+  const year = Number(groups.year);
+  const quarter = (grammar.romans as Record<string, number>)[groups.quarter ?? ''];
+  const [month, count] = quarter === undefined ? [Number(groups.month), 1] : [quarter * 3 - 2, 3];
+  return month >= 1 && month <= 12 ? { type: 'once', span: months(year, month, count) } : undefined;
 }
 
 const readers: Readonly<Record<string, (groups: Groups, before: boolean) => PeriodDue | null>> = {
@@ -111,13 +131,14 @@ export function stretchesOf(
   return found.filter(({ last }) => last >= from && last <= to).sort((a, b) => (a.last < b.last ? -1 : 1));
 }
 
-type YearlyDue = Extract<PeriodDue, { type: 'dates' | 'spans' | 'firstWeekOf' }>;
+type YearlyDue = Extract<PeriodDue, { type: 'dates' | 'spans' | 'firstWeekOf' | 'once' }>;
 
 function isYearly(due: PeriodDue): due is YearlyDue {
-  return due.type === 'dates' || due.type === 'spans' || due.type === 'firstWeekOf';
+  return due.type === 'dates' || due.type === 'spans' || due.type === 'firstWeekOf' || due.type === 'once';
 }
 
 function yearly(due: YearlyDue, from: Day, to: Day): DueStretch[] {
+  if (due.type === 'once') return [{ ...due.span, of: due.span }];
   const years = range(partsOf(from).year - 1, partsOf(to).year + 1);
   return years.flatMap((year) => {
     const of = months(year, 1, 12);

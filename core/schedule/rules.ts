@@ -59,7 +59,7 @@ function reportRules({ cadence }: Answers, names: ReadonlyMap<string, string>, p
     period: periodOf(row.period),
     words: textOf(row.due),
     window: textOf(row.window),
-    due: periodOf(row.period) === null ? null : dueOf(row.due),
+    due: periodOf(row.period) === null ? null : dueOf(row.due, periodOf(row.period)),
     hosts: [],
   }));
 }
@@ -86,7 +86,7 @@ function briefingRules(
       words,
       window: null,
       // Without words, some time in the period.
-      due: words === null ? null : dueOf(words),
+      due: words === null ? null : dueOf(words, period),
       hosts: chair === null ? rotation : [],
     };
   });
@@ -151,15 +151,15 @@ function exchangeRules(entries: readonly Entry[], path: string): Rule[] {
       period,
       words,
       window: null,
-      due: dueOf(words),
+      due: dueOf(words, period),
       hosts: [],
     };
     return [rule, ...inner];
   });
 }
 
-function dueOf(words: unknown): PeriodDue | null {
-  return typeof words === 'string' ? readPeriodDue(words) : null;
+function dueOf(words: unknown, period: Period | null = null): PeriodDue | null {
+  return typeof words === 'string' ? readPeriodDue(words, period) : null;
 }
 
 function periodOf(value: unknown): Period | null {
