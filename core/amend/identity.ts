@@ -13,6 +13,8 @@ export interface Identity {
   readonly number?: string;
   /** Kind and subject in small letters: "luật xuất bản". */
   readonly name: string;
+  /** The same as printed, for readers. */
+  readonly title?: string;
   /** "Luật", "Nghị định". */
   readonly kind?: string;
   /** The day of issue, "2015-01-02". */
@@ -33,10 +35,14 @@ export function identityOf(tree: Tree): Identity {
   const name = plain(title.join(' '));
   // The number in the title of an amending text is that of the amended one.
   const number = numberIn(header) ?? (changes.test(name) ? undefined : numberIn(title));
-  const date = [...header, ...title, ...textsIn(child(tree, 'conclusions'))].map(dateIn).find(Boolean);
+  // So is a date in it, but for the line of place and date.
+  const dated = changes.test(name) ? title.filter((text) => placeAndDate.test(text)) : title;
+  const date = [...header, ...dated, ...textsIn(child(tree, 'conclusions'))].map(dateIn).find(Boolean);
   const kind = kinds.find((word) => name === plain(word) || name.startsWith(`${plain(word)} `));
-  return { name, ...(kind ? { kind } : {}), ...(number ? { number } : {}), ...(date ? { date } : {}) };
+  return { name, title: titleLines(title), ...(kind ? { kind } : {}), ...(number ? { number } : {}), ...(date ? { date } : {}) };
 }
+
+const titleLines = (lines: readonly string[]) => lines.join(' ').replace(/\s+/g, ' ').trim();
 
 /** Of every leaf, also in tables that lay out a head. */
 function textsIn(part: Node | undefined): string[] {
@@ -58,6 +64,7 @@ function numberBehind(lines: readonly string[], label: RegExp): string | undefin
   return undefined;
 }
 
+const placeAndDate = new RegExp(`^\\s*\\p{Lu}[\\p{L} .-]*,\\s+${lexicon.day}\\s`, 'u');
 const day = new RegExp(`\\s${lexicon.day}\\s`, 'u');
 
 function dateIn(text: string): string | undefined {

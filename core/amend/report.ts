@@ -28,7 +28,7 @@ export function resultLines({ reading, results, tree, identity }: Applied): stri
     const instruction = byId.get(result.id);
     return instruction ? resultOf(result, inWords(instruction, tree)) : [];
   });
-  return [identity.number ?? identity.name, ...lines];
+  return [identity.number ?? identity.title ?? identity.name, ...lines];
 }
 
 function resultOf({ id, applied, reason, params, before, after }: Result, text: string): string[] {

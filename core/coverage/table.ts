@@ -23,7 +23,7 @@ export function coverageTable(
     leaf('subject', 'subject', fill(words.subject, { old: documentName(old) || blankText, now: documentName(now) || blankText })),
   ]);
   const fresh = added.map(({ name, heading }) => ['', words.added, joined(name, heading), '']);
-  const units = tableOf('units', '30,12,28,30', words.columns, [...rows.map(unitCells), ...fresh]);
+  const units = tableOf('units', '30,12,28,30', words.columns, [...told(rows).map(unitCells), ...fresh]);
   const balance = tableOf(
     'duties',
     '30,26,15,15,14',
@@ -38,8 +38,35 @@ export function coverageTable(
 
 const joined = (name: string, heading: string) => (heading === '' ? name : `${name}. ${heading}`);
 
-function unitCells({ name, heading, fate, reworded, now, reason, open }: CoverageRow): Cell[] {
-  const says = reworded && fate === 'moved' ? words.movedReworded : words.fates[fate];
+interface Told extends CoverageRow {
+  /** All that is in it fares alike and is not told one by one. */
+  readonly whole?: true;
+}
+
+/** An article that stays or goes as a whole is one line. */
+function told(rows: readonly CoverageRow[]): Told[] {
+  const inside = new Map<string, CoverageRow[]>();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const row of rows) {
+    for (let at = row.within; at !== null; at = byId.get(at)?.within ?? null) inside.set(at, [...(inside.get(at) ?? []), row]);
+  }
+  const left = new Set<CoverageRow>();
+  return rows.flatMap((row): Told[] => {
+    if (left.has(row)) return [];
+    const below = inside.get(row.id) ?? [];
+    if (!row.counted || below.length === 0 || !below.every((one) => faresAlike(one, row))) return [row];
+    for (const one of below) left.add(one);
+    return [{ ...row, whole: true }];
+  });
+}
+
+function faresAlike(one: CoverageRow, { fate, reason, open }: CoverageRow): boolean {
+  return (fate === 'kept' || fate === 'dropped') && one.fate === fate && one.reason === reason && one.open === open;
+}
+
+function unitCells({ name, heading, fate, reworded, now, reason, open, whole }: Told): Cell[] {
+  const own = reworded && fate === 'moved' ? words.movedReworded : words.fates[fate];
+  const says = whole ? fill(words.whole, { fate: own }) : own;
   return [joined(name, heading), says, now.map((unit) => unit.name).join('; '), open ? null : (reason ?? '')];
 }
 

@@ -37,6 +37,16 @@ describe('the amendment of 171', () => {
     expect(text).toContain('Điều 2. Bổ sung Điều 9a vào sau Điều 9');
   });
 
+  test('the tờ trình that hands it in says what it changes, not what it replaces', () => {
+    const file = sandbox.path('to-trinh.json');
+    expect(run(old, now, '--meta', meta, '--format', 'submission', '-o', file).status).toBe(0);
+    const { pack, answers } = JSON.parse(readFileSync(file, 'utf8')) as { pack: string; answers: Record<string, unknown> };
+    expect(pack).toBe('submission');
+    expect(answers).toMatchObject({ newArticles: 4, addressees: null });
+    expect(answers.newTitle).toContain('Quy chế sửa đổi, bổ sung một số điều của Quy chế số 171/QCPH-BP-HQ/VX-TP');
+    expect(answers.contents).toContain('Bổ sung Điều 9a vào sau Điều 9');
+  });
+
   test('as data: sentences with the ids of their changes', () => {
     const made = JSON.parse(run(old, now, '--format', 'json').stdout) as {
       sentences: { changes: string[] }[];

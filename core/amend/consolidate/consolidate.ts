@@ -57,10 +57,12 @@ function inOrder(texts: readonly Prepared[]): Prepared[] {
   );
 }
 
+const shownName = ({ number, title, name }: Identity) => number ?? title ?? name;
+
 /** A text cannot amend itself. */
 function isOther({ identity }: Prepared, base: Identity, findings: Finding[]): boolean {
   if (!sameText(identity, base)) return true;
-  findings.push(warning('amend.circular', '', { words: identity.number ?? identity.name }));
+  findings.push(warning('amend.circular', '', { words: shownName(identity) }));
   return false;
 }
 
@@ -75,7 +77,7 @@ function applyText(tree: Tree, text: Prepared, base: Identity, { at, show = fals
   const findings: Finding[] = [];
   const refused: Result[] = [];
   const mine: Instruction[] = [];
-  const name = identity.number ?? identity.name;
+  const name = shownName(identity);
   for (const instruction of reading.instructions) {
     if (!isOperation(instruction)) continue;
     const reason = leftOut(instruction, text, base, at);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { call } from '../call';
 import { bytes, day } from '../values';
 
-export const amendingFormats = ['docx', 'text', 'json', 'draft'] as const;
+export const amendingFormats = ['docx', 'text', 'json', 'draft', 'submission'] as const;
 
 const anyBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 

@@ -1,9 +1,11 @@
 // The job that writes an amending text: plan, draft, file, and back again before it is given.
+import { identityOf } from '../../../core/amend/identity';
 import { closedLoop, type LoopResult, loopResult } from '../../../core/amend/loop';
 import { type Plan, plan } from '../../../core/amend/plan/plan';
 import { type Amending, amendingDraft } from '../../../core/amend/write/amending-draft';
 import { type Meta, metaSchema } from '../../../core/amend/write/meta';
 import { type Sentence, sentencesOf } from '../../../core/amend/write/sentence';
+import { amendingSubmission } from '../../../core/amend/write/submission';
 import type { AmendingOutput, amendingCalls } from '../../../core/bridge/calls/amending';
 import type { Input } from '../../../core/bridge/contract';
 import { compose } from '../../../core/compose/compose';
@@ -108,13 +110,17 @@ function filed(
   return done({ written, reread: back.value.tree });
 }
 
-const outputs: { readonly [F in AmendingOutput['format']]: (made: Looped, asked: Asked, bench: Bench) => AmendingOutput } = {
+const outputs: { readonly [F in Asked['format']]: (made: Looped, asked: Asked, bench: Bench) => AmendingOutput } = {
   docx: ({ written, loop }, asked, bench) => ({
     format: 'docx',
     bytes: loop.differences.length > 0 && asked.marked ? markedBytes(written, asked, bench) : written.bytes,
   }),
   text: ({ written }) => ({ format: 'text', text: textOf(written) }),
   draft: ({ written }) => ({ format: 'draft', draft: written.amending.draft }),
+  submission: ({ plan: made, written: { amending, tree } }) => ({
+    format: 'draft',
+    draft: amendingSubmission(amending.draft, identityName(tree), sentencesOf(made, { document: '', this: '' })),
+  }),
   json: ({ plan: made, loop }) => ({
     format: 'json',
     sentences: sentencesOf(made, { document: '', this: '' }).map(sentenceData),
@@ -126,6 +132,11 @@ const outputs: { readonly [F in AmendingOutput['format']]: (made: Looped, asked:
 
 function outputOf(made: Looped, asked: Asked, bench: Bench): AmendingOutput {
   return outputs[asked.format](made, asked, bench);
+}
+
+/** "Quy chế": what the amending text is. */
+function identityName(tree: Tree): string {
+  return identityOf(tree).kind ?? '';
 }
 
 function textOf({ tree, amending }: Written): string {

@@ -116,6 +116,14 @@ describe('a base and two amending texts', () => {
   });
 });
 
+test('the day in the title of an unsigned draft is that of the amended text', () => {
+  const lead = 'Sửa đổi, bổ sung một số điều của Quy chế số 12/QC-HQ-BP ngày 08 tháng 6 năm 2017';
+  const draft = read(`Số: …/QC-HQ-BP\n…, ngày … tháng … năm …\nQUY CHẾ\n${lead}\nĐiều 1. ${lead}\n1. Bãi bỏ Điều 7.\n`, 'm');
+  const { tree, texts } = consolidate(base, [draft]);
+  expect(texts.map(({ identity }) => identity.date)).toEqual([undefined]);
+  expect(child(tree, 'preamble')?.children.map(ownText)[1]).toBe('1. Quy chế số ….');
+});
+
 describe('a regulation issued with a decision (P37)', () => {
   const decision = read(
     'Số: 45/2013/QĐ-TTg\nQUYẾT ĐỊNH\nBan hành Quy chế phối hợp\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký./.\nQUY CHẾ\nPhối hợp kiểm soát\n(Ban hành kèm theo Quyết định số 45/2013/QĐ-TTg)\nĐiều 1. Phạm vi\n1. Tại cửa khẩu.\nĐiều 2. Nguyên tắc\n1. Chủ động.\n',
