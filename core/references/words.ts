@@ -43,6 +43,16 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
+/** As `matchAll`, which makes (and compiles) the pattern anew for every text. `pattern` is global. */
+export function* matchesIn(pattern: RegExp, text: string): Generator<RegExpExecArray> {
+  for (let at = 0; at <= text.length; ) {
+    const match = matchAt(pattern, text, at);
+    if (!match) return;
+    at = match.index + Math.max(1, match[0].length);
+    yield match;
+  }
+}
+
 const levelOf: Readonly<Record<string, string>> = words.units;
 export const unitLabels = anyCase(Object.keys(words.units));
 export const instrumentKinds = capitalised([...words.laws, ...words.instruments]);

@@ -1,7 +1,7 @@
 // Which texts an amending document changes: those that its title and its opening name, with their numbers.
 import { ownerAt } from '../../references/instrument';
 import type { Instrument } from '../../references/mention';
-import { instrumentKinds, plain } from '../../references/words';
+import { instrumentKinds, matchesIn, plain } from '../../references/words';
 import { isGround } from '../../tree/line-label';
 import type { Tree } from '../../tree/node';
 import { child, ownText } from '../../tree/walk';
@@ -29,7 +29,7 @@ function saysAmending(text: string): boolean {
 export function instrumentsIn(text: string): Instrument[] {
   const found: Instrument[] = [];
   let end = 0;
-  for (const match of text.matchAll(kinds)) {
+  for (const match of matchesIn(kinds, text)) {
     if (match.index < end) continue;
     const read = ownerAt(text, match.index, false);
     if (read?.owner.type !== 'instrument') continue;

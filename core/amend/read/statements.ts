@@ -1,7 +1,7 @@
 // A sentence that orders no change of words → what it says: effect, expiry, transition, or a rule of the amending text's own.
 import { instrumentDateAt } from '../../references/issuer';
 import type { Instrument } from '../../references/mention';
-import { plain } from '../../references/words';
+import { matchesIn, plain } from '../../references/words';
 import { lexicon } from '../../vi/lexicon';
 import type { PatternId, Source, Statement, StatementRole } from '../instruction';
 import { words } from '../words';
@@ -68,6 +68,6 @@ const day = new RegExp(`(?<=\\s)${lexicon.day}\\s`, 'gu');
 /** The last day that the sentence names: "có hiệu lực thi hành từ ngày 01 tháng 01 năm 2018". */
 function dateIn(text: string): string | undefined {
   let date: string | undefined;
-  for (const { index } of text.matchAll(day)) date ??= instrumentDateAt(text, index - 1)?.date;
+  for (const { index } of matchesIn(day, text)) date ??= instrumentDateAt(text, index - 1)?.date;
   return date;
 }
