@@ -141,6 +141,9 @@ function useRoute() {
 function useWindow(title: string, unsaved: boolean, look: Look): void {
   useEffect(() => {
     document.title = unsaved ? `● ${title}` : title;
-    shell.setWindow({ title, unsaved, theme: look === 'light' ? 'light' : 'dark' });
+    const theme = look === 'light' ? 'light' : 'dark';
+    // The browser's own parts too: the sign of a calendar, scroll bars.
+    document.documentElement.style.colorScheme = theme;
+    shell.setWindow({ title, unsaved, theme });
   }, [title, unsaved, look]);
 }

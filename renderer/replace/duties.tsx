@@ -29,11 +29,15 @@ export function Duties({ covered: { duties, titles } }: { readonly covered: Cove
           <caption className={table.hidden}>{t('duties.title')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('duties.area')}</th>
+              <th scope="col" className={table.third}>
+                {t('duties.area')}
+              </th>
               <th scope="col">{t('duties.party')}</th>
               <th scope="col">{t('duties.old')}</th>
               <th scope="col">{t('duties.now')}</th>
-              <th scope="col">{t('replace.column.fate')}</th>
+              <th scope="col" className={table.narrow}>
+                {t('replace.column.fate')}
+              </th>
             </tr>
           </thead>
           <tbody>

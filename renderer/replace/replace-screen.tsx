@@ -1,33 +1,23 @@
 // Replacing a regulation: which text by which, what became of every unit of the old one, and the papers that follow from it.
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowSwapRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useAmendStyles } from '../amend/amend-styles';
 import { type Text as Chosen, TextChoice } from '../amend/text-choice';
 import { Empty } from '../frame/empty';
-import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { useHandlers } from '../frame/handlers';
 import { useKept } from '../frame/kept-state';
+import { Noticed } from '../frame/noticed';
 import { ScreenHead } from '../frame/screen-head';
 import { useWords } from '../words/words';
 import { Duties } from './duties';
 import { UnitTable } from './unit-table';
 import { type Covered, useCoverage } from './use-coverage';
 import { usePapers } from './use-papers';
-import { type Entries, useWorksheet } from './worksheet';
+import { type Entries, openKey, useWorksheet } from './worksheet';
 
 const useStyles = makeStyles({
-  bar: { maxHeight: '160px', overflowY: 'auto', flexShrink: 0 },
   open: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -42,9 +32,13 @@ export function ReplaceScreen() {
   const holder = dossierIn(now) ?? dossierIn(old);
   const { entries, put } = useWorksheet(sheetName(old), holder);
   const { covered, findings, isBusy, produce } = useCoverage(old, now, entries);
+  const open = openIn(covered, entries);
+  // Kept for whoever makes the text a final one elsewhere.
+  useEffect(() => {
+    if (covered && entries && (entries[openKey] ?? '0') !== String(open)) put(openKey, String(open));
+  }, [covered, entries, open, put]);
   const papers = usePapers(now, produce);
   const root = useRef<HTMLDivElement>(null);
-  const open = openIn(covered, entries);
   useHandlers({
     'change.next': { run: () => goToOpen(root.current, 1), enabled: open > 0 },
     'change.previous': { run: () => goToOpen(root.current, -1), enabled: open > 0 },
@@ -69,14 +63,7 @@ export function ReplaceScreen() {
           </Text>
         </div>
       ) : null}
-      {told.length > 0 ? (
-        <MessageBar intent={covered ? 'warning' : 'error'} layout="multiline" className={own.bar} tabIndex={0}>
-          <MessageBarBody>
-            <MessageBarTitle>{t('amend.findings', { count: told.length })}</MessageBarTitle>
-            <FindingsList findings={bySeverity(told)} />
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
+      <Noticed findings={told} isBlocked={covered === undefined && !isBusy} />
       {!old || !now ? <Empty icon={<ArrowSwapRegular />} title={t('replace.choose')} text={t('replace.chooseText')} /> : null}
       {isBusy ? <Spinner label={t('compare.working')} /> : null}
       {covered ? (
@@ -93,9 +80,13 @@ export function ReplaceScreen() {
 
 const dossierIn = (text: Chosen | undefined) => (text?.type === 'dossier' ? text.dossier : undefined);
 
-/** Units dropped of which nothing was said. */
+/** Units dropped of which nothing was said; a unit speaks for those inside it. */
 function openIn(covered: Covered | undefined, entries: Entries = {}): number {
-  return (covered?.rows ?? []).filter(({ id, open }) => open && !entries[`why ${id}`] && !entries[`into ${id}`]).length;
+  const rows = covered?.rows ?? [];
+  const open = new Set(
+    rows.filter((row) => row.open && !entries[`why ${row.id}`] && !entries[`into ${row.id}`]).map(({ id }) => id),
+  );
+  return rows.filter(({ id, within }) => open.has(id) && (within === null || !open.has(within))).length;
 }
 
 /** Reasons are about the old text, whatever version of it. */

@@ -5,7 +5,11 @@ export const useTableStyles = makeStyles({
   table: {
     width: '100%',
     marginTop: tokens.spacingVerticalM,
-    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
@@ -14,7 +18,8 @@ export const useTableStyles = makeStyles({
       textAlign: 'left',
       verticalAlign: 'top',
       overflowWrap: 'anywhere',
-      border: `1px solid ${tokens.colorNeutralStroke2}`,
+      borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       fontWeight: tokens.fontWeightRegular,
     },
     '& thead th': {
@@ -25,6 +30,11 @@ export const useTableStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground3,
     },
   },
+  /** Shares of the width. */
+  narrow: { width: '13%' },
+  third: { width: '32%' },
+  fifth: { width: '21%' },
+  quarter: { width: '27%' },
   plain: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
 });

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   open: { backgroundColor: tokens.colorStatusDangerBackground1 },
   inner: { paddingLeft: '28px !important' },
-  why: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: '200px', '& > *': { width: '100%' } },
+  why: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0, '& > *': { width: '100%' } },
 });
 
 interface TableProps {
@@ -55,9 +55,15 @@ export function UnitTable({ covered: { rows, added }, entries, onEntry }: TableP
         <caption className={table.hidden}>{t('replace.units')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('replace.column.old')}</th>
-            <th scope="col">{t('replace.column.fate')}</th>
-            <th scope="col">{t('replace.column.now')}</th>
+            <th scope="col" className={table.third}>
+              {t('replace.column.old')}
+            </th>
+            <th scope="col" className={table.narrow}>
+              {t('replace.column.fate')}
+            </th>
+            <th scope="col" className={table.fifth}>
+              {t('replace.column.now')}
+            </th>
             <th scope="col">{t('replace.column.reason')}</th>
           </tr>
         </thead>

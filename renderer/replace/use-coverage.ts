@@ -17,7 +17,7 @@ const rest = 700;
 
 /** Entries are "why <unit>" and "into <unit>", the latter names of units of the new text, ";" between them. */
 export function notesOf(entries: Entries): Record<string, string | { reason: string; into: string[] }> {
-  const units = new Set(Object.keys(entries).map((key) => key.replace(/^(why|into) /, '')));
+  const units = new Set(Object.keys(entries).flatMap((key) => /^(?:why|into) (.+)$/s.exec(key)?.[1] ?? []));
   return Object.fromEntries(
     [...units].flatMap((unit) => {
       const reason = (entries[`why ${unit}`] ?? '').trim();

@@ -82,6 +82,21 @@ class Worksheet {
   }
 }
 
+/** Where a sheet about a replaced text says how many of its units are still without a reason. */
+export const openKey = '#open';
+
+/** Units of replaced texts that are still open in this dossier, as its sheets say. */
+export async function openUnits(dossier: string): Promise<number> {
+  const all = await call('library.attachments', { dossier });
+  const names = all.ok
+    ? all.value.filter((one) => one.type === type && one.name.startsWith('replace ')).map(({ name }) => name)
+    : [];
+  const counts = await Promise.all(
+    [...new Set(names)].map(async (name) => Number((await read(dossier, name))?.entries[openKey] ?? 0)),
+  );
+  return counts.reduce((sum, count) => sum + (count || 0), 0);
+}
+
 /** The latest of the dossier by this name. What somebody else wrote there is no sheet of ours. */
 async function read(dossier: string, name: string): Promise<{ id: string; entries: Entries } | undefined> {
   const all = await call('library.attachments', { dossier });

@@ -28,8 +28,12 @@ export function Accepted({ hits, entries }: { readonly hits: readonly Hit[]; rea
           <caption className={table.hidden}>{t('succession.changes')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('succession.column.old')}</th>
-              <th scope="col">{t('succession.column.new')}</th>
+              <th scope="col" className={table.fifth}>
+                {t('succession.column.old')}
+              </th>
+              <th scope="col" className={table.fifth}>
+                {t('succession.column.new')}
+              </th>
               <th scope="col">{t('succession.column.where')}</th>
               <th scope="col">{t('replace.column.reason')}</th>
             </tr>

@@ -12,10 +12,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteMarigoldBackground2,
     fontWeight: tokens.fontWeightSemibold,
   },
-  choice: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: '240px', '& select': { width: '100%' } },
+  choice: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0, '& select': { width: '100%' } },
   done: { backgroundColor: tokens.colorNeutralBackground2 },
   where: { width: '16%' },
-  context: { width: '38%' },
+  context: { width: '34%' },
 });
 
 type Decide = (hits: readonly Hit[], to: (hit: Hit) => string | null | undefined) => void;

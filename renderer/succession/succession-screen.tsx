@@ -1,13 +1,13 @@
 // Succession: names, heads, levels, provinces and grounds that are out of date in a text; each is decided by a person.
-import { Button, Field, Input, MessageBar, MessageBarBody, makeStyles, Spinner, Text } from '@fluentui/react-components';
+import { Button, Field, Input, Spinner, Text } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, SearchRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { useAmendStyles } from '../amend/amend-styles';
 import { type Text as Chosen, TextChoice } from '../amend/text-choice';
 import { Empty } from '../frame/empty';
-import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { useKept } from '../frame/kept-state';
+import { Noticed } from '../frame/noticed';
 import { ScreenHead } from '../frame/screen-head';
 import { useWorksheet } from '../replace/worksheet';
 import { useDates, useWords } from '../words/words';
@@ -16,11 +16,8 @@ import { HitTable } from './hit-table';
 import { useResults } from './use-results';
 import { decisionOf, type Hit, useSuccession } from './use-succession';
 
-const useStyles = makeStyles({ bar: { maxHeight: '140px', overflowY: 'auto', flexShrink: 0 } });
-
 export function SuccessionScreen() {
   const styles = useAmendStyles();
-  const own = useStyles();
   const t = useWords();
   const dates = useDates();
   const { setTitle } = useFrame();
@@ -59,13 +56,7 @@ export function SuccessionScreen() {
           <Input type="date" value={day} onChange={(_, data) => setDay(data.value)} />
         </Field>
       </div>
-      {findings.length > 0 ? (
-        <MessageBar intent={hits ? 'warning' : 'error'} layout="multiline" className={own.bar} tabIndex={0}>
-          <MessageBarBody>
-            <FindingsList findings={bySeverity(findings)} />
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
+      <Noticed findings={findings} isBlocked={hits === undefined && !isBusy} />
       {!text ? <Empty icon={<SearchRegular />} title={t('succession.begin')} text={t('succession.beginText')} /> : null}
       {isBusy ? <Spinner label={t('succession.looking')} /> : null}
       {hits?.length === 0 && !isBusy ? (

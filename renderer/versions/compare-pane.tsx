@@ -1,22 +1,10 @@
 // Any two sides against each other: choosing them, and the comparison below.
-import {
-  Button,
-  Link,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  Select,
-  Spinner,
-  Text,
-  Tooltip,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Select, Spinner, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowSwapRegular, BranchCompareRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Finding } from '../../core/finding/finding';
 import { Empty } from '../frame/empty';
-import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
+import { Noticed } from '../frame/noticed';
 import { shell } from '../wire';
 import { useWords } from '../words/words';
 import { ComparisonView } from './comparison-view';
@@ -38,7 +26,7 @@ const useStyles = makeStyles({
   choice: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0, maxWidth: '420px' },
   select: { flexGrow: 1, minWidth: '90px' },
   wait: { padding: '32px' },
-  bar: { margin: '0 16px', flexShrink: 0, maxHeight: '30%', overflowY: 'auto' },
+  bar: { margin: '0 16px', flexShrink: 0 },
 });
 
 interface PaneProps {
@@ -70,7 +58,7 @@ export function ComparePane({ state, chosen }: PaneProps) {
         </Tooltip>
         <SideChoice label={t('compare.to')} side={to} state={state} onChoose={setTo} />
       </div>
-      {findings.length > 0 ? <Noticed findings={findings} isCompared={compared !== undefined} /> : null}
+      <Noticed findings={findings} isBlocked={compared === undefined && !isBusy} className={styles.bar} />
       {!from ? <Empty icon={<BranchCompareRegular />} title={t('compare.choose')} text={t('compare.chooseText')} /> : null}
       {from && isBusy ? (
         <div className={styles.wait}>
@@ -81,29 +69,6 @@ export function ComparePane({ state, chosen }: PaneProps) {
         <ComparisonView key={`${sideKey(from)} ${sideKey(to)}`} compared={compared} from={from} to={to} state={state} />
       ) : null}
     </div>
-  );
-}
-
-/** One line: the comparison is what one came for. What stands in its way is told at once. */
-function Noticed({ findings, isCompared }: { readonly findings: readonly Finding[]; readonly isCompared: boolean }) {
-  const styles = useStyles();
-  const t = useWords();
-  const { showFindings } = useFrame();
-  const told = t('compare.noticed', { count: findings.length });
-  if (isCompared)
-    return (
-      <MessageBar intent="warning" className={styles.bar}>
-        <MessageBarBody>
-          {told} <Link onClick={() => showFindings(told, bySeverity(findings))}>{t('compare.noticedShow')}</Link>
-        </MessageBarBody>
-      </MessageBar>
-    );
-  return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar} tabIndex={0}>
-      <MessageBarBody>
-        <FindingsList findings={bySeverity(findings)} />
-      </MessageBarBody>
-    </MessageBar>
   );
 }
 

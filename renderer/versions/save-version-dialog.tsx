@@ -17,11 +17,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import type { Finding } from '../../core/finding/finding';
+import { error, type Finding } from '../../core/finding/finding';
 import type { Stage } from '../../core/library/version';
 import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { Unserved } from '../meeting/unserved';
+import { openUnits } from '../replace/worksheet';
 import { call } from '../wire';
 import { useWords } from '../words/words';
 
@@ -104,6 +105,8 @@ function useSave(dossier: string, onFindings: (findings: readonly Finding[]) => 
   const t = useWords();
   return async (said: Said) => {
     await frame.flush();
+    const open = said.stage === 'issued' ? await openUnits(dossier) : 0;
+    if (open > 0) return onFindings([error('coverage.openLeft', '', { count: open })]);
     const outcome = await call('library.commit', { dossier, author: frame.settings.author, ...said });
     if (!outcome.ok) return onFindings(outcome.findings);
     frame.touch();

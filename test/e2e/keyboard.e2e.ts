@@ -81,8 +81,11 @@ onBothShells('keyboard alone', (app) => {
     const pane = page().getByRole('region', { name: 'Điều cần xem lại' });
     const current = pane.locator('[aria-current=step]');
     const mended = current.getByRole('button', { name: 'Bỏ dấu ở cuối tên' });
+    await press('F8');
+    await current.first().waitFor();
+    // What the form of the text is about stands at the end.
     for (let step = 0; step < 200 && !(await mended.isVisible()); step += 1) {
-      await press('F8');
+      await press('Shift+F8');
       await current.first().waitFor();
       if (step % 20 !== 0) continue;
       const [inner, outer] = [await current.boundingBox(), await pane.boundingBox()];

@@ -45,6 +45,22 @@ onBothShells('replace', (app) => {
     await expectAccessible(page, 'replace');
   });
 
+  test('nor is it stored as issued while one is open', async () => {
+    const { page } = app();
+    await page.keyboard.press('Control+1');
+    await page.getByRole('button', { name: now, exact: true }).first().click();
+    await page.getByRole('treeitem').first().waitFor();
+    await page.keyboard.press('Control+Shift+s');
+    await dialog(page).getByLabel('Trạng thái').selectOption({ label: 'Đã ban hành' });
+    await dialog(page).getByRole('button', { name: 'Lưu', exact: true }).click();
+    await dialog(page)
+      .getByText(/Còn 2 điều, khoản của văn bản bị thay thế chưa có lý do/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+6');
+    await page.getByRole('row', { name: /^Điều 13\./ }).waitFor();
+  });
+
   test('reasons are typed where F7 leads, and are there after leaving and after a new start', async () => {
     const { page } = app();
     await page.getByRole('button', { name: /^Cần lý do/ }).click();
@@ -81,6 +97,12 @@ onBothShells('replace', (app) => {
     expect(text(comparison)).toContain(reason);
     const table = await app().saved(() => page.getByRole('button', { name: 'Bảng đối chiếu (.docx)' }).click());
     expect(text(table)).toContain(reason);
+    for (const theme of ['Tối', 'Tương phản cao', 'Sáng'] as const) {
+      await setTheme(page, theme);
+      await page.keyboard.press('Control+6');
+      await page.getByText(reason).first().waitFor();
+      await expectAccessible(page, `replace, ${theme}`);
+    }
     await page.getByRole('button', { name: 'Soạn tờ trình' }).click();
     await page
       .getByText(/Trong 27 điều của văn bản hiện hành/)
@@ -173,11 +195,17 @@ onBothShells('succession', (app) => {
     await again.getByLabel('Văn bản cần rà soát').selectOption({ label: sample });
     await again.getByLabel('Tại ngày').fill('2026-08-01');
     await again.getByText(/Nhận 1,/).waitFor();
-    await setTheme(again, 'Tối');
-    await again.keyboard.press('Control+7');
-    await again.locator('mark').first().waitFor();
-    await expectAccessible(again, 'succession, dark');
-    await again.keyboard.press('Control+6');
-    await expectAccessible(again, 'replace, dark');
+    for (const theme of ['Tối', 'Tương phản cao'] as const) {
+      await setTheme(again, theme);
+      await again.keyboard.press('Control+7');
+      await again.locator('mark').first().waitFor();
+      await expectAccessible(again, `succession, ${theme}`);
+    }
+    await again.getByRole('button', { name: 'Nhận mọi đề xuất rõ ràng' }).click();
+    await again.getByRole('button', { name: 'Thay trong hồ sơ' }).click();
+    await again.getByText('Đã thay các chỗ đã nhận').first().waitFor();
+    const { value: found } = (await app().ask('call', 'library.find', { name: sample })) as { value: { id: string } };
+    const working = JSON.stringify(await app().ask('call', 'library.working', { dossier: found.id }));
+    expect(working).toContain('"Hải quan cửa khẩu Vĩnh Xương"');
   });
 });

@@ -134,6 +134,12 @@ onBothShells('versions', (app) => {
       await page.getByRole('listitem').filter({ hasText: 'Sửa tên văn bản' }).waitFor();
       await page.keyboard.press('F7');
       await expectAccessible(page, `comparison, ${theme}`);
+      await page.keyboard.press('Control+5');
+      await page.getByRole('tab', { name: 'Hợp nhất' }).click();
+      await expectAccessible(page, `amend, ${theme}`);
+      await page.keyboard.press('Control+4');
+      await page.getByRole('heading', { name: 'Họp', exact: true }).waitFor();
+      await expectAccessible(page, `meetings, ${theme}`);
     }
   }, 180_000);
 
