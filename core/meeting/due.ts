@@ -40,7 +40,14 @@ const relations = grammar.relations.map(({ pattern, relation }) => ({
 }));
 const times = Object.fromEntries(Object.entries(grammar.times).map(([name, pattern]) => [name, whole(pattern)]));
 const recurring = grammar.recurring.map(whole);
-const [standing, immediate, event, range] = [grammar.standing, grammar.immediate, grammar.event, grammar.range].map(whole);
+const [standing, immediate, event, range, current] = [
+  grammar.standing,
+  grammar.immediate,
+  grammar.event,
+  grammar.range,
+  grammar.current,
+].map(whole);
+const dated = new RegExp(grammar.dated, 'u');
 
 /** `said`: the day on which it was said, from which a missing year is reckoned; null leaves such a limit in words. */
 export function readDue(text: string, said: Day | null): Due {
@@ -63,7 +70,14 @@ function understood(phrase: string, said: Day | null): Due {
   if (phrase === '') return words;
   if (standing?.test(phrase)) return { kind: 'standing' };
   if (immediate?.test(phrase)) return { kind: 'immediate' };
-  return recurringDue(phrase) ?? timeDue(phrase, said) ?? rangeDue(phrase, said) ?? eventDue(phrase) ?? words;
+  return (
+    recurringDue(phrase) ??
+    currentDue(phrase, said) ??
+    timeDue(phrase, said) ??
+    rangeDue(phrase, said) ??
+    eventDue(phrase) ??
+    words
+  );
 }
 
 function recurringDue(phrase: string): Due | undefined {
@@ -85,6 +99,14 @@ function recurringOf({ unit, date, weekday, before, half, quarter, month }: Grou
     ...(weekday === undefined ? {} : { weekday: valueIn(grammar.weekdays, weekday) ?? 1 }),
     ...(before === undefined ? {} : { before: true as const }),
   };
+}
+
+/** "Trong năm": by the end of the year in which it was said. */
+function currentDue(phrase: string, said: Day | null): Due | undefined {
+  const unit = current?.exec(phrase)?.groups?.unit;
+  if (unit === undefined) return undefined;
+  const found = said === null ? null : relativeOf(unitOf(unit), 0, said);
+  return found === null ? words : { kind: 'until', last: found.last };
 }
 
 function timeDue(phrase: string, said: Day | null): Due | undefined {
@@ -118,8 +140,8 @@ function rangeDue(phrase: string, said: Day | null): Due | undefined {
 function eventDue(phrase: string): Due | undefined {
   const groups: Groups | undefined = event?.exec(phrase)?.groups;
   const name = groups?.event?.trim();
-  // A number that looks like a date but was not understood is no event.
-  if (!groups || name === undefined || /\d{1,2}\s*[/.]\s*\d{1,2}/.test(name)) return undefined;
+  // What looks like a date or a limit but was not understood is no event.
+  if (!groups || name === undefined || dated.test(name) || /\d{1,2}\s*[/.]\s*\d{1,2}/.test(name)) return undefined;
   return { kind: 'event', relation: groups.before === undefined ? 'after' : 'before', event: name };
 }
 
@@ -138,7 +160,15 @@ interface Stretch {
 }
 
 const readers: Readonly<Record<string, (groups: Groups, said: Day | null) => Stretch | null>> = {
-  date: ({ date, month, year }, said) => single(dayIn(Number(date), Number(month), year, said)),
+  date: ({ date, month, year, nextYear }, said) => {
+    if (nextYear === undefined) return single(dayIn(Number(date), Number(month), year, said));
+    return single(said === null ? null : dayOf(partsOf(said).year + 1, Number(month), Number(date)));
+  },
+  dateOfMonth: ({ date, next }, said) => {
+    if (said === null) return null;
+    const { year, month } = partsOf(addMonths(said, next === undefined ? 0 : 1));
+    return single(dayOf(year, month, Number(date)));
+  },
   month: ({ month, year }, said) => monthIn(month, year, said),
   monthStart: (groups, said) => partOfMonth(groups, said, 0),
   monthMiddle: (groups, said) => partOfMonth(groups, said, 10),

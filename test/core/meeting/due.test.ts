@@ -8,10 +8,13 @@ import { workCalendar } from '../../../core/schedule/holidays';
 
 const said = '2026-07-06';
 const calendar = workCalendar();
-const rows = readFileSync(join(import.meta.dirname, '../../cases/due/phrases.tsv'), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => line.split('\t') as [string, string]);
+/** `legal-phrases`: from laws and decrees, labelled before the parser had seen one of them (60 of 75 were right then, no date wrong). */
+const rows = ['phrases', 'legal-phrases'].flatMap((name) =>
+  readFileSync(join(import.meta.dirname, `../../cases/due/${name}.tsv`), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t') as [string, string]),
+);
 
 /** A limit in the notation of the labels. */
 function shown(due: Due): string {
