@@ -48,7 +48,7 @@ describe('compare.view', () => {
 
 describe('compare.write', () => {
   const sides = { old: { content: body(draft) }, new: { content: body({ ...draft, subject: 'Về việc khác' }) } };
-  const options = { columns: '3', notes: {}, author: 'A', today: '2026-11-22' };
+  const options = { columns: '3', notes: {}, meetings: [], author: 'A', today: '2026-11-22' };
 
   test('the table carries the notes and the names of the versions', async () => {
     const { changes } = await view(sides.old, sides.new);
