@@ -12,6 +12,9 @@ import { markdown } from './markdown.mjs';
 // A test runner that builds sets another one, and React then comes in its slow form.
 process.env.NODE_ENV = 'production';
 
+/** What a start needs stands in one file, however many later parts share it. */
+const inOneFile = { name: 'first', tags: ['$initial'] };
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
@@ -68,8 +71,7 @@ function bundle(input) {
           format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: `${Object.keys(input)[0].replaceAll('/', '-')}-[name].cjs`,
-          // What a start needs stands in one file, however many later parts share it.
-          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+          codeSplitting: { groups: [inOneFile] },
         },
       },
     },
@@ -92,7 +94,10 @@ function bundleRenderer() {
       emptyOutDir: true,
       target: 'chrome114',
       modulePreload: { polyfill: false },
-      rollupOptions: { onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)) },
+      rollupOptions: {
+        onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+        output: { codeSplitting: { groups: [inOneFile] } },
+      },
       chunkSizeWarningLimit: 4_000,
     },
   });

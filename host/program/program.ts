@@ -17,7 +17,7 @@ export interface Program {
 export function openProgram(dist: string): Program {
   const lanes = new Lanes(join(dist, 'worker-start.cjs'));
   lanes.warm('quick');
-  lanes.warm('work');
+  let isWarm = false;
   const library = libraryFile(settings()?.libraryFolder ?? undefined);
   const over = (packs: string | null) => {
     const folders = [join(dist, 'templates'), ...(packs ? [packs] : [])];
@@ -27,6 +27,11 @@ export function openProgram(dist: string): Program {
   return {
     dispatch: async (name, input, talk) => {
       const outcome = await dispatch(name, input, talk);
+      // What the first screen shows comes before what the next may need.
+      if (!isWarm && !(name in atOnce)) {
+        isWarm = true;
+        lanes.warm('work');
+      }
       if (name === 'settings.save' && outcome.ok) dispatch = over((outcome.value as Settings).packFolder);
       return outcome;
     },

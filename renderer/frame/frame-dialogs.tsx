@@ -1,21 +1,24 @@
 // The commands that work everywhere, and the dialogs they open.
-import { useEffect, useState } from 'react';
-import { ExportDialog } from '../export/export-dialog';
-import { AboutDialog } from '../guide/about-dialog';
-import { KeysDialog } from '../guide/keys-dialog';
-import { Tour } from '../guide/tour';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useBackup } from '../library/backup';
 import { DropZone } from '../library/drop-zone';
 import { useFirstStart } from '../library/first-start';
 import { useImport } from '../library/import-files';
-import { ImportReport } from '../library/import-report';
 import { NewDialog } from '../library/new-dialog';
 import { useDossierKind } from '../library/use-dossier-kind';
-import { SaveVersionDialog } from '../versions/save-version-dialog';
 import { shell } from '../wire';
 import { useFrame } from './frame-context';
 import { useHandlers } from './handlers';
 import { dossierOf } from './route';
+
+const ExportDialog = lazy(() => import('../export/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })));
+const SaveVersionDialog = lazy(() =>
+  import('../versions/save-version-dialog').then(({ SaveVersionDialog }) => ({ default: SaveVersionDialog })),
+);
+const ImportReport = lazy(() => import('../library/import-report').then(({ ImportReport }) => ({ default: ImportReport })));
+const AboutDialog = lazy(() => import('../guide/about-dialog').then(({ AboutDialog }) => ({ default: AboutDialog })));
+const KeysDialog = lazy(() => import('../guide/keys-dialog').then(({ KeysDialog }) => ({ default: KeysDialog })));
+const Tour = lazy(() => import('../guide/tour').then(({ Tour }) => ({ default: Tour })));
 
 type Open = 'new' | 'export' | 'saveVersion' | 'about' | 'keys' | 'tour';
 
@@ -59,12 +62,16 @@ export function FrameDialogs() {
     close();
     if (!settings.tourSeen) void changeSettings({ tourSeen: true });
   };
-  if (importing.report) return <ImportReport report={importing.report} onClose={importing.clear} />;
-  if (open === 'new') return <NewDialog onClose={close} />;
-  if (open === 'export' && here) return <ExportDialog dossier={here} onClose={close} />;
-  if (open === 'saveVersion' && here) return <SaveVersionDialog dossier={here} onClose={close} />;
-  if (open === 'about') return <AboutDialog onClose={close} />;
-  if (open === 'keys') return <KeysDialog onClose={close} />;
-  if (open === 'tour') return <Tour onClose={endTour} />;
-  return <DropZone onFiles={(files) => void importing.add(files)} />;
+  return <Suspense>{shown()}</Suspense>;
+
+  function shown() {
+    if (importing.report) return <ImportReport report={importing.report} onClose={importing.clear} />;
+    if (open === 'new') return <NewDialog onClose={close} />;
+    if (open === 'export' && here) return <ExportDialog dossier={here} onClose={close} />;
+    if (open === 'saveVersion' && here) return <SaveVersionDialog dossier={here} onClose={close} />;
+    if (open === 'about') return <AboutDialog onClose={close} />;
+    if (open === 'keys') return <KeysDialog onClose={close} />;
+    if (open === 'tour') return <Tour onClose={endTour} />;
+    return <DropZone onFiles={(files) => void importing.add(files)} />;
+  }
 }
