@@ -14,7 +14,8 @@ export function conclusionsOf(
   prefix: string,
   answers: Readonly<Record<string, unknown>>,
 ): Branch | undefined {
-  const joint = pack.layout === 'joint' || pack.signatures === 'answers';
+  // One body signs as in any document of its own (Mẫu 1.4), also by a pack that several can sign together.
+  const joint = (pack.layout === 'joint' && draft.parties.length > 1) || pack.signatures === 'answers';
   const blocks = pack.signatures === 'parties' ? partyBlocks(draft, joint, prefix) : [];
   if (pack.signatures === 'answers') blocks.push(...namedBlocks(answers.signers, prefix));
   const signatures = blocks.length > 0 ? [branch('signatures', `${prefix}signatures`, blocks)] : [];

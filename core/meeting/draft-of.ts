@@ -234,13 +234,17 @@ function kept(parts: readonly Part[], answers: Answers): Json[] {
   return parts.map(({ entry: unit, needs }) => ({ ...unit, enabled: needs.length === 0 || needs.some(has) }));
 }
 
-function recipientsOf({ notice, sides }: Meeting, pack: MeetingPack): Json {
+/** A body that issues alone does not send to itself; a notice without recipients of its own goes to the other sides. */
+function recipientsOf(meeting: Meeting, pack: MeetingPack): Json {
+  const { notice, sides } = meeting;
   const archives: Readonly<Record<string, string>> = meetingWords.archives;
-  if (pack === 'conclusion-notice') return { items: notice.recipients, archive: notice.archive };
-  return {
-    items: pack === 'meeting-invitation' ? [meetingWords.asAbove] : sides.map(({ name }) => name),
-    archive: archives[pack] ?? null,
-  };
+  const issuers = shells[pack](meeting).parties;
+  const others = issuers.length > 1 ? sides : sides.filter(({ id }) => id !== issuers[0]?.id);
+  const bodies = others.map(({ name }) => name);
+  if (pack === 'conclusion-notice') {
+    return { items: notice.recipients.length > 0 ? notice.recipients : bodies, archive: notice.archive };
+  }
+  return { items: pack === 'meeting-invitation' ? [meetingWords.asAbove] : bodies, archive: archives[pack] ?? null };
 }
 
 /** "08 giờ 00, ngày 29 tháng 3 năm 2018"; without the hour, the day alone. */
@@ -274,9 +278,15 @@ function speeches(meeting: Meeting, all: Meeting['reports']): Json[] {
   return all.map(({ speaker, by, text }) => ({ by: speakerText(meeting, speaker, by), what: text }));
 }
 
-/** Everyone who reported or spoke, once. */
+/** Everyone whom the chairs heard, once, post first as in a sentence. */
 function speakersOf(meeting: Meeting): string[] {
-  const names = [...meeting.reports, ...meeting.opinions].flatMap(({ speaker, by }) => speakerText(meeting, speaker, by) ?? []);
+  const heard = [...meeting.reports, ...meeting.opinions].filter(
+    ({ speaker }) => speaker === null || !meeting.chairs.includes(speaker),
+  );
+  const names = heard.flatMap(({ speaker, by }) => {
+    const person = attendeeOf(meeting, speaker);
+    return person ? titledName(person) : (by ?? []);
+  });
   return [...new Set(names)];
 }
 

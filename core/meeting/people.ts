@@ -42,9 +42,12 @@ function presentText(person: Attendee): string {
   return person.standsFor === null ? personText(person) : `${personText(person)} (${meetingWords.standsFor} ${person.standsFor})`;
 }
 
-export function guestsOf({ attendees }: Meeting): string[] {
+/** Guests that neither chair nor keep the minutes: those are named in their own lines. */
+export function guestsOf({ attendees, chairs, secretaries }: Meeting): string[] {
+  const named = new Set([...chairs, ...secretaries]);
   return attendees
     .filter(({ side, presence }) => presence === 'invited' || (side === null && presence === 'present'))
+    .filter(({ id }) => !named.has(id))
     .map(personText);
 }
 
