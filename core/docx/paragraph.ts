@@ -1,6 +1,7 @@
 // One w:p: a style, the few properties that differ from it (in the order of CT_PPr, ECMA-376 Part 1, 17.3.1.26), content.
 import type { Leaf, Run } from '../tree/node';
 import { runsText } from '../tree/walk';
+import { lexicon } from '../vi/lexicon';
 import { noteReferences } from './footnotes';
 import { type Ink, originXml, traced } from './ink';
 import { runsXml } from './runs';
@@ -55,9 +56,13 @@ export function leafParagraph(
   return paragraph(style, content, origin === undefined ? kept : { ...kept, origin });
 }
 
-/** Words that end with a colon stay with the first of what they introduce. */
+const { article, chapter, section } = lexicon.labels;
+const heading = new RegExp(`^[“"]?(?:${article} \\d+\\p{L}{0,2}\\. |(?:${chapter}|${section}) [IVXL\\d]+\\p{L}?$)`, 'u');
+
+/** Words that end with a colon, and headings of a text that is quoted, stay with the first of what they introduce. */
 export function introduces(runs: readonly Run[]): boolean {
-  return runs.at(-1)?.text.trimEnd().endsWith(':') ?? false;
+  const end = runs.at(-1)?.text.trimEnd() ?? '';
+  return end.endsWith(':') || (!/[.,;”"]$/.test(end) && heading.test(runsText(runs)));
 }
 
 /** A centred leaf whose lines come out even within `room` of the `width` twips between its margins; compounds stay whole. */
