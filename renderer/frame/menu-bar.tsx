@@ -96,7 +96,7 @@ function OneMenu({ menu }: { readonly menu: MenuRow }) {
   const t = useWords();
   useEnabled();
   return (
-    <Menu>
+    <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <ToolbarButton className={styles.menu}>{t(menu.words)}</ToolbarButton>
       </MenuTrigger>

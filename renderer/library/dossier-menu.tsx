@@ -28,7 +28,7 @@ export function DossierMenu({ row, isTrash }: { readonly row: ShelfRow; readonly
   const label = t('library.menuOf', { title: row.title });
   return (
     <>
-      <Menu>
+      <Menu positioning={{ autoSize: true }}>
         <MenuTrigger disableButtonEnhancement>
           <Tooltip content={t('library.column.menu')} relationship="description">
             <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={label} />

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   input: { flexGrow: 1, maxWidth: '320px', minWidth: '160px' },
-  hits: { maxHeight: '152px', overflowY: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
+  hits: { maxHeight: 'min(152px, 20vh)', overflowY: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
   hit: { padding: `2px ${tokens.spacingHorizontalS}`, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   current: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   mark: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },

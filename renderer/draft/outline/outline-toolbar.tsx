@@ -87,7 +87,7 @@ function AddMenu() {
   const label = (unit: OutlineUnit) =>
     unit.heading ?? (unit.slot === undefined ? undefined : form?.slots[unit.slot]?.heading) ?? unit.id;
   return (
-    <Menu>
+    <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={t('draft.add')} relationship="label">
           <ToolbarButton icon={<AddRegular />} appearance="primary" />
