@@ -36,6 +36,9 @@ export function lineWidths(text: string, look: Look, room: number): number[] {
   return wrapped(measured(text, look), room);
 }
 
+/** A longer text is no name or title: where its lines break is not weighed word by word. */
+const mostWords = 200;
+
 // Word may lay out a hair wider than we measure.
 const air = 40;
 const step = 40;
@@ -49,7 +52,7 @@ export function evenInset(text: string, look: Look, room: number, width = room):
   const least = wrapped(words, room).length;
   if (least === words.parts.length) return 0;
   // A word wider than the block would break inside.
-  const narrowest = Math.max(room / 2, ...words.parts.flat());
+  const narrowest = words.parts.flat().reduce((most, word) => Math.max(most, word), room / 2);
   let best = room;
   while (best - step > narrowest && wrapped(words, best - step).length <= least) best -= step;
   return Math.max(0, Math.floor((width - Math.min(room, best + air)) / 2));
@@ -81,8 +84,8 @@ function unbrokenPart(part: string, look: Look, room: number): string {
  */
 export function insetBetween(text: string, look: Look, room: number, width = room): number {
   const even = evenInset(text, look, room, width);
-  if (even === 0 || /\n| {2}/.test(text)) return even;
   const words = text.split(' ');
+  if (even === 0 || /\n| {2}/.test(text) || words.length > mostWords) return even;
   const least = filled(words, look, room).length;
   for (const tokens of tokenLists(words)) {
     const places = new Set(startsOf(tokens));
@@ -126,6 +129,7 @@ export function namesOnLines(text: string, look: Look, room: number): string {
 /** Even lines that keep compounds ("BỘ ĐỘI BIÊN PHÒNG") whole where each fits. */
 function evenLines(text: string, look: Look, room: number): string {
   const tokens = tokensOf(text.split(' '), look, room);
+  if (tokens.length > mostWords) return filled(tokens, look, room).join('\n');
   const least = filled(tokens, look, room).length;
   let width = room;
   while (width - step > room / 2 && filled(tokens, look, width - step).length <= least) width -= step;
@@ -137,6 +141,7 @@ function evenLines(text: string, look: Look, room: number): string {
  * a compound; a dash and a number stay with what they follow. Words alone where a compound is wider than the room.
  */
 function tokensOf(words: readonly string[], look: Look, room: number): readonly string[] {
+  if (words.length > mostWords) return words;
   const least = filled(words, look, room).length;
   const fitting = tokenLists(words).filter((tokens) => tokens.every((token) => textWidth(token, look) <= room));
   const within = (lines: number) => fitting.find((tokens) => filled(tokens, look, room).length <= lines);

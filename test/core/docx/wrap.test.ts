@@ -104,6 +104,8 @@ test('slanted lines keep plain spaces, and break between compounds all the same'
   const first = textWidth('(Kèm theo Quyết định số …/QĐ-UBND ngày … tháng … năm …', looks.IssuedWith);
   expect(lines[0]).toBeCloseTo(first, 0);
   expect(insetBetween('(Kèm theo)', looks.IssuedWith, room)).toBe(0);
+  const endless = 'của Ủy ban '.repeat(50_000).trim();
+  expect(insetBetween(endless, looks.IssuedWith, room)).toBe(evenInset(endless, looks.IssuedWith, room));
 });
 
 test('no line breaks inside a compound that fits, also where that needs one line more, and no block is narrower than its widest word', () => {
