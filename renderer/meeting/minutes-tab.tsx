@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DeleteRegular, PlayRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Attendee, Meeting, MinutesEntry } from '../../core/meeting/record';
 import { today, useWords } from '../words/words';
 import { changed, freeId, without } from './ids';
@@ -83,11 +83,18 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+/** The last lines are those that are written and mended; two thousand at once would not keep up with the keys. */
+const linesAtOnce = 100;
+
 export function MinutesTab({ meeting, change, isClosed }: TabProps) {
   const styles = useStyles();
   const t = useWords();
   const end = useRef<HTMLLIElement>(null);
-  const count = meeting.entries.length;
+  const { entries, attendees } = meeting;
+  const count = entries.length;
+  const [shown, setShown] = useState(linesAtOnce);
+  const earlier = Math.max(0, count - shown);
+  const names = useMemo(() => new Map(attendees.map(({ id, name }) => [id, name])), [attendees]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is shown
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
@@ -110,10 +117,23 @@ export function MinutesTab({ meeting, change, isClosed }: TabProps) {
         ))}
       </aside>
       <div className={styles.main}>
-        {isClosed ? null : <Composer attendees={meeting.attendees} onAdd={add} />}
+        {isClosed ? null : <Composer attendees={attendees} onAdd={add} />}
         <ol className={styles.lines} aria-label={t('meeting.lines')}>
-          {meeting.entries.map((entry) => (
-            <Line key={entry.id} entry={entry} meeting={meeting} change={change} isClosed={isClosed} />
+          {earlier > 0 ? (
+            <li>
+              <Button size="small" onClick={() => setShown(shown + linesAtOnce)}>
+                {t('meeting.earlierLines', { count: Math.min(earlier, linesAtOnce), all: earlier })}
+              </Button>
+            </li>
+          ) : null}
+          {entries.slice(earlier).map((entry) => (
+            <Line
+              key={entry.id}
+              entry={entry}
+              who={names.get(entry.speaker ?? '') ?? entry.by ?? ''}
+              change={change}
+              isClosed={isClosed}
+            />
           ))}
           {count === 0 ? (
             <li>
@@ -161,7 +181,11 @@ function Composer({ attendees, onAdd }: ComposerProps) {
   const [mark, setMark] = useState<Mark>('none');
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const matching = matchesOf(attendees, speaker);
+  const folded = useMemo(() => attendees.map((person) => ({ person, words: wordsOf(person) })), [attendees]);
+  const matching = useMemo(() => {
+    const wanted = fold(speaker);
+    return folded.filter(({ words }) => words.includes(wanted)).map(({ person }) => person);
+  }, [folded, speaker]);
   const store = () => {
     if (text.trim() === '') return;
     const person = attendees.find(({ name }) => fold(name) === fold(speaker)) ?? (speaker === '' ? undefined : matching[0]);
@@ -192,7 +216,7 @@ function Composer({ attendees, onAdd }: ComposerProps) {
             input.current?.focus();
           }}
         >
-          {matching.slice(0, 50).map(({ id, name, post }) => (
+          {matching.slice(0, 20).map(({ id, name, post }) => (
             <Option key={id} text={name} value={id}>
               {post === null ? name : `${name} – ${post}`}
             </Option>
@@ -242,11 +266,16 @@ function MarkChoice({
   );
 }
 
-function Line({ entry, meeting, change, isClosed }: TabProps & { readonly entry: MinutesEntry }) {
+interface LineProps extends Pick<TabProps, 'change' | 'isClosed'> {
+  readonly entry: MinutesEntry;
+  readonly who: string;
+}
+
+/** A line is drawn again only when it changes itself. */
+const Line = memo(function Line({ entry, who, change, isClosed }: LineProps) {
   const styles = useStyles();
   const t = useWords();
   const edit = (part: Partial<MinutesEntry>) => change((last) => ({ ...last, entries: changed(last.entries, entry.id, part) }));
-  const who = meeting.attendees.find(({ id }) => id === entry.speaker)?.name ?? entry.by ?? '';
   return (
     <li className={mergeClasses(styles.line, entry.mark !== 'none' && styles.marked)}>
       <Text size={200} className={styles.quiet}>
@@ -279,11 +308,10 @@ function Line({ entry, meeting, change, isClosed }: TabProps & { readonly entry:
       />
     </li>
   );
-}
+});
 
-function matchesOf(attendees: readonly Attendee[], typed: string): Attendee[] {
-  const wanted = fold(typed);
-  return attendees.filter(({ name, post, unit }) => fold(`${name} ${post ?? ''} ${unit ?? ''}`).includes(wanted));
+function wordsOf({ name, post, unit }: Attendee): string {
+  return fold(`${name} ${post ?? ''} ${unit ?? ''}`);
 }
 
 /** Without tones and marks, so that a name is found as it is typed in a hurry. */

@@ -1,7 +1,7 @@
 // A titled part of a tab, and a list in it whose items can be added and taken out.
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useWords } from '../words/words';
 
 const useStyles = makeStyles({
@@ -72,6 +72,7 @@ export function EditList<T extends { readonly id: string }>(props: ListProps<T>)
   const { items, addLabel, emptyText, nameOf, isClosed, onAdd, onRemove, children } = props;
   const styles = useStyles();
   const t = useWords();
+  const { page, pages, shown, setPage } = usePages(items);
   return (
     <>
       {items.length === 0 ? (
@@ -79,7 +80,7 @@ export function EditList<T extends { readonly id: string }>(props: ListProps<T>)
           {emptyText}
         </Text>
       ) : null}
-      {items.map((item) => (
+      {shown.map((item) => (
         <div key={item.id} className={styles.item}>
           <div className={styles.fields}>{children(item)}</div>
           <Button
@@ -91,11 +92,40 @@ export function EditList<T extends { readonly id: string }>(props: ListProps<T>)
           />
         </div>
       ))}
-      <div>
+      <div className={styles.head}>
         <Button icon={<AddRegular />} disabled={isClosed} onClick={onAdd}>
           {addLabel}
         </Button>
+        {pages > 1 ? (
+          <>
+            <Button disabledFocusable={page === 0} onClick={() => setPage(page - 1)}>
+              {t('meeting.pageBefore')}
+            </Button>
+            <Text role="status">
+              {t('meeting.pageOf', { first: page * pageSize + 1, last: page * pageSize + shown.length, all: items.length })}
+            </Text>
+            <Button disabledFocusable={page === pages - 1} onClick={() => setPage(page + 1)}>
+              {t('meeting.pageAfter')}
+            </Button>
+          </>
+        ) : null}
       </div>
     </>
   );
+}
+
+/** Fields of hundreds of people at once would not keep up with the keys. */
+const pageSize = 25;
+
+/** Where items are added, their page is shown. */
+function usePages<T>(items: readonly T[]) {
+  const pages = Math.max(1, Math.ceil(items.length / pageSize));
+  const [wanted, setPage] = useState(0);
+  const [count, setCount] = useState(items.length);
+  if (count !== items.length) {
+    setCount(items.length);
+    if (items.length > count) setPage(pages - 1);
+  }
+  const page = Math.min(wanted, pages - 1);
+  return { page, pages, setPage, shown: items.slice(page * pageSize, (page + 1) * pageSize) };
 }
