@@ -1,7 +1,6 @@
-// A new meeting: what it is called, of which kind, and whether open tasks of earlier ones go with it.
+// A new meeting: what it is called, of which kind, and which one it follows: open tasks, sides and people come from there.
 import {
   Button,
-  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -23,8 +22,12 @@ import { useFrame } from '../frame/frame-context';
 import { call } from '../wire';
 import { today, useWords } from '../words/words';
 import { kindWords, meetingKinds } from './kinds';
+import { byDay, seriesOf } from './series';
 
 const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } });
+
+/** No id of a dossier. */
+const none = '';
 
 interface Props {
   readonly records: readonly Meeting[];
@@ -36,12 +39,14 @@ export function NewMeetingDialog({ records, onClose }: Props) {
   const t = useWords();
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState<MeetingKind>('briefing');
-  const [isCarrying, setIsCarrying] = useState(records.length > 0);
+  const [chosen, setChosen] = useState<string>();
+  const earlier = byDay(records);
+  const before = chosen === undefined ? earlier[0] : earlier.find(({ id }) => id === chosen);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const begin = useBegin(setFindings, onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (title.trim() !== '') void begin(title.trim(), kind, isCarrying ? records : []);
+    if (title.trim() !== '') void begin(title.trim(), kind, before ? seriesOf(records, before) : []);
   };
   return (
     <Dialog open onOpenChange={onClose}>
@@ -67,11 +72,19 @@ export function NewMeetingDialog({ records, onClose }: Props) {
                 </Dropdown>
               </Field>
               {records.length > 0 ? (
-                <Checkbox
-                  label={t('meeting.carry')}
-                  checked={isCarrying}
-                  onChange={(_, { checked }) => setIsCarrying(checked === true)}
-                />
+                <Field label={t('meeting.follows')} hint={t('meeting.carry')}>
+                  <Dropdown
+                    value={before?.title ?? t('meeting.followsNone')}
+                    selectedOptions={[before?.id ?? none]}
+                    onOptionSelect={(_, { optionValue }) => setChosen(optionValue ?? none)}
+                  >
+                    {[{ id: none, title: t('meeting.followsNone') }, ...earlier].map((one) => (
+                      <Option key={one.id} value={one.id}>
+                        {one.title}
+                      </Option>
+                    ))}
+                  </Dropdown>
+                </Field>
               ) : null}
               <FindingsList findings={findings} />
             </DialogContent>

@@ -26,6 +26,8 @@ onBothShells('meetings', (app) => {
     await page().getByRole('heading', { name: 'Họp', exact: true }).waitFor();
     await page().keyboard.press('Control+Shift+N');
     await page().getByLabel('Tên cuộc họp').fill('Hội nghị giao ban Quý III năm 2026');
+    await page().getByRole('combobox', { name: 'Tiếp theo cuộc họp' }).click();
+    await page().getByRole('option', { name: 'Không tiếp theo cuộc họp nào' }).click();
     await page().getByRole('button', { name: 'Tạo', exact: true }).click();
     await page().getByLabel('Ngày họp').fill('2026-09-28');
     await page().getByLabel('Tên cơ quan, đơn vị').first().fill('Chi cục Hải quan khu vực VII');
