@@ -4,6 +4,8 @@ import { appOrigin } from './app-protocol';
 
 /** Before the app is ready: Chromium's own callers (updates, dictionaries) find no other computer. */
 export function goOffline(): void {
+  // Days stand before months in the fields of Chromium too, whatever language the computer speaks.
+  app.commandLine.appendSwitch('lang', 'vi');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   for (const name of ['no-proxy-server', 'disable-background-networking', 'disable-component-update'])
     app.commandLine.appendSwitch(name);

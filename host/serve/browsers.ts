@@ -57,7 +57,14 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = proc
  */
 export function offlineSwitches(): string[] {
   const unreachable = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-proxy-server'];
-  const quiet = ['--no-first-run', '--no-default-browser-check', '--disable-sync', '--disable-background-networking'];
+  // Days stand before months in the fields of the browser too.
+  const quiet = [
+    '--lang=vi',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-sync',
+    '--disable-background-networking',
+  ];
   const parts = [
     '--disable-component-update',
     '--disable-extensions',

@@ -74,7 +74,7 @@ onBothShells('hands', (app) => {
     await page().keyboard.press('Control+End');
     await compose(page(), ['t', 'tu', 'tuâ', 'tuầ', 'tuần'], ' tuần');
     await compose(page(), ['t', 'tr', 'tra'], ' tra');
-    await expect.poll(() => editor.innerText()).toMatch(/[^ ] tuần tra\s*$/);
+    await expect.poll(() => editor.textContent()).toMatch(/[^ ] tuần tra\s*$/);
     await page().locator('.phoihop-page').getByText('tuần tra').first().waitFor();
     await page().getByText('Đã lưu', { exact: true }).first().waitFor();
   });

@@ -1,6 +1,7 @@
 // The life of a dossier: versions, any two compared, reasons, redline and table, an old version brought back; settings beside it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { importDocx } from '../../core/import/import';
 import { textOf } from '../../core/tree/text';
@@ -16,6 +17,30 @@ const docxText = (file: string, revisions: 'accept' | 'reject' = 'accept') => {
   const read = importDocx(readFileSync(file), { revisions });
   return read.ok ? textOf(read.value.tree) : '';
 };
+
+/** Dialogs, search and the record of a meeting, in the theme that is chosen. */
+async function expectRestAccessible(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Hội nghị giao ban/ })
+    .first()
+    .click();
+  for (const tab of ['Chuẩn bị', 'Người dự', 'Ghi biên bản', 'Kết quả, kết luận', 'Văn bản']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expectAccessible(page, `meeting, ${tab}, dark`);
+  }
+  await goTo(page, 'Thư viện');
+  for (const key of ['Control+n', 'Control+/']) {
+    await page.keyboard.press(key);
+    await dialog(page).waitFor();
+    await expectAccessible(page, `dialog of ${key}, dark`);
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+  }
+  await page.getByRole('searchbox').fill('buon lau');
+  await page.locator('mark').first().waitFor();
+  await expectAccessible(page, 'search, dark');
+  await page.getByRole('searchbox').fill('');
+}
 
 onBothShells('versions', (app) => {
   test('a file becomes the next version, and what changed is shown', async () => {
@@ -140,6 +165,7 @@ onBothShells('versions', (app) => {
       await page.keyboard.press('Control+4');
       await page.getByRole('heading', { name: 'Họp', exact: true }).waitFor();
       await expectAccessible(page, `meetings, ${theme}`);
+      if (theme === 'Tối') await expectRestAccessible(page);
     }
   }, 180_000);
 
