@@ -32,7 +32,8 @@ const compounds = longestFirst(lexicon.compounds);
 export function wholeName({ text, at, removed, added }: Place): Wording | undefined {
   const own = { from: at, to: at + removed.length };
   const inside = removed === '' ? undefined : widened(text, own);
-  if (!inside) return undefined;
+  // One name in the place of another is no name that changed: which place means what is said by its unit.
+  if (!inside || (inside.from === own.from && inside.to === own.to)) return undefined;
   const [before, after] = [text.slice(inside.from, own.from), text.slice(own.to, inside.to)];
   return { removed: before + removed + after, added: tidy(before + added + after) };
 }

@@ -26,10 +26,12 @@ export const consolidationJobs: Jobs<keyof typeof consolidationCalls> = {
     return done({ text: lines.join('\n'), instructions: reading.instructions }, [...tree.findings, ...reading.findings]);
   },
   'amend.consolidate': async (asked, bench) => {
-    bench.tell({ type: 'read', size: asked.base.length + asked.amending.reduce((sum, { length }) => sum + length, 0) });
+    const size = asked.base.length + asked.amending.reduce((sum, { length }) => sum + length, 0);
     const findings: Finding[] = [];
     const trees: Tree[] = [];
     for (const [at, bytes] of [asked.base, ...asked.amending].entries()) {
+      // A draft among them is composed, with a limit of its own: the next file begins anew.
+      bench.tell({ type: 'read', size });
       const tree = await (at === 0 ? fileTree : printedTree)(bytes, bench);
       findings.push(...tree.findings);
       if (!tree.ok) return failed(findings);
@@ -38,6 +40,7 @@ export const consolidationJobs: Jobs<keyof typeof consolidationCalls> = {
     }
     const [base, ...amending] = trees;
     if (!base) return failed(findings);
+    bench.tell({ type: 'write', size: size * 4 });
     const { at, clean, dryRun } = asked;
     const made = consolidate(base, amending, { clean, show: dryRun, ...(at === undefined ? {} : { at }) });
     return done(shown(made, asked), [...findings, ...made.findings]);

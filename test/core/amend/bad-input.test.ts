@@ -60,6 +60,7 @@ describe('contradictions', () => {
     ['the same unit twice', `${first}2. Sửa đổi, bổ sung khoản 1 Điều 2 như sau:\n“1. Lần hai.”`],
     ['a unit and the one around it', `${first}2. Sửa đổi, bổ sung Điều 2 như sau:\n“Điều 2. Khác\n1. Lần hai.”`],
     ['rewritten and repealed', `${first}2. Bãi bỏ khoản 1 Điều 2.`],
+    ['two ranges that overlap', `${first}2. Bãi bỏ các điều từ Điều 1 đến Điều 3.`],
     ['rewritten and repealed with the article', `${first}2. Bãi bỏ Điều 2.`],
     [
       'new words and a phrase of the old ones',
@@ -92,6 +93,28 @@ describe('texts that do not fit together', () => {
     const { tree, findings } = consolidate(before, [amending('Quy chế số 99/QC-XX')], { clean: true });
     expect(tree).toBe(before);
     expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['amend.nothing', 'amend.refused.otherText']));
+  });
+
+  test('an amending text of two texts that does not say which of them it means changes nothing', () => {
+    const before = read(base.replace('12/QC-HQ-BP', '…'));
+    const two = read(
+      'QUY CHẾ\nSửa đổi, bổ sung một số điều của Quy chế số 5/QC-AA và Quy chế số 6/QC-BB\nSố: 20/QC-HQ-BP\nĐiều 1. Nội dung\n1. Bãi bỏ Điều 7.\n',
+      'm',
+    );
+    const { tree, texts } = consolidate(before, [two], { clean: true });
+    expect(tree).toBe(before);
+    expect(texts.flatMap(({ results }) => results.map(({ reason }) => reason))).toEqual(['unknownText']);
+  });
+
+  test('two texts that amend each other: each is applied to its own, none goes round', () => {
+    const other = read(
+      'Số: 99/QC-XX\nQUY CHẾ\nSửa đổi, bổ sung một số điều của Quy chế số 20/QC-HQ-BP\nĐiều 1. Nội dung\n1. Bãi bỏ Điều 1.\n',
+      'n',
+    );
+    const own = amending('Quy chế số 12/QC-HQ-BP');
+    const { tree, texts } = consolidate(read(base), [own, other], { clean: true });
+    expect(unitNamed(tree, 'Điều 7')).toBe(`Điều 7. ${lexicon.repealed}`);
+    expect(texts.flatMap(({ results }) => results.map(({ reason }) => reason))).toEqual([undefined, 'otherText']);
   });
 
   test('a text cannot amend itself', () => {
