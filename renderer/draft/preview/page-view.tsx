@@ -218,7 +218,8 @@ function CellView({
     boxSizing: 'border-box',
     flex: `0 0 ${points(cell.width)}`,
     width: points(cell.width),
-    padding: `0 ${points(table.padding)}`,
+    // A word processor draws the lines on the edge of a cell: they take no room from its text.
+    padding: `0 ${points(table.padding - (table.ruled ? 10 : 0))}`,
     ...(table.ruled ? { border: '0.5pt solid #000', marginLeft: isFirst ? 0 : '-0.5pt' } : {}),
     ...(cell.middle ? { alignSelf: 'stretch', display: 'flex', flexDirection: 'column', justifyContent: 'center' } : {}),
   };
