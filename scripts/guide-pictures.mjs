@@ -82,7 +82,7 @@ async function tell(page) {
   await picture('thay-the');
   await page.keyboard.press('Control+7');
   await fromDisk('Văn bản cần rà soát', 'examples/thay-the-3929/quy-che-2019.json');
-  await page.getByLabel('Tại ngày').fill('2026-08-01');
+  await page.getByLabel('Tại ngày').fill('2026-08-08');
   await page.getByRole('button', { name: 'Nhận mọi đề xuất rõ ràng' }).click();
   await picture('ra-soat');
   await page.keyboard.press('Control+,');

@@ -8,12 +8,16 @@ export async function chooseFiles({ kinds, many }: ChooseFiles): Promise<Outcome
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = many;
+  input.hidden = true;
+  // In the page while the user chooses: what nothing holds may be collected, and its answer would never come.
+  document.body.append(input);
   if (!kinds.includes('any')) input.accept = kinds.flatMap((kind) => endingsOf(kind)).join(',');
   const chosen = await new Promise<readonly File[]>((resolve) => {
     input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
+  input.remove();
   return done(await Promise.all(chosen.map(contentOf)));
 }
 
