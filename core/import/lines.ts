@@ -7,20 +7,25 @@ import type { Branch, Node, Run } from '../tree/node';
 import { isCapitals } from '../tree/text-signs';
 import { lexicon } from '../vi/lexicon';
 import type { Block, Cell, Paragraph, Table } from './blocks';
+import { isOurs, isSigned, ownBeginning, ownKind, paragraphsOf } from './own-styles';
 
 export function linesOf(blocks: readonly Block[], nextId: NextId): SourceLine[] {
+  const isOwn = isOurs(blocks);
   return blocks.flatMap((block): SourceLine[] => {
     if (block.type === 'section') return [];
-    if (block.type === 'paragraph') return [lineOf(block)];
-    return isLayout(block) ? layoutLines(block) : [tableLine(block, nextId)];
+    if (block.type === 'paragraph') return [lineOf(block, undefined, isOwn)];
+    return isLayout(block) ? layoutLines(block, isOwn) : [tableLine(block, nextId)];
   });
 }
 
-export function lineOf(paragraph: Paragraph, side?: 'left' | 'right'): SourceLine {
+/** `isOwn`: the file came from our writer, so its styles can be believed. */
+export function lineOf(paragraph: Paragraph, side?: 'left' | 'right', isOwn = false): SourceLine {
   const label: Run[] = paragraph.label === '' ? [] : [{ text: `${paragraph.label} ` }];
   const plain = [...label, ...paragraph.runs].map(bodies.has(paragraph.style) ? unbroken : spaced);
   const runs = paragraph.place < 0 ? plain : withPlace(plain, paragraph.place);
   const { bold, italic, align } = paragraph;
+  const kind = isOwn ? ownKind(paragraph.style) : undefined;
+  const begins = isOwn ? ownBeginning(paragraph.style) : undefined;
   return {
     text: runs.map(({ text }) => text).join(''),
     runs,
@@ -28,6 +33,8 @@ export function lineOf(paragraph: Paragraph, side?: 'left' | 'right'): SourceLin
     bold,
     italic,
     ...(side ? { side } : {}),
+    ...(kind ? { kind } : {}),
+    ...(begins ? { begins } : {}),
   };
 }
 
@@ -54,32 +61,32 @@ function isLayout(table: Table): boolean {
   return words.some((text) => isNationalTitle(text) || text.startsWith(label) || (isOnBehalf(text) && isCapitals(text)));
 }
 
-function paragraphsOf(cell: Cell): Paragraph[] {
-  return cell.blocks.flatMap((block): Paragraph[] => {
-    if (block.type === 'paragraph') return [block];
-    return block.type === 'table' ? block.rows.flatMap((row) => row.cells.flatMap(paragraphsOf)) : [];
-  });
-}
-
 /** Column by column, as one reads a head: all of the left, then all of the right; rows of another shape begin anew. */
-function layoutLines(table: Table): SourceLine[] {
+function layoutLines(table: Table, isOwn: boolean): SourceLine[] {
   const lines: SourceLine[] = [];
   for (let from = 0; from < table.rows.length; ) {
     const columns = table.rows[from]?.cells.length ?? 0;
     const other = table.rows.findIndex((row, at) => at > from && row.cells.length !== columns);
     const until = other < 0 ? table.rows.length : other;
-    lines.push(...columnLines(table.rows.slice(from, until), columns));
+    lines.push(...columnLines(table.rows.slice(from, until), columns, isOwn));
     from = until;
   }
   return lines;
 }
 
-function columnLines(rows: Table['rows'], columns: number): SourceLine[] {
+function columnLines(rows: Table['rows'], columns: number, isOwn: boolean): SourceLine[] {
   const lines: SourceLine[] = [];
+  const add = (cell: Cell, column: number) =>
+    lines.push(...paragraphsOf(cell).map((paragraph) => lineOf(paragraph, column === 0 ? 'left' : 'right', isOwn)));
+  // Ours have a signer in each cell, row by row.
+  if (isOwn && rows.length > 1 && rows.every(({ cells }) => cells.every(isSigned))) {
+    for (const { cells } of rows) cells.forEach(add);
+    return lines;
+  }
   for (let column = 0; column < columns; column += 1) {
     for (const row of rows) {
       const cell = row.cells[column];
-      if (cell) lines.push(...paragraphsOf(cell).map((paragraph) => lineOf(paragraph, column === 0 ? 'left' : 'right')));
+      if (cell) add(cell, column);
     }
   }
   return lines;

@@ -1,6 +1,9 @@
 // Lines of a foreign text → the parts of a document, by what is printed where: the type in capitals, the first unit, the
 // closing formula, "Nơi nhận", annexes. Every line lands in exactly one part.
+
+import { headerKinds, preambleKinds, titleKinds } from '../tree/line-kind';
 import { isDocumentType, isIssuedWith, isMotto, isNationalTitle, isOnBehalf, isRecipientsLabel } from '../tree/line-label';
+import type { LeafKind } from '../tree/node';
 import { isCapitals, type PartKind } from '../tree/text-signs';
 import { lexicon } from '../vi/lexicon';
 import type { QuotedSpan } from './quotes';
@@ -33,6 +36,11 @@ export function isTypeLine(line: SourceLine): boolean {
   );
 }
 
+/** A line of a document's head, by its style. */
+export function isHeadLine({ kind }: SourceLine): boolean {
+  return kind !== undefined && (headerKinds as readonly LeafKind[]).includes(kind);
+}
+
 export function partition(lines: readonly SourceLine[], spans: readonly QuotedSpan[]): SourcePart[] {
   return new Partition(lines, spans).parts();
 }
@@ -51,8 +59,9 @@ class Partition {
 
   parts(): SourcePart[] {
     const first = this.firstUnit();
-    const type = this.find(0, Math.min(first, 120), isTypeLine);
-    const bodyStart = type === undefined ? Math.min(first, this.headEnd()) : this.bodyStart(type, first);
+    const type = this.find(0, Math.min(first, 120), (line) => line.kind === 'docType' || isTypeLine(line));
+    const bodyStart =
+      type === undefined ? Math.min(first, this.headEnd()) : (this.styledStart(type) ?? this.bodyStart(type, first));
     const bodyEnd = this.bodyEnd(bodyStart);
     const annexes = this.annexStarts(bodyEnd);
     const parts = [
@@ -61,7 +70,7 @@ class Partition {
       this.part('conclusions', bodyEnd, annexes[0] ?? this.lines.length),
       ...annexes.map((start, at) => this.part('attachment', start, annexes[at + 1] ?? this.lines.length)),
     ];
-    return parts.filter(({ lines }) => lines.length > 0);
+    return parts.filter(({ kind, lines }) => (kind === 'conclusions' ? lines.some(isShown) : lines.length > 0));
   }
 
   private part(kind: PartKind, from: number, to: number): SourcePart {
@@ -103,6 +112,16 @@ class Partition {
     return kind === 'division' || kind === 'part' ? (numbered ?? first) : first;
   }
 
+  /** Where styles say what is what: the first line that is no longer of the head, the title or the grounds. */
+  private styledStart(type: number): number | undefined {
+    if (this.lines[type]?.kind === undefined) return undefined;
+    const opening: readonly LeafKind[] = [...titleKinds, ...preambleKinds];
+    const end = this.find(type, this.lines.length, ({ kind, text, table }) =>
+      kind === undefined ? table !== undefined || text.trim() !== '' : !opening.includes(kind),
+    );
+    return end ?? this.lines.length;
+  }
+
   private findLast(from: number, to: number, test: (line: SourceLine) => boolean): number | undefined {
     for (let at = to - 1; at >= from; at -= 1) {
       const line = this.lines[at];
@@ -121,6 +140,7 @@ class Partition {
     const line = this.lines[at];
     if (!line || line.table) return false;
     const text = line.text.trim();
+    if (line.kind) return (titleKinds as readonly LeafKind[]).includes(line.kind);
     return text === '' || line.centred || (line.bold && !ground.test(text)) || isIssuedWith(text);
   }
 
@@ -135,7 +155,8 @@ class Partition {
     const limit = closing ?? this.lines.length;
     const annex = this.annexStarts(start)[0];
     const end = annex === undefined ? limit : Math.min(limit, annex);
-    return this.afterLastWord(start, end);
+    // A style says for certain where the closing begins; "./." may have been moved with its sentence.
+    return closing !== undefined && this.lines[closing]?.begins ? end : this.afterLastWord(start, end);
   }
 
   /** Signatures without "Nơi nhận" or authority begin after "./." or the passing formula with a centred line in capitals. */
@@ -167,11 +188,24 @@ class Partition {
 
   private startsAnnex(line: SourceLine, at: number): boolean {
     const text = line.text.trim();
-    if (line.table || text.length > 300) return false;
+    if (isHeadLine(line)) return !this.headedBefore(at);
+    if (line.begins) return line.begins === 'attachment' && !this.continuesAnnex(at);
+    if (line.table || text.length > 300 || this.headedBefore(at)) return false;
     const looks = line.centred || line.bold || isCapitals(text);
     if (looks && isAnnexStart(text)) return true;
     // A second document with its own "(Kèm theo …)" line.
     return looks && (isTypeLine(line) || isDocumentType(text)) && this.issuedWithSoon(at);
+  }
+
+  /** Number and title of an annex stand on lines of their own, in one style. */
+  private continuesAnnex(at: number): boolean {
+    return this.lines[at - 1]?.begins === 'attachment';
+  }
+
+  /** The type that comes right after a head begins nothing: the head did. */
+  private headedBefore(at: number): boolean {
+    const before = this.lines.slice(0, at).findLast(({ text, table }) => table || text.trim() !== '');
+    return before !== undefined && isHeadLine(before);
   }
 
   private issuedWithSoon(at: number): boolean {
@@ -179,7 +213,12 @@ class Partition {
   }
 }
 
+function isShown({ text, table }: SourceLine): boolean {
+  return table !== undefined || text.trim() !== '';
+}
+
 function isClosing(line: SourceLine): boolean {
+  if (line.begins) return line.begins === 'conclusions';
   const text = line.text.trim();
   if (text.startsWith(lexicon.recipients) || isRecipientsLabel(text)) return true;
   return isOnBehalf(text) && isCapitals(text);

@@ -1,5 +1,5 @@
 // One paragraph of a source, whatever it came from, with what its looks say: the reader judges words first and looks second.
-import type { Node, Run } from '../tree/node';
+import type { LeafKind, Node, Run } from '../tree/node';
 
 export interface SourceLine {
   /** The printed number, when a word processor made it, and the words, as one text. */
@@ -12,6 +12,10 @@ export interface SourceLine {
   readonly table?: Node | undefined;
   /** The side of a layout table on which the line stood: heads and closings come in two columns. */
   readonly side?: 'left' | 'right' | undefined;
+  /** What the line is inside a head, a title, grounds or signatures, when its style says so for certain. */
+  readonly kind?: LeafKind | undefined;
+  /** What begins with the line at the latest, when its style says so for certain. */
+  readonly begins?: 'conclusions' | 'attachment' | undefined;
 }
 
 /** Where a run came from, when somebody asks: no part of the tree, lost when it is stored. */

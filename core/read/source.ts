@@ -6,7 +6,7 @@ import type { Branch, LeafKind, Node, Tree } from '../tree/node';
 import { lexicon } from '../vi/lexicon';
 import { columnwise } from './columns';
 import { counter, type NextId } from './cursor';
-import { isAnnexStart, isTypeLine, partition, type SourcePart } from './landmarks';
+import { isAnnexStart, isHeadLine, isTypeLine, partition, type SourcePart } from './landmarks';
 import { quotedSpans } from './quotes';
 import { readSourceBody } from './source-body';
 import { placeOf, type SourceLine, withPlace } from './source-line';
@@ -59,7 +59,7 @@ function leaves(lines: readonly SourceLine[], nextId: NextId, judge: Judge): Nod
   return kept.map((line, at) => {
     if (line.table) return line.table;
     const text = line.text.trim();
-    const kind = judge(text, kept[at + 1]?.text.trim(), found, kept[at - 1]?.text.trim());
+    const kind = line.kind ?? judge(text, kept[at + 1]?.text.trim(), found, kept[at - 1]?.text.trim());
     found.push(kind);
     const mark = kind === 'mark' ? markOf(text) : undefined;
     return leaf(kind, nextId(), line.runs, mark === undefined ? {} : { mark });
@@ -92,10 +92,13 @@ function conclusions(lines: readonly SourceLine[], nextId: NextId): Branch {
     .filter(({ text, table }) => table || !isRule(text));
   const recipients = all.filter((line, at) => isRecipientLine(line, at, all));
   const rest = all.filter((line) => !recipients.includes(line));
-  const parts: Node[] = [];
-  if (rest.length > 0) parts.push(signatures(rest, nextId));
-  if (recipients.length > 0) parts.push(recipientList(recipients, nextId));
-  return branch('conclusions', nextId(), parts, { attrs: { layout: 'single' } });
+  const signed = rest.length > 0 ? [signatures(rest, nextId)] : [];
+  const sent = recipients.length > 0 ? [recipientList(recipients, nextId)] : [];
+  // Where styles say what is what, the order is the one on the page.
+  const isSentFirst = all[0] !== undefined && all[0] === recipients[0] && recipients.some(({ kind }) => kind === 'recipient');
+  return branch('conclusions', nextId(), isSentFirst ? [...sent, ...signed] : [...signed, ...sent], {
+    attrs: { layout: 'single' },
+  });
 }
 
 /** "Nơi nhận:", the dashes after it, and the lines that run on from a dash on the same side of the page. */
@@ -117,7 +120,7 @@ function signatures(lines: readonly SourceLine[], nextId: NextId): Branch {
   const blocks: Node[][] = [[]];
   const texts = lines.map(({ text }) => text.trim());
   lines.forEach((line, at) => {
-    const kind = line.table ? 'role' : signatureKind(texts[at] ?? '', texts[at + 1]);
+    const kind = line.table ? 'role' : (line.kind ?? signatureKind(texts[at] ?? '', texts[at + 1]));
     const asLeaf: LeafKind = kind === 'recipient' ? 'person' : kind;
     blocks.at(-1)?.push(line.table ?? leaf(asLeaf, nextId(), line.runs));
     if (asLeaf === 'person') blocks.push([]);
@@ -132,7 +135,7 @@ function signatures(lines: readonly SourceLine[], nextId: NextId): Branch {
 
 function attachment(lines: readonly SourceLine[], nextId: NextId): Branch {
   const first = lines[0];
-  if (first && isTypeLine(first) && !isAnnexStart(first.text.trim())) {
+  if (first && (isHeadLine(first) || (isTypeLine(first) && !isAnnexStart(first.text.trim())))) {
     return branch('attachment', nextId(), partsOf(lines, nextId), { attrs: { type: 'regulation', orientation: 'portrait' } });
   }
   const end = titleEnd(lines);
