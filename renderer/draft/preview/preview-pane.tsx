@@ -108,7 +108,7 @@ function Sheets({ pages, scale, scroll }: SheetsProps) {
   useShown(
     pages,
     scroll,
-    (index, offset) => virtual.scrollToOffset(virtual.measurementsCache[index]?.start ?? 0 + offset),
+    (index, offset) => virtual.scrollToOffset((virtual.measurementsCache[index]?.start ?? 0) + offset),
     scale,
   );
   const click = useJump();
