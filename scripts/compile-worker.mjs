@@ -12,13 +12,16 @@ const wrapped = `(function (exports, require, module, __filename, __dirname) { $
 const program = new Script(wrapped, { filename: file });
 
 let takeJob = () => {};
-const parentPort = { on: (_event, listener) => (takeJob = listener), postMessage: () => {} };
+const reports = [];
+const parentPort = { on: (_event, listener) => (takeJob = listener), postMessage: (report) => reports.push(report) };
 const load = createRequire(file);
 const withPort = (id) => (id === 'node:worker_threads' || id === 'worker_threads' ? { parentPort } : load(id));
 const module = { exports: {} };
 program.runInThisContext()(module.exports, withPort, module, file, dist);
 
 const draft = readFileSync(join(dist, 'templates', 'coordination-regulation', 'sample.json'), 'utf8');
-const input = { draft, today: '2026-01-01', format: 'docx' };
+const input = { draft, today: '2026-01-01', format: 'docx', meetings: [] };
 await takeJob({ call: 'draft.write', input, folders: [join(dist, 'templates')] });
+// A job that went wrong would leave most of the program uncompiled, and nobody would notice but by the time it takes.
+if (!reports.some(({ type, outcome }) => type === 'done' && outcome.ok)) throw new Error(JSON.stringify(reports.at(-1)));
 writeFileSync(join(dist, 'worker.cache'), program.createCachedData());

@@ -1,6 +1,7 @@
 // Packs are data of strangers. Whatever their wording tries, it is stopped within two seconds with a finding that names
 // pack, file and line, and the process goes on working.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Input } from '../../core/bridge/contract';
 import type { Outcome } from '../../core/finding/finding';
 import { Desk } from '../../host/desk/desk';
 import { tinyDraft, tinyPack } from '../support/tiny-pack';
@@ -21,7 +22,7 @@ async function compose(
   const sandbox = new Sandbox();
   const folder = sandbox.pack(tinyPack(slots));
   const start = performance.now();
-  const input = { draft, today: '2025-09-04', format: 'docx' };
+  const input: Input<'draft.write'> = { draft, today: '2025-09-04', format: 'docx', meetings: [] };
   const outcome = await desk.run({ call: 'draft.write', input, folders: [folder] });
   sandbox.remove();
   return { outcome, milliseconds: performance.now() - start };
