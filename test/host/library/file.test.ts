@@ -10,7 +10,7 @@ import { openConnection, openLibrary } from '../../../host/library/open-library'
 import { restoreLibrary } from '../../../host/library/restore';
 import { sqliteVersions } from '../../../host/library/sqlite-versions';
 import { Store } from '../../../host/library/store';
-import { article, codes, value } from '../../support/library-conformance';
+import { article, codes, value } from '../../support/library-outcome';
 import { testWorld } from '../../support/library-world';
 import { testFolder } from './folder';
 

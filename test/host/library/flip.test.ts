@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Library } from '../../../core/library/library';
 import { Connection } from '../../../host/library/connection';
 import { openLibrary } from '../../../host/library/open-library';
-import { article, codes, value } from '../../support/library-conformance';
+import { article, codes, value } from '../../support/library-outcome';
 import { testWorld } from '../../support/library-world';
 import { fastDisk, testFolder } from './folder';
 

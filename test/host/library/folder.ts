@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type LibraryFile, openLibrary } from '../../../host/library/open-library';
-import { value } from '../../support/library-conformance';
+import { value } from '../../support/library-outcome';
 import type { TestWorld } from '../../support/library-world';
 
 /** A folder in memory where there is one: for tests that write much and do not look at what a power cut would do. */

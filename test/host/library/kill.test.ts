@@ -8,7 +8,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { Connection } from '../../../host/library/connection';
 import { openLibrary } from '../../../host/library/open-library';
 import { migrate } from '../../../host/library/schema';
-import { value } from '../../support/library-conformance';
+import { value } from '../../support/library-outcome';
 import { fastDisk, testFolder } from './folder';
 
 const kills = Number(process.env.PHOIHOP_KILLS ?? 80);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Library } from '../../../core/library/library';
 import { memoryLibrary } from '../../../core/library/memory/memory-library';
-import { value } from '../../support/library-conformance';
+import { value } from '../../support/library-outcome';
 import { type TestWorld, testWorld } from '../../support/library-world';
 import { fastDisk, testFolder } from './folder';
 

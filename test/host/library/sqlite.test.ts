@@ -1,4 +1,4 @@
-import { conformance } from '../../support/library-conformance';
+import { conformance } from '../../support/library-conformance/conformance';
 import { testFolder } from './folder';
 
 const folder = testFolder();
