@@ -58,6 +58,8 @@ function bundle(input) {
     logLevel: 'warn',
     publicDir: false,
     plugins: [parserOnly()],
+    // A string that is parsed starts faster than the same data as program text.
+    json: { stringify: true },
     build: {
       outDir: dist,
       emptyOutDir: false,

@@ -3,7 +3,7 @@ import type { Outline, Pack, PackTable } from './pack';
 import type { Slot } from './slot/parse';
 
 /** Raise when Pack or what the evaluator reads of a slot changes its shape. */
-const preparedVersion = 2;
+const preparedVersion = 3;
 
 /** What the evaluator asks of a syntax tree; the rest (columns, flags of white space) is left out. */
 const kept: ReadonlySet<string> = new Set([
@@ -45,7 +45,16 @@ function slimTable({ caption, columns, ...rest }: PackTable): unknown {
 function slim(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(slim);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (kept.has(key) ? [[key, slim(item)]] : [])));
+  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (isRead(key, value) ? [[key, slim(item)]] : [])));
+}
+
+/** Only statements are asked for their line, only paths and wording that was trimmed for what they were, and no path for "false". */
+function isRead(key: string, node: object): boolean {
+  if (!kept.has(key)) return false;
+  const { type = '', value, original, data } = node as { type?: string; value?: unknown; original?: unknown; data?: unknown };
+  if (key === 'loc') return type.endsWith('Statement');
+  if (key === 'original') return type === 'PathExpression' || (type === 'ContentStatement' && original !== value);
+  return key !== 'data' || data === true;
 }
 
 interface Prepared {

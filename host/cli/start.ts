@@ -1,7 +1,7 @@
 // Ties the command line to this computer: its files, clock, standard streams, and the desk.
 import { existsSync } from 'node:fs';
 import { dispatcher } from '../../core/bridge/dispatch';
-import { version } from '../../package.json';
+import program from '../../package.json';
 import { handlersOver } from '../desk/handlers';
 import type { Lanes } from '../desk/lanes';
 import { libraryFile } from '../files/data-folder';
@@ -22,7 +22,7 @@ export async function start(lanes: Lanes, templates: string): Promise<void> {
     hasLibrary: (folder) => existsSync(libraryOf(folder)),
     watched: (work, language) => watched(work, language, terminal),
     today: localToday,
-    version,
+    version: program.version,
     print: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
     onScreen: process.stdout.isTTY === true,
