@@ -22,6 +22,11 @@ export function Assignments(props: TabProps) {
     articles: [],
   });
   const nameOf = (id: string | null) => meeting.sides.find((side) => side.id === id)?.name ?? t('meeting.noLead');
+  const sides = meeting.sides.map(({ id, name }) => (
+    <Option key={id} value={id}>
+      {name}
+    </Option>
+  ));
   return (
     <Section title={t('meeting.assignments')} hint={t('meeting.assignmentsHint')}>
       <EditList
@@ -50,11 +55,7 @@ export function Assignments(props: TabProps) {
                 selectedOptions={[lead ?? '']}
                 onOptionSelect={(_, { optionValue }) => edit(id, { lead: optionValue || null })}
               >
-                {meeting.sides.map((side) => (
-                  <Option key={side.id} value={side.id}>
-                    {side.name}
-                  </Option>
-                ))}
+                {sides}
               </Dropdown>
             </Field>
             <TextField
@@ -71,11 +72,7 @@ export function Assignments(props: TabProps) {
                 selectedOptions={partners}
                 onOptionSelect={(_, { selectedOptions }) => edit(id, { partners: selectedOptions })}
               >
-                {meeting.sides.map((side) => (
-                  <Option key={side.id} value={side.id}>
-                    {side.name}
-                  </Option>
-                ))}
+                {sides}
               </Dropdown>
             </Field>
             <TextField
