@@ -204,8 +204,9 @@ class Partition {
 
   /** The type that comes right after a head begins nothing: the head did. */
   private headedBefore(at: number): boolean {
-    const before = this.lines.slice(0, at).findLast(({ text, table }) => table || text.trim() !== '');
-    return before !== undefined && isHeadLine(before);
+    let before = at - 1;
+    while (before >= 0 && !isShown(this.lines[before] as SourceLine)) before -= 1;
+    return before >= 0 && isHeadLine(this.lines[before] as SourceLine);
   }
 
   private issuedWithSoon(at: number): boolean {
