@@ -3,6 +3,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // core/zip puts one into the program.
+  assetsInclude: ['**/*.wasm'],
   test: {
     globalSetup: ['test/host/fresh-build.ts'],
     projects: [

@@ -57,6 +57,7 @@ function bundle(input) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    assetsInclude: ['**/*.wasm'],
     plugins: [parserOnly()],
     // A string that is parsed starts faster than the same data as program text.
     json: { stringify: true },

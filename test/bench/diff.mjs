@@ -18,6 +18,7 @@ async function loadDiff() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    assetsInclude: ['**/*.wasm'],
     build: {
       outDir: outputs,
       emptyOutDir: false,

@@ -22,6 +22,7 @@ const bundle = () =>
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    assetsInclude: ['**/*.wasm'],
     build: {
       outDir: outputs,
       emptyOutDir: false,

@@ -53,6 +53,7 @@ async function bundled() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    assetsInclude: ['**/*.wasm'],
     ssr: { noExternal: true, external: ['libsql'], target: 'node' },
     build: {
       outDir: out,

@@ -18,6 +18,7 @@ function bundled(name, entry) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    assetsInclude: ['**/*.wasm'],
     build: {
       outDir: outputs,
       emptyOutDir: false,

@@ -1,6 +1,6 @@
 // Two .docx files → the new file with native tracked changes in its main document: its own styles, headers, tables and sections
 // stay as they are, only words and paragraphs are marked (law L8). Numbers of lists become text: they must not count anew.
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import type { Change } from '../../diff/change';
 import { type RedlineOptions, RedlineWriter } from '../../docx/redline';
 import type { WrittenBody } from '../../docx/written';
@@ -8,6 +8,7 @@ import { openArchive, type Parts } from '../../import/archive';
 import type { Block, Paragraph } from '../../import/blocks';
 import { readWordFile } from '../../import/word-parts';
 import { attribute } from '../../import/xml-events';
+import { zipped } from '../../zip/zip';
 import { mergedBlocks } from '../blocks';
 import { Pairing } from '../pairing';
 import { foreignBody } from './foreign-body';
@@ -113,13 +114,6 @@ function firstId(xml: string): number {
   return last < 2_000_000_000 ? last + 1 : 1_000_000_000;
 }
 
-/** A fixed day, so that the same files give the same bytes (law L7). */
-const day = new Date(1980, 0, 1, 12);
-
 function packed(parts: Parts, document: string): Uint8Array {
-  const files = [...parts].map(([name, bytes]) => {
-    const content = name === main ? strToU8(document) : bytes;
-    return [name, [content, { mtime: day, level: /\.(?:xml|rels)$/.test(name) ? 6 : 0 }]] as const;
-  });
-  return zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0]);
+  return zipped([...parts].map(([name, bytes]) => [name, name === main ? strToU8(document) : bytes] as const));
 }

@@ -24,6 +24,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    assetsInclude: ['**/*.wasm'],
     ssr: { noExternal: true, external: ['libsql'], target: 'node' },
     build: {
       outDir: out,
