@@ -55,7 +55,7 @@ export function closedLoop<T>(
     const closed = { plan, written: made.value.written, loop };
     const next = loop.differences.length === 0 || round === mostRounds ? whole : widened(plan, loop.differences, whole);
     if (next.size === whole.size) return done(closed, [...made.findings, ...loop.findings]);
-    const again = planBetween(plan.base, plan.intended, plan.changes, next);
+    const again = planBetween(plan.base, plan.intended, plan.changes, next, plan.manner);
     if (!again.ok) return done(closed, [...made.findings, ...loop.findings]);
     plan = plan.issued ? { ...again.value, issued: plan.issued } : again.value;
     whole = next;

@@ -32,7 +32,7 @@ export interface AmendingTrial extends PlanOptions {
 const properties = { title: 'Quy chế sửa đổi, bổ sung', creator: 'Phối Hợp', created: '2026-11-25' };
 
 export function amended(old: Tree, now: Tree, { layout = 'A', meta = noMeta, ...options }: AmendingTrial = {}): Amended {
-  const planned = plan(old, now, options);
+  const planned = plan(old, now, { manner: meta.manner, ...options });
   const first = valueIn(planned);
   const closed = closedLoop(first, (made: Plan) => {
     const draft = amendingDraft(made, { meta, layout });

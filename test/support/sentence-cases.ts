@@ -1,13 +1,18 @@
 // Edits in a lawyer's words ("thêm khoản sau khoản 2 Điều 5") made of one regulation, and the sentences that amend it.
 import { type Plan, plan } from '../../core/amend/plan/plan';
+import { amendingDraft, historyOf } from '../../core/amend/write/amending-draft';
+import { type Meta, metaSchema, noMeta } from '../../core/amend/write/meta';
 import { quotedPieces } from '../../core/amend/write/quoted';
 import { announced, type Sentence, sentencesOf } from '../../core/amend/write/sentence';
+import { compose } from '../../core/compose/compose';
 import { read } from '../../core/read/read';
 import { branch, leaf } from '../../core/tree/build';
 import { type Branch, type BranchKind, isBranch, isLeaf, type Node, type Tree } from '../../core/tree/node';
 import { number } from '../../core/tree/number';
+import { textOf } from '../../core/tree/text';
 import { ownText, visit } from '../../core/tree/walk';
 import { valueIn } from './check-change';
+import { builtIn } from './sample';
 
 export interface SentenceCase {
   readonly edits: string;
@@ -68,7 +73,13 @@ function withAnnexes(tree: Tree): Tree {
     branch(
       'attachment',
       `annex${at}`,
-      [branch('body', `annex${at}b`, [leaf('alinea', `annex${at}t`, `Mẫu ${at}: danh sách đơn vị đầu mối.`)])],
+      [
+        branch(
+          'body',
+          `annex${at}b`,
+          annexLines(at).map((text, line) => leaf('alinea', `annex${at}t${line}`, text)),
+        ),
+      ],
       {
         num,
         heading: [{ text: `DANH MỤC ${at}` }],
@@ -76,6 +87,11 @@ function withAnnexes(tree: Tree): Tree {
       },
     );
   return { ...tree, children: [...tree.children, annex(1, 'Phụ lục I'), annex(2, 'Phụ lục II')] };
+}
+
+function annexLines(at: number): string[] {
+  const own = `Mẫu ${at}: danh sách đơn vị đầu mối.`;
+  return at === 2 ? [own, 'Do Công an tỉnh, thành phố trực thuộc Trung ương và các đơn vị trực thuộc Trung ương lập.'] : [own];
 }
 
 const kinds: Readonly<Record<string, BranchKind>> = {
@@ -160,14 +176,29 @@ function retitled(unit: Branch): Branch {
   return { ...unit, heading: [{ text: `${title}${more}` }] };
 }
 
+/** "khoản 2 Điều 5; tên Điều 6". */
 function inEach(tree: Tree, names: string, words: (text: string) => string): Tree {
   return names.split(';').reduce((before, name) => {
     const unit = unitAt(before, name.trim());
-    return replaced(before, unit, [reworded(unit, words)]);
+    if (!name.trim().startsWith('tên ')) return replaced(before, unit, [reworded(unit, words)]);
+    return replaced(before, unit, [{ ...unit, heading: [{ text: words(ownText(unit)) }] }]);
   }, tree);
 }
 
+function paragraph(): Node {
+  made += 1;
+  return leaf('alinea', `new${made}`, `Đoạn bổ sung số ${made} để quy định thêm.`);
+}
+
 const edits: readonly (readonly [RegExp, Edit])[] = [
+  [
+    new RegExp(`^thêm đoạn (đầu|cuối) (${place})$`, 'u'),
+    (tree, [where, name = '']) => {
+      const unit = unitAt(tree, name);
+      const children = where === 'đầu' ? [paragraph(), ...unit.children] : [...unit.children, paragraph()];
+      return replaced(tree, unit, [{ ...unit, children }]);
+    },
+  ],
   [
     new RegExp(`^sửa đoạn mở đầu (${place})$`, 'u'),
     (tree, [name = '']) => {
@@ -250,12 +281,91 @@ const edits: readonly (readonly [RegExp, Edit])[] = [
   ],
 ];
 
+const names = { document: 'Quy chế số 12/QC', this: 'Quy chế này' };
+
+/** What a case asks beside its edits: how sentences are put, and what the drafter says about the amending text. */
+const asked: readonly (readonly [RegExp, (found: readonly string[]) => object])[] = [
+  [/^một câu cho nhiều cấp$/u, () => ({ manner: { levels: 'together' } })],
+  [/^không nêu vị trí$/u, () => ({ manner: { place: 'implied' } })],
+  [/^chỉ nêu đoạn thêm$/u, () => ({ manner: { paragraphs: 'added' } })],
+  [/^nêu nơi trước$/u, () => ({ manner: { replace: 'placeFirst' } })],
+  [/^viết sửa thành$/u, () => ({ manner: { replace: 'into' } })],
+  [/^viết bãi bỏ cụm từ$/u, () => ({ manner: { drop: 'repeal' } })],
+  [/^gộp các cụm từ$/u, () => ({ manner: { phrases: 'joined' } })],
+  [/^nêu cụm từ từ (\d+) nơi$/u, ([count]) => ({ manner: { phraseFrom: Number(count) } })],
+  [/^văn bản được sửa đã qua “(.+)”$/u, ([text]) => ({ amendedBy: [{ text }] })],
+  [/^(.+) đã sửa tại (khoản .+) của “(.+)”$/u, ([unit, at, text]) => ({ amendedBy: [{ text, units: [{ unit, at }] }] })],
+  [/^bãi bỏ toàn bộ “(.+)”$/u, ([text]) => ({ repealedTexts: [text] })],
+  [/^(.+) hết hiệu lực từ (\d{4}-\d\d-\d\d)$/u, ([unit, until]) => ({ expiries: [{ unit, until }] })],
+  [/^có hiệu lực từ (\d{4}-\d\d-\d\d)$/u, ([effect]) => ({ effect })],
+  [/^chuyển tiếp “(.+)”$/u, ([text]) => ({ transition: [text] })],
+  [/^văn bản dẫn chiếu thay đổi$/u, () => ({ movingReference: true })],
+  [/^vướng mắc phản ánh về “(.+)”$/u, ([difficulties]) => ({ difficulties })],
+];
+
+export interface Case {
+  readonly base: Tree;
+  readonly now: Tree;
+  readonly meta: Meta;
+  /** Whether something is asked that stands in other places than the sentences. */
+  readonly says: boolean;
+}
+
+/** Parts of a case in brackets are asked of the amending text; the others are edits. */
+function partsOf(line: string): { edits: string[]; asks: string[] } {
+  const parts = line.split(' + ').map((part) => part.trim());
+  return {
+    edits: parts.filter((part) => !part.startsWith('[')),
+    asks: parts.filter((part) => part.startsWith('[')).map((part) => part.slice(1, -1)),
+  };
+}
+
+const attachedTo = /^quy chế kèm theo (Quyết định số \S+)$/u;
+
+export function caseOf(line: string): Case {
+  const { asks } = partsOf(line);
+  const by = asks.flatMap((ask) => attachedTo.exec(ask)?.[1] ?? []);
+  const own = asks.filter((ask) => !attachedTo.test(ask)).map(askedBy);
+  const manner = Object.assign({}, ...own.map((one) => ('manner' in one ? one.manner : {})));
+  const [act] = by;
+  const named = act ? {} : { amendedTitle: names.document, amendedShort: names.document };
+  const meta = metaSchema.parse({ ...named, ...Object.assign({}, ...own), manner });
+  const now = number(editedBy(line));
+  return {
+    base: act ? issuedBy(act, regulation) : regulation,
+    now: act ? issuedBy(act, now) : now,
+    meta,
+    says: act !== undefined || own.some((one) => !('manner' in one)),
+  };
+}
+
+function askedBy(ask: string): object {
+  for (const [pattern, meaning] of asked) {
+    const match = pattern.exec(ask);
+    if (match) return meaning(match.slice(1));
+  }
+  throw new Error(`"[${ask}]"?`);
+}
+
+/** A decision that issues the regulation as its attachment. */
+function issuedBy(act: string, tree: Tree): Tree {
+  const decision = read(
+    `Số: ${act.replace(/^.* /u, '')}\nQUYẾT ĐỊNH\nBan hành Quy chế phối hợp\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp.\nĐiều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.\n`,
+  );
+  const title = branch('title', 'rt', [
+    leaf('docType', 'rt1', 'QUY CHẾ'),
+    leaf('subject', 'rt2', 'Phối hợp giữa Hải quan và Biên phòng'),
+  ]);
+  const body = tree.children.filter(({ kind }) => kind === 'body');
+  const attached = branch('attachment', 'reg', [title, ...body], { attrs: { type: 'regulation' } });
+  return { ...decision, children: [...decision.children, attached] };
+}
+
 /** Targets are found in the regulation as it was, so that the words of a case keep their meaning. */
 export function editedBy(line: string): Tree {
   made = 0;
-  const parts = line.split(' + ').map((part) => part.trim());
   // From behind, so that numbers in front stay.
-  return parts.reduce((tree, part) => {
+  return partsOf(line).edits.reduce((tree, part) => {
     for (const [pattern, edit] of edits) {
       const match = pattern.exec(part);
       if (match) return edit(tree, match.slice(1));
@@ -265,15 +375,36 @@ export function editedBy(line: string): Tree {
 }
 
 export function planOf(line: string): Plan {
-  return valueIn(plan(regulation, number(editedBy(line))));
+  const { base, now, meta } = caseOf(line);
+  return valueIn(plan(base, now, { manner: meta.manner }));
 }
 
-const names = { document: 'Quy chế số 12/QC', this: 'Quy chế này' };
-
 export function sentencesFor(line: string): string {
-  return sentencesOf(planOf(line), names)
-    .flatMap((sentence) => [shown(sentence), ...sentence.children.map((child) => `  ${shown(child)}`)])
-    .join('\n');
+  const { meta, says } = caseOf(line);
+  const own = sentencesOf(planOf(line), { ...names, history: historyOf(meta) });
+  const shownOwn = own.flatMap((sentence) => [shown(sentence), ...sentence.children.map((child) => `  ${shown(child)}`)]);
+  return [...shownOwn, ...(says ? saidBeside(line, own) : [])].join('\n');
+}
+
+/** Lines of the amending text that stand there because they were asked for. */
+function saidBeside(line: string, sentences: readonly Sentence[]): string[] {
+  const { base, now, meta } = caseOf(line);
+  const own = new Set(sentences.map(({ text }) => `${text}.`));
+  const plain = new Set(
+    composedLines(regulation, number(editedBy(line)), { ...noMeta, amendedTitle: names.document, amendedShort: names.document }),
+  );
+  return composedLines(base, now, meta).filter((text) => !plain.has(text) && !own.has(text) && !/^[“"]/u.test(text));
+}
+
+/** Without numbers, which move when a line is added. */
+function composedLines(base: Tree, now: Tree, meta: Meta): string[] {
+  const { draft } = valueIn(amendingDraft(valueIn(plan(base, now, { manner: meta.manner })), { meta }));
+  const tree = valueIn(compose({ draft, packs: builtIn.packs }));
+  const body = tree.children.find(({ kind }) => kind === 'body');
+  return textOf({ ...tree, children: body ? [body] : [] })
+    .split('\n')
+    .map((text) => text.replace(/[\u2060-\u2064]/gu, '').replace(/^(?:\d+\.|[a-zđ]\)|Điều \d+\.) /u, ''))
+    .map((text) => text.replace(/\.\/\.$/u, '.'));
 }
 
 /** The sentence, and of what it quotes the beginnings. */

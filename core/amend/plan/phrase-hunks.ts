@@ -2,8 +2,8 @@
 // as all places have in common.
 import type { Edit } from '../../diff/change';
 import { lexicon } from '../../vi/lexicon';
-import type { Phrase } from './phrase';
-import { areTwoNames } from './whole-names';
+import { isSign, type Phrase } from './phrase';
+import { areTwoNames, type Wording } from './whole-names';
 
 /** One change of words at one place of one text. */
 export interface Hunk {
@@ -46,14 +46,62 @@ function trimmed({ text, at, removed, added }: Hunk): Hunk {
 export const hunkKey = ({ removed, added }: Pick<Hunk, 'removed' | 'added'>): string =>
   JSON.stringify(removed === '' ? [added] : [removed, added]);
 
-/** What all hunks of one key say together; undefined where they have no common words to be found by. */
-export function phraseOf(hunks: readonly Hunk[]): Phrase | undefined {
+/**
+ * What all hunks of one key say together; undefined where they have no common words to be found by. `stays`: the same words stand
+ * elsewhere in these units and are not changed there.
+ */
+export function phraseOf(hunks: readonly Hunk[], stays = false): Phrase | undefined {
   const [first] = hunks;
   if (!first || hunks.some(unquotable)) return undefined;
   if (first.isName) return { kind: 'replace', old: first.removed, new: first.added };
   if (first.removed === '') return insertion(hunks, first.added);
+  if (first.added === '') return dropped(hunks, first.removed, stays);
+  if (isSign(first.removed) || isSign(first.added)) return signed(hunks, first, stays);
   const grown = grownTogether(hunks, first);
-  return grown.added === '' ? { kind: 'drop', old: grown.removed } : { kind: 'replace', old: grown.removed, new: grown.added };
+  const { removed, added } = stays ? distinct(hunks, grown, first) : grown;
+  return { kind: 'replace', old: removed, new: added };
+}
+
+/** With the words beside them that tell them from the same words elsewhere: "đơn vị đầu mối" where "đơn vị" alone stays. */
+function distinct(hunks: readonly Hunk[], grown: Wording, first: Hunk): Wording {
+  if (grown.removed !== first.removed) return grown;
+  const after = common(
+    hunks.map(({ text, at, removed }) => wordsAfter(text.slice(at + removed.length), closed)),
+    2,
+  ).join(' ');
+  if (after !== '') return { removed: `${grown.removed} ${after}`, added: `${grown.added} ${after}` };
+  const before = common(
+    hunks.map(({ text, at }) => wordsBefore(text.slice(0, at))),
+    2,
+  );
+  const words = [...before].reverse().join(' ');
+  return words === '' ? grown : { removed: `${words} ${grown.removed}`, added: `${words} ${grown.added}` };
+}
+
+/** Where the words also stand elsewhere, they are dropped inside a longer phrase. */
+function dropped(hunks: readonly Hunk[], old: string, stays: boolean): Phrase {
+  if (!stays) return { kind: 'drop', old };
+  const before = common(
+    hunks.map(({ text, at }) => wordsBefore(text.slice(0, at))),
+    2,
+  );
+  const after = common(
+    hunks.map(({ text, at }) => wordsAfter(text.slice(at + old.length))),
+    before.length > 0 ? 0 : 2,
+  );
+  const within = [...[...before].reverse(), old, ...after].join(' ');
+  return within === old ? { kind: 'drop', old } : { kind: 'drop', old, within };
+}
+
+/** A sign stands in many places: which one is meant is told by the words in front of it. */
+function signed(hunks: readonly Hunk[], { removed, added }: Hunk, stays: boolean): Phrase | undefined {
+  if (!isSign(removed) && !stays) return { kind: 'replace', old: removed, new: added };
+  const before = common(
+    hunks.map(({ text, at }) => wordsBefore(`${text.slice(0, at).trimEnd()} `)),
+    2,
+  );
+  if (before.length === 0) return undefined;
+  return { kind: 'replace', old: removed, new: added, after: [...before].reverse().join(' ') };
 }
 
 /** Words with quotation marks cannot be quoted without doubt. */
@@ -73,8 +121,7 @@ function insertion(hunks: readonly Hunk[], added: string): Phrase | undefined {
 }
 
 /** A name that follows everywhere is said with the phrase; a phrase of one word takes in its neighbour. */
-function grownTogether(hunks: readonly Hunk[], { removed, added }: Hunk): { removed: string; added: string } {
-  if (added === '') return { removed, added };
+function grownTogether(hunks: readonly Hunk[], { removed, added }: Hunk): Wording {
   const after = common(
     hunks.map(({ text, at }) => wordsAfter(text.slice(at + removed.length))),
     6,
@@ -97,9 +144,12 @@ const names = [...lexicon.compounds].sort((a, b) => b.length - a.length);
 const sight = 80;
 const onlyWord = /^[\p{L}\p{N}]+$/u;
 
+/** Without the sign at its end. */
+const closed = (word: string) => word.replace(/[.,;:]+$/u, '');
+
 /** Words at the beginning of a text behind a blank, up to the first that holds another sign. */
-function wordsAfter(text: string): string[] {
-  const words = text.slice(0, sight).split(' ');
+function wordsAfter(text: string, bare = (word: string) => word): string[] {
+  const words = text.slice(0, sight).split(' ').map(bare);
   const whole = text.length < sight ? words : words.slice(0, -1);
   return words[0] === '' ? leading(whole.slice(1)) : [];
 }

@@ -1,11 +1,24 @@
 // One change of words that may stand in many places, and what it makes of a text: as execute/words does it.
 
 export type Phrase =
-  | { readonly kind: 'replace'; readonly old: string; readonly new: string }
-  | { readonly kind: 'drop'; readonly old: string }
+  | {
+      readonly kind: 'replace';
+      readonly old: string;
+      readonly new: string;
+      /** Only behind these words: "dấu “,” sau từ “trao đổi”". */
+      readonly after?: string;
+    }
+  | {
+      readonly kind: 'drop';
+      readonly old: string;
+      /** Only inside this longer phrase. */
+      readonly within?: string;
+    }
   | { readonly kind: 'insert'; readonly new: string; readonly anchor: string; readonly position: 'after' | 'before' };
 
 const wordSign = /[\p{L}\p{N}]/u;
+
+export const isSign = (text: string): boolean => text !== '' && !wordSign.test(text);
 
 /** Places of the words as whole words. */
 export function occurrences(text: string, words: string): number[] {
@@ -23,16 +36,38 @@ export function occurrences(text: string, words: string): number[] {
 /** The words by which the phrase is found. */
 export const soughtWords = (phrase: Phrase): string => (phrase.kind === 'insert' ? phrase.anchor : phrase.old);
 
-export function applied(text: string, phrase: Phrase): string {
+/** Where the phrase changes the text. */
+export function placesIn(text: string, phrase: Phrase): number[] {
   const words = soughtWords(phrase);
-  return occurrences(text, words).reduceRight((made, at) => changedAt(made, at, phrase), text);
+  const all = occurrences(text, words);
+  if (phrase.kind === 'replace' && phrase.after !== undefined) {
+    const { after } = phrase;
+    return all.filter((at) => text.slice(0, at).trimEnd().endsWith(after));
+  }
+  if (phrase.kind !== 'drop' || phrase.within === undefined) return all;
+  const { within } = phrase;
+  const around = occurrences(text, within);
+  return all.filter((at) => around.some((from) => from <= at && at + words.length <= from + within.length));
+}
+
+export function applied(text: string, phrase: Phrase): string {
+  return placesIn(text, phrase).reduceRight((made, at) => changedAt(made, at, phrase), text);
 }
 
 function changedAt(text: string, at: number, phrase: Phrase): string {
   if (phrase.kind === 'drop') return cut(text, at, at + phrase.old.length);
-  if (phrase.kind === 'replace') return text.slice(0, at) + phrase.new + text.slice(at + phrase.old.length);
+  if (phrase.kind === 'replace') return replaced(text, at, phrase.old, phrase.new);
   const place = phrase.position === 'before' ? at : at + phrase.anchor.length;
-  return text.slice(0, place) + spaced(text, place, phrase.new) + text.slice(place);
+  return text.slice(0, place) + spaced(text, place, place, phrase.new) + text.slice(place);
+}
+
+/** Signs and words in each other's place: a word stands apart from its neighbours, a sign close to the word before. */
+function replaced(text: string, at: number, old: string, words: string): string {
+  const end = at + old.length;
+  const closes = isSign(words) && !isSign(old) && /\s/u.test(text.charAt(at - 1));
+  const from = closes ? at - 1 : at;
+  const own = isSign(old) && !isSign(words) ? spaced(text, at, end, words) : words;
+  return text.slice(0, from) + own + text.slice(end);
 }
 
 /** Without the blank that would stand twice or before a stop. */
@@ -44,8 +79,8 @@ function cut(text: string, from: number, to: number): string {
 }
 
 /** A blank on the sides where words meet. */
-function spaced(text: string, place: number, words: string): string {
-  const [before, after] = [text.charAt(place - 1), text.charAt(place)];
+function spaced(text: string, from: number, to: number, words: string): string {
+  const [before, after] = [text.charAt(from - 1), text.charAt(to)];
   const left = before !== '' && !/[\s(“"]/u.test(before) && !/^[\s,.;:)]/u.test(words) ? ' ' : '';
   const right = after !== '' && !/[\s,.;:)”"]/u.test(after) && !/\s$/u.test(words) ? ' ' : '';
   return `${left}${words}${right}`;

@@ -4,14 +4,11 @@ import { basicChanges, type Change, type HeadingChange, type TextChange } from '
 import { type Branch, isBranch, isLeaf, type Node, type Tree } from '../../tree/node';
 import { mapRuns, ownText, visit } from '../../tree/walk';
 import type { Operation, PatternId, Target } from '../instruction';
-import { applied, occurrences, type Phrase, soughtWords } from './phrase';
+import { applied, occurrences, type Phrase, placesIn, soughtWords } from './phrase';
 import { type Hunk, hunkKey, hunksOf, phraseOf } from './phrase-hunks';
 import { headingOf, type Planned } from './planned';
 import { keyOf, UnitPlaces } from './unit-places';
 import { wholeName } from './whole-names';
-
-/** Conventions §2.5: a phrase that changes in more than three places is said once. */
-const fewest = 4;
 
 export interface Phrases {
   /** The operations of one phrase share a group. */
@@ -28,21 +25,25 @@ interface Group {
   readonly phrase: Phrase;
   /** Named units whose own words it changes. */
   units: Branch[];
+  /** Units of which only the title changes, with the others told by a sentence or not at all. */
+  readonly titles: ReadonlySet<Branch>;
 }
 
 /** One change of words in the unit that a sentence would name. */
 interface Sought {
   readonly hunk: Hunk;
   readonly unit: Branch;
+  readonly isTitle: boolean;
 }
 
 type Changed = TextChange | HeadingChange;
 
-export function phrasesOf(old: Tree, now: Tree, changes: readonly Change[], taken: ReadonlySet<string>): Phrases {
+/** `fewest`: from how many places on (conventions §2.5: above three). */
+export function phrasesOf(old: Tree, now: Tree, changes: readonly Change[], taken: ReadonlySet<string>, fewest: number): Phrases {
   const places = new UnitPlaces(old);
   const texts = basicChanges(changes).filter(isText);
-  const sought = groupsOf(texts, places, taken);
-  const groups = sought.length === 0 ? [] : settled(sought, new Texts(old, now, places));
+  const sought = groupsOf(texts, places, taken, fewest);
+  const groups = sought.length === 0 ? [] : settled(sought, new Texts(old, now, places), fewest);
   if (groups.length === 0) return { groups: [], base: old, places };
   const planned = groups.map((group) => plannedOf(group, places));
   return { groups: planned, base: replacedIn(old, groups), places };
@@ -55,7 +56,7 @@ function isText(change: { readonly kind: string }): change is Changed {
   );
 }
 
-function groupsOf(texts: readonly Changed[], places: UnitPlaces, taken: ReadonlySet<string>): Group[] {
+function groupsOf(texts: readonly Changed[], places: UnitPlaces, taken: ReadonlySet<string>, fewest: number): Group[] {
   const found = new Map<string, Sought[]>();
   for (const change of texts) {
     const unit = namedUnit(places, change);
@@ -63,14 +64,14 @@ function groupsOf(texts: readonly Changed[], places: UnitPlaces, taken: Readonly
     const text = (change.from ?? []).map((run) => run.text).join('');
     for (const hunk of hunksOf(text, change.edits)) {
       const name = wholeName(hunk);
-      const one = { unit, hunk: name ? { ...hunk, ...name, isName: true } : hunk };
+      const one = { unit, isTitle: change.kind === 'heading', hunk: name ? { ...hunk, ...name, isName: true } : hunk };
       const family = name ? names : hunkKey(hunk);
       const list = found.get(family);
       if (list) list.push(one);
       else found.set(family, [one]);
     }
   }
-  return [...found].flatMap(([family, sought]) => familyOf(family, sought, places, taken)).sort(longerFirst);
+  return [...found].flatMap(([family, sought]) => familyOf(family, sought, places, taken, fewest)).sort(longerFirst);
 }
 
 /** Names of agencies that are out of date: each gets its sentence, though some stand in few places. */
@@ -82,14 +83,40 @@ function longerFirst(a: Group, b: Group): number {
 }
 
 /** Only places that a sentence can name count. */
-function familyOf(family: string, sought: readonly Sought[], places: UnitPlaces, taken: ReadonlySet<string>): Group[] {
+function familyOf(
+  family: string,
+  sought: readonly Sought[],
+  places: UnitPlaces,
+  taken: ReadonlySet<string>,
+  fewest: number,
+): Group[] {
   if (sought.length < fewest) return [];
   const isTaken = (unit: Branch) => taken.has(unit.id) || places.around(unit.id).some(({ id }) => taken.has(id));
   const named = sought.filter(({ unit }) => places.isNameable(unit) && (taken.size === 0 || !isTaken(unit)));
   if (new Set(named.map(({ unit }) => unit)).size < fewest) return [];
   return byPhrase(named).flatMap((list) => {
-    const phrase = phraseOf(list.map(({ hunk }) => hunk));
-    return phrase ? [{ family, phrase, units: [...new Set(list.map(({ unit }) => unit))] }] : [];
+    const phrase = phraseOf(
+      list.map(({ hunk }) => hunk),
+      staysElsewhere(list),
+    );
+    if (!phrase) return [];
+    const units = [...new Set(list.map(({ unit }) => unit))];
+    const titles = new Set(units.filter((unit) => list.every((one) => one.unit !== unit || one.isTitle)));
+    return [{ family, phrase, units, titles }];
+  });
+}
+
+/** Whether the words of these hunks stand in their units in more places than they go from. */
+function staysElsewhere(list: readonly Sought[]): boolean {
+  const [first] = list;
+  if (!first || first.hunk.removed === '') return false;
+  const { removed } = first.hunk;
+  return [...new Set(list.map(({ unit }) => unit))].some((unit) => {
+    let count = 0;
+    visit(unit, (node) => {
+      count += occurrences(ownText(node), removed).length;
+    });
+    return count > list.filter((one) => one.unit === unit).length;
   });
 }
 
@@ -128,6 +155,11 @@ class Texts {
 
   private readonly children: Map<string, string>;
 
+  /** Whether the phrases make the title what the new text says. */
+  agreeInTitle(unit: Branch, phrases: readonly Phrase[]): boolean {
+    return phrases.reduce(applied, ownText(unit)) === this.now.get(unit.id);
+  }
+
   /** Whether the phrases make the unit and all in it what the new text says. */
   agree(unit: Branch, phrases: readonly Phrase[]): boolean {
     let same = true;
@@ -152,15 +184,14 @@ class Texts {
 }
 
 /** Takes out units that the phrases do not explain whole, and phrases that are left with too few, until nothing changes. */
-function settled(groups: readonly Group[], texts: Texts): Group[] {
+function settled(groups: readonly Group[], texts: Texts, fewest: number): Group[] {
   let current = groups.map((group) => ({ ...group }));
   for (;;) {
     const phrasesAt = (unit: Branch) => current.filter(({ units }) => units.includes(unit)).map(({ phrase }) => phrase);
-    const next = current.map(({ family, phrase, units }) => ({
-      family,
-      phrase,
-      units: units.filter((unit) => texts.agree(unit, phrasesAt(unit)) && texts.isClear(unit, phrase)),
-    }));
+    const explains = (unit: Branch, { phrase, titles }: Group) =>
+      (texts.agree(unit, phrasesAt(unit)) && texts.isClear(unit, phrase)) ||
+      (titles.has(unit) && texts.agreeInTitle(unit, phrasesAt(unit)));
+    const next = current.map((group) => ({ ...group, units: group.units.filter((unit) => explains(unit, group)) }));
     const sizes = familySizes(next);
     const kept = next.filter(({ family, units }) => units.length > 0 && (sizes.get(family) ?? 0) >= fewest);
     const size = (list: readonly Group[]) => list.reduce((sum, { units }) => sum + units.length, 0);
@@ -183,13 +214,17 @@ function familySizes(groups: readonly Group[]): Map<string, number> {
 function joinedPlaces(groups: readonly Group[], texts: Texts): Group[] {
   const phrasesIn = (unit: Branch) =>
     groups.filter(({ units }) => units.some((one) => isIn(one, unit, texts.places))).map(({ phrase }) => phrase);
-  return groups.map(({ family, phrase, units }) => {
+  return groups.map((group) => {
+    const { phrase, units } = group;
+    // Words that change in a title alone are told by the title.
+    const alone = new Set([...group.titles].filter((unit) => units.includes(unit) && joinable.has(unit.kind)));
     const made: Branch[] = [];
     for (const unit of units) {
-      if (made.some((one) => isIn(unit, one, texts.places))) continue;
-      made.push(outermost(unit, units, texts, phrasesIn, phrase));
+      if (made.some((one) => !alone.has(one) && isIn(unit, one, texts.places))) continue;
+      made.push(alone.has(unit) ? unit : outermost(unit, units, texts, phrasesIn, phrase));
     }
-    return { family, phrase, units: made.filter((unit) => !made.some((one) => one !== unit && isIn(unit, one, texts.places))) };
+    const isTold = (unit: Branch) => made.some((one) => one !== unit && !alone.has(one) && isIn(unit, one, texts.places));
+    return { ...group, titles: alone, units: made.filter((unit) => !isTold(unit)) };
   });
 }
 
@@ -215,14 +250,13 @@ const joinable: ReadonlySet<string> = new Set(['clause', 'article']);
 
 const source = { sentence: '', nodes: [], label: [] };
 
-function plannedOf({ phrase, units }: Group, places: UnitPlaces): Planned[] {
+function plannedOf({ phrase, units, titles }: Group, places: UnitPlaces): Planned[] {
   const sorted = [...units].sort((a, b) => places.at(a.id) - places.at(b.id));
-  return sorted.map((unit) => ({
-    operation: operationOf(phrase, places.target(unit)),
-    covers: coveredIn(unit, phrase),
-    at: places.at(unit.id),
-    changes: [],
-  }));
+  return sorted.map((unit) => {
+    const target: Target = titles.has(unit) ? { ...places.target(unit), part: 'heading' } : places.target(unit);
+    const covers = titles.has(unit) ? [headingOf(unit.id)] : coveredIn(unit, phrase);
+    return { operation: operationOf(phrase, target), covers, at: places.at(unit.id), changes: [] };
+  });
 }
 
 const patterns: Readonly<Record<Phrase['kind'], PatternId>> = { replace: 'P20', insert: 'P25', drop: 'P26' };
@@ -234,8 +268,14 @@ function operationOf(phrase: Phrase, target: Target): Operation {
     amends: null,
     source,
   };
-  if (phrase.kind === 'replace') return { ...common, kind: 'termReplacement', target, old: phrase.old, new: phrase.new };
-  if (phrase.kind === 'drop') return { ...common, kind: 'termRepeal', target, old: phrase.old };
+  if (phrase.kind === 'replace') {
+    const context = phrase.after === undefined ? {} : { context: { after: phrase.after } };
+    return { ...common, kind: 'termReplacement', target, old: phrase.old, new: phrase.new, ...context };
+  }
+  if (phrase.kind === 'drop') {
+    const context = phrase.within === undefined ? {} : { context: { within: phrase.within } };
+    return { ...common, kind: 'termRepeal', target, old: phrase.old, ...context };
+  }
   return { ...common, kind: 'termInsertion', target, new: phrase.new, anchor: phrase.anchor, position: phrase.position };
 }
 
@@ -248,7 +288,7 @@ function hash(text: string): string {
 function coveredIn(unit: Branch, phrase: Phrase): string[] {
   const ids: string[] = [];
   visit(unit, (node) => {
-    if (occurrences(ownText(node), soughtWords(phrase)).length > 0) ids.push(isLeaf(node) ? node.id : headingOf(node.id));
+    if (placesIn(ownText(node), phrase).length > 0) ids.push(isLeaf(node) ? node.id : headingOf(node.id));
   });
   return ids;
 }
@@ -256,8 +296,12 @@ function coveredIn(unit: Branch, phrase: Phrase): string[] {
 /** Only texts are looked at afterwards: a changed one is one run. */
 function replacedIn(tree: Tree, groups: readonly Group[]): Tree {
   const at = new Map<string, Phrase[]>();
-  for (const { phrase, units } of groups) {
-    for (const unit of units) visit(unit, (node: Node) => at.set(node.id, [...(at.get(node.id) ?? []), phrase]));
+  for (const { phrase, units, titles } of groups) {
+    const say = (node: Node) => at.set(node.id, [...(at.get(node.id) ?? []), phrase]);
+    for (const unit of units) {
+      if (titles.has(unit)) say(unit);
+      else visit(unit, say);
+    }
   }
   return mapRuns(tree, (runs, { id }) => {
     const text = runs.map((run) => run.text).join('');

@@ -2,6 +2,7 @@
 import { error, type Finding } from '../../finding/finding';
 import { type Branch, isBranch, type Tree } from '../../tree/node';
 import type { Target } from '../instruction';
+import type { Manner } from '../manner';
 import { printedText } from '../printed';
 import { planContainer, type Sides, substitution } from './plan-units';
 import type { Planned } from './planned';
@@ -12,10 +13,17 @@ export interface Planning {
   readonly findings: readonly Finding[];
 }
 
-/** `known`: the places of the old text, when they are at hand. `whole`: ids of old units that must be quoted whole, because their parts were tried and did not give the intended text. */
-export function planTree(old: Tree, now: Tree, whole: ReadonlySet<string>, known?: UnitPlaces): Planning {
+export interface PlanningOptions {
+  /** Ids of old units that must be quoted whole, because their parts were tried and did not give the intended text. */
+  readonly whole: ReadonlySet<string>;
+  readonly manner: Manner;
+  /** The places of the old text, when they are at hand. */
+  readonly known?: UnitPlaces;
+}
+
+export function planTree(old: Tree, now: Tree, { whole, manner, known }: PlanningOptions): Planning {
   const places = { old: known?.tree === old ? known : new UnitPlaces(old), now: new UnitPlaces(now) };
-  const sides: Sides = { ...places, whole: new Set([...whole, ...regrouped(places.old, places.now)]) };
+  const sides: Sides = { ...places, manner, whole: new Set([...whole, ...regrouped(places.old, places.now)]) };
   const planned: Planned[] = [];
   const findings: Finding[] = [];
   const bodies = pairOf(old, now, 'body');

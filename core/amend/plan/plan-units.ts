@@ -4,6 +4,7 @@ import type { Branch, Node } from '../../tree/node';
 import { isLeaf } from '../../tree/node';
 import { runsText } from '../../tree/walk';
 import type { Operation, PatternId, Target } from '../instruction';
+import type { Manner } from '../manner';
 import { printedText } from '../printed';
 import { headingOf, type Planned } from './planned';
 import { type Children, childrenOf, keyOf, type UnitPlaces } from './unit-places';
@@ -14,6 +15,7 @@ const mostOfIt = 0.6;
 export interface Sides {
   readonly old: UnitPlaces;
   readonly now: UnitPlaces;
+  readonly manner: Manner;
   /** Ids of old units that must be quoted whole. */
   readonly whole: ReadonlySet<string>;
 }
@@ -87,7 +89,8 @@ function loosePlan(sides: Sides, old: Branch, before: Children, after: Children)
   const known = new Set([...before.units.keys()].filter((key) => after.units.has(key)));
   const [a, b] = [anchored(before, known), anchored(after, known)];
   if (a.length === b.length && a.every(({ key, text }, at) => key === b[at]?.key && text === b[at]?.text)) return [];
-  if (a.length !== b.length || keyOf(old) === undefined) return undefined;
+  if (keyOf(old) === undefined) return undefined;
+  if (a.length !== b.length) return addedParagraphs(sides, old, a, b);
   if (a.length === 1 && before.units.size === 0) return undefined;
   const plans: Planned[] = [];
   for (const [at, { node, key, text }] of a.entries()) {
@@ -98,6 +101,28 @@ function loosePlan(sides: Sides, old: Branch, before: Children, after: Children)
     plans.push(alinea(sides, old, before, node, other.node, at));
   }
   return plans;
+}
+
+type Loose = ReturnType<typeof anchored>;
+
+/** P18: paragraphs more behind all others, or in front of them, in a unit that has no units of its own. */
+function addedParagraphs({ old: places, manner }: Sides, unit: Branch, a: Loose, b: Loose): Planned[] | undefined {
+  const own = [...a, ...b].every(({ node, key }) => isLeaf(node) && key === '');
+  const hasUnits = unit.children.some((child) => !isLeaf(child));
+  if (manner.paragraphs === 'whole' || !own || hasUnits || a.length === 0 || b.length < a.length) return undefined;
+  const more = b.length - a.length;
+  const isSame = (from: number) => a.every(({ text }, at) => text === b[at + from]?.text);
+  const position = isSame(0) ? ('end' as const) : isSame(more) ? ('start' as const) : undefined;
+  if (position === undefined) return undefined;
+  const content = (position === 'end' ? b.slice(a.length) : b.slice(0, more)).map(({ node }) => node);
+  const operation: Operation = {
+    ...common('P18', `ins-${content[0]?.id ?? ''}`),
+    kind: 'insertion',
+    position,
+    target: places.target(unit),
+    content,
+  };
+  return [{ operation, covers: content.map(({ id }) => id), at: places.at(unit.id), changes: [] }];
 }
 
 /** With the nearest unit before that is in both texts. */

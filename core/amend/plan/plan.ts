@@ -6,6 +6,7 @@ import { done, type Finding, failed, type Outcome, warning } from '../../finding
 import { isBranch, type Tree } from '../../tree/node';
 import { visit } from '../../tree/walk';
 import type { Operation } from '../instruction';
+import { type Manner, usualManner } from '../manner';
 import { amendedPart } from './amended-part';
 import { amendedStyle } from './numbering';
 import { phrasesOf } from './phrases';
@@ -27,11 +28,14 @@ export interface Plan {
   readonly phrases: readonly (readonly Planned[])[];
   /** Ids of changes without words: formats and attributes. */
   readonly untold: readonly string[];
+  /** How its sentences are put. */
+  readonly manner: Manner;
 }
 
 export interface PlanOptions extends DiffOptions {
   /** "written": the new text's own numbers, whatever it takes to get there. */
   readonly numbering?: 'amended' | 'written';
+  readonly manner?: Manner;
 }
 
 export function plan(before: Tree, after: Tree, options: PlanOptions = {}): Outcome<Plan> {
@@ -41,16 +45,22 @@ export function plan(before: Tree, after: Tree, options: PlanOptions = {}): Outc
   const style = amendedStyle(old, now, found.value, options.numbering ?? 'amended');
   const between = style.tree === now ? found : diff(old, style.tree, { ids: 'trust' });
   if (!between.ok) return failed([...found.findings, ...between.findings]);
-  const value = planBetween(old, style.tree, between.value.changes, new Set());
+  const value = planBetween(old, style.tree, between.value.changes, new Set(), options.manner);
   if (!value.ok) return value;
   const findings = [...doubts, ...found.findings, ...style.findings, ...renumberings(style.renumbered), ...value.findings];
   return done(issued ? { ...value.value, issued } : value.value, [...findings, ...advice(value.value)]);
 }
 
 /** The plan again, with the units of `whole` (ids of the base) quoted whole. */
-export function planBetween(base: Tree, intended: Tree, changes: readonly Change[], whole: ReadonlySet<string>): Outcome<Plan> {
-  const phrases = phrasesOf(base, intended, changes, whole);
-  const { planned, findings } = planTree(phrases.base, intended, whole, phrases.places);
+export function planBetween(
+  base: Tree,
+  intended: Tree,
+  changes: readonly Change[],
+  whole: ReadonlySet<string>,
+  manner: Manner = usualManner,
+): Outcome<Plan> {
+  const phrases = phrasesOf(base, intended, changes, whole, manner.phraseFrom);
+  const { planned, findings } = planTree(phrases.base, intended, { whole, manner, known: phrases.places });
   const quoted = new Set(
     planned.flatMap(({ operation, covers }) => (operation.kind === 'substitution' || operation.kind === 'repeal' ? covers : [])),
   );
@@ -59,7 +69,7 @@ export function planBetween(base: Tree, intended: Tree, changes: readonly Change
     .filter((group) => group.length > 0);
   const { told, untold } = linkedTo([...planned, ...terms.flat()], changes);
   const linked = (list: readonly Planned[]) => list.map((one) => ({ ...one, changes: told.get(one) ?? [] }));
-  return done({ base, intended, changes, units: linked(planned), phrases: terms.map(linked), untold }, findings);
+  return done({ base, intended, changes, units: linked(planned), phrases: terms.map(linked), untold, manner }, findings);
 }
 
 /** A place whose new words are quoted anyhow has no such words any more. */

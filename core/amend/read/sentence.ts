@@ -62,8 +62,9 @@ function clausesOf(tokens: readonly Token[], around: Around): Clause[] {
   const verbs = all.filter(({ token }) => !ordered || !token.passive);
   const clauses = verbs.map(({ at, token }, index): Clause => {
     const next = verbs[index + 1]?.at ?? tokens.length;
+    const told = ordered ? all.find((one) => one.token.passive && one.at > at)?.at : undefined;
     const from = token.passive ? (index === 0 ? 0 : (verbs[index - 1]?.at ?? 0) + 1) : at + 1;
-    return { verb: token.verb, passive: token.passive, from, to: token.passive ? at : next };
+    return { verb: token.verb, passive: token.passive, from, to: token.passive ? at : Math.min(next, told ?? next) };
   });
   if (clauses.length > 0) return clauses;
   const verb = startsWithTerm(tokens) && around.verb ? around.verb : replacesTerms(tokens) ? 'replace' : undefined;

@@ -8,7 +8,7 @@ import { parseDraft } from '../../model/parse';
 import { type Branch, isBranch, type Tree } from '../../tree/node';
 import { child, ownText, runsText } from '../../tree/walk';
 import words from '../../vi/amending.json';
-import { blankText, lexicon, withoutStop } from '../../vi/lexicon';
+import { blankText, joinWords, lexicon, withoutStop } from '../../vi/lexicon';
 import type { Plan } from '../plan/plan';
 import { type AmendedNames, amendedNames } from './amended-names';
 import { annexEntries, type EntrySlots, instructionEntries, type Layout } from './entries';
@@ -34,9 +34,14 @@ const decisionSlots: EntrySlots = { clause: 'instruction', article: 'instruction
 export function amendingDraft(plan: Plan, { layout = 'A', meta, baseDraft }: AmendingOptions): Outcome<Amending> {
   const { issued } = plan;
   const found = amendedNames(plan.base, baseDraft, issued);
-  const names = { ...found, title: meta.amendedTitle ?? found.title, short: meta.amendedShort ?? found.short };
+  const title = meta.amendedTitle ?? found.title;
+  const names = { ...found, title: title + historyText(meta), short: meta.amendedShort ?? found.short };
   const ownKind = issued ? lexicon.documentKinds.QĐ : names.kind;
-  const sentences = sentencesOf(plan, { document: names.short, this: fill(words.this, { kind: ownKind }) });
+  const sentences = sentencesOf(plan, {
+    document: names.short,
+    this: fill(words.this, { kind: ownKind }),
+    history: historyOf(meta),
+  });
   const annexes = annexesOf(sentences);
   const slots = issued ? decisionSlots : regulationSlots;
   const entries = instructionEntries(sentences, layout, slots);
@@ -58,6 +63,16 @@ export function amendingDraft(plan: Plan, { layout = 'A', meta, baseDraft }: Ame
   };
   const draft = parseDraft(value);
   return draft.ok ? done({ draft: draft.value, sentences }, notes(meta, baseDraft)) : draft;
+}
+
+/** " đã được sửa đổi, bổ sung bởi …": conventions §2.3, P38. */
+function historyText({ amendedBy }: Meta): string {
+  return amendedBy.length === 0 ? '' : fill(words.history, { texts: joinWords(amendedBy.map(({ text }) => text)) });
+}
+
+/** Units by name, with what amended them before (P32). */
+export function historyOf({ amendedBy }: Meta): ReadonlyMap<string, string> {
+  return new Map(amendedBy.flatMap(({ text, units }) => units.map(({ unit, at }) => [unit, `${at} ${text}`] as const)));
 }
 
 function notes(meta: Meta, baseDraft: Draft | undefined): Finding[] {
@@ -111,14 +126,20 @@ function readCitations(base: Tree): Citation[] {
 function outlineOf(entries: readonly Entry[], layout: Layout, meta: Meta): unknown[] {
   const unit = (id: string, answers: object, enabled = true) => ({ id, kind: 'article', slot: id, enabled, answers });
   const changes = layout === 'A' ? [{ ...unit('changes', {}), children: entries }] : entries;
-  const { transition, successions, dissemination } = meta;
+  const { transition, successions, dissemination, repealedTexts, expiries, movingReference, difficulties } = meta;
   const hasTransition = transition.length > 0 || successions.length > 0;
   return [
     ...changes,
-    unit('effect', {}),
+    unit('effect', said({ repealedTexts, expiries, movingReference })),
     unit('transition', { transitionItems: transition, successions }, hasTransition),
-    unit('responsibility', dissemination ? { dissemination } : {}),
+    unit('responsibility', said({ dissemination, difficulties })),
   ];
+}
+
+/** What was answered: the form shows no empty answers. */
+function said(answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isSaid = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => isSaid(value)));
 }
 
 function annexesOf(sentences: readonly Sentence[]): Branch[] {

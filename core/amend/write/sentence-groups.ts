@@ -1,7 +1,9 @@
 // Planned instructions in the order of the amended text → which of them share a sentence, and which stand below an umbrella (P07).
 import { isBranch, type Node } from '../../tree/node';
 import type { Operation, UnitLabel } from '../instruction';
+import type { Manner } from '../manner';
 import type { Planned } from '../plan/planned';
+import { placeName } from './place-names';
 
 /** Instructions of one sentence. */
 export type Bundle = readonly Planned[];
@@ -12,8 +14,28 @@ export interface Umbrella {
   readonly bundles: readonly Bundle[];
 }
 
-export function bundles(planned: readonly Planned[]): (Bundle | Umbrella)[] {
-  return runs(planned).flatMap((run) => inArticle(run));
+export interface Grouping extends Pick<Manner, 'levels'> {
+  /** Units whose repeal is a sentence of its own, by name. */
+  readonly history?: ReadonlyMap<string, string>;
+}
+
+export function bundles(planned: readonly Planned[], { levels, history }: Grouping): (Bundle | Umbrella)[] {
+  return runs(planned)
+    .flatMap((run) => (onlyRepeals(run) && history ? parted(run, history) : [run]))
+    .flatMap((run) => inArticle(run, levels === 'together'));
+}
+
+/** Repealed units that were amended before stand alone. */
+function parted(run: readonly Planned[], history: ReadonlyMap<string, string>): Planned[][] {
+  const list: Planned[][] = [];
+  let joins = false;
+  for (const one of run) {
+    const alone = 'target' in one.operation && history.has(placeName(one.operation.target));
+    if (joins && !alone) list.at(-1)?.push(one);
+    else list.push([one]);
+    joins = !alone;
+  }
+  return list;
 }
 
 /** Neighbours that belong to one article; whole articles and larger units each for themselves, repealed ones together. */
@@ -64,9 +86,10 @@ function changedPath(operation: Operation): readonly UnitLabel[] {
 
 const levelOf = (node: Node | undefined) => node?.kind ?? '';
 
-function inArticle(run: readonly Planned[]): (Bundle | Umbrella)[] {
+function inArticle(run: readonly Planned[], together: boolean): (Bundle | Umbrella)[] {
   const [first] = run;
   if (!first || run.length === 1 || onlyRepeals(run) || canShare(run)) return run.length > 0 ? [run] : [];
+  if (together && canMix(run)) return [run];
   // A table cannot stand below an umbrella: its unit gets a sentence of its own.
   if (run.some(({ operation }) => holdsTable(operation))) return neighbours(run);
   const inner = neighbours(run);
@@ -103,6 +126,16 @@ function canShare(run: readonly Planned[]): boolean {
   if (first === undefined || shapes.some((shape) => shape !== first) || operations.some(holdsTable)) return false;
   const inserted = operations.filter(({ kind }) => kind === 'insertion').length;
   return inserted === 0 || (inserted === 1 && operations.at(-1)?.kind === 'insertion' && operations.length > 1);
+}
+
+/** P06: points, then clauses, each whole: behind a clause a point would be read as its own. */
+function canMix(run: readonly Planned[]): boolean {
+  const levels = run.map(({ operation }) =>
+    operation.kind === 'substitution' && !holdsTable(operation) ? operation.target.path[0]?.level : undefined,
+  );
+  const clauses = levels.indexOf('clause');
+  const points = clauses < 0 ? levels.length : clauses;
+  return levels.every((level, at) => level === (at < points ? 'point' : 'clause'));
 }
 
 /** The parent and the level of what is quoted; undefined for what cannot share its quote. */

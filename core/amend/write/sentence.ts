@@ -8,11 +8,14 @@ import words from '../../vi/amending.json';
 import { joinWords, lexicon } from '../../vi/lexicon';
 import type { Insertion, Operation, PatternId, Target, UnitLabel } from '../instruction';
 import { labelName } from '../label-name';
+import type { Manner } from '../manner';
+import { isSign } from '../plan/phrase';
 import type { Plan } from '../plan/plan';
 import type { Planned } from '../plan/planned';
 import { contentLabel } from '../plan/unit-places';
 import { fill, placeList, placeName } from './place-names';
 import { type Bundle, bundles, type Umbrella } from './sentence-groups';
+import { type Chain, chains, chainText, isTerm, termText } from './term-sentence';
 
 /** One sentence with what it quotes, or an umbrella with sentences below it. */
 export interface Sentence {
@@ -31,11 +34,52 @@ export interface Sentence {
 export interface Names {
   readonly document: string;
   readonly this: string;
+  /** Units of the amended text by name, with the place and the text that amended them before: "khoản 1 Điều 1 Quy chế số 20/QC". */
+  readonly history?: ReadonlyMap<string, string>;
 }
 
-export function sentencesOf({ units, phrases }: Pick<Plan, 'units' | 'phrases'>, names: Names): Sentence[] {
-  const told = bundles(units).map((bundle) => ('of' in bundle ? umbrella(bundle, names) : sentence(bundle, [], names)));
-  return withAnnexNames([...told, ...phrases.map((group) => sentence(group, [], names))]);
+/** What a sentence is put by. */
+interface Way {
+  readonly names: Names;
+  readonly manner: Manner;
+}
+
+export function sentencesOf({ units, phrases, manner }: Pick<Plan, 'units' | 'phrases' | 'manner'>, names: Names): Sentence[] {
+  const way = { names, manner };
+  const told = bundles(units, { levels: manner.levels, ...(names.history ? { history: names.history } : {}) }).map((bundle) =>
+    'of' in bundle ? umbrella(bundle, way) : sentence(bundle, [], way),
+  );
+  return withAnnexNames([...told, ...chains(phrases, manner).map((chain) => chained(chain, way))]);
+}
+
+/** Phrases of one sentence: one, or a chain of pairs. */
+function chained(chain: Chain, { manner }: Way): Sentence {
+  const planned = chain.flat();
+  const [first] = planned;
+  const pattern = chain.length > 1 ? 'P24' : termPattern(planned, manner);
+  return {
+    id: first?.operation.id ?? '',
+    pattern,
+    text: chainText(chain, manner),
+    quotes: false,
+    content: [],
+    planned,
+    children: [],
+  };
+}
+
+/** The pattern of the sentence; the instructions keep their own. */
+function termPattern(planned: readonly Planned[], { replace, drop }: Manner): PatternId {
+  const operations = planned.map(({ operation }) => operation).filter(isTerm);
+  const [first] = operations;
+  if (!first) return 'P20';
+  if (operations.some((one) => ('old' in one && isSign(one.old)) || ('new' in one && isSign(one.new)))) return 'P29';
+  if (first.kind === 'termRepeal') return drop === 'repeal' ? 'P28' : first.context ? 'P27' : 'P26';
+  if (first.kind === 'termInsertion') return 'P25';
+  if (operations.some(({ target: { part, path } }) => part === 'heading' || path.some(({ level }) => level === 'attachment')))
+    return 'P22';
+  if (new Set(operations.map((one) => ('old' in one ? one.old : ''))).size > 1) return 'P23';
+  return replace === 'by' ? 'P20' : 'P21';
 }
 
 const openAnnex = '{annex}';
@@ -52,8 +96,8 @@ function withAnnexNames(sentences: readonly Sentence[]): Sentence[] {
   });
 }
 
-function umbrella({ of, bundles: inner }: Umbrella, names: Names): Sentence {
-  const children = inner.map((bundle) => sentence(bundle, of, names));
+function umbrella({ of, bundles: inner }: Umbrella, way: Way): Sentence {
+  const children = inner.map((bundle) => sentence(bundle, of, way));
   const place = of.map(labelName).join(' ');
   const kinds = kindsIn(inner.flat());
   return {
@@ -84,10 +128,10 @@ export function changedLevel(operation: Operation): string {
   return target?.part === 'heading' ? 'heading' : (target?.path[0]?.level ?? 'other');
 }
 
-function sentence(bundle: Bundle, relativeTo: readonly UnitLabel[], names: Names): Sentence {
+function sentence(bundle: Bundle, relativeTo: readonly UnitLabel[], way: Way): Sentence {
   const [first] = bundle;
   const operations = bundle.map(({ operation }) => operation);
-  const text = textOf(operations, relativeTo, names);
+  const text = textOf(operations, relativeTo, way);
   const content = operations.flatMap(contentOf);
   return {
     id: first?.operation.id ?? '',
@@ -108,31 +152,53 @@ function contentOf(operation: Operation): readonly Node[] {
   return !isAnnex && 'content' in operation ? operation.content : [];
 }
 
-function textOf(operations: readonly Operation[], relativeTo: readonly UnitLabel[], names: Names): string {
+function textOf(operations: readonly Operation[], relativeTo: readonly UnitLabel[], { names, manner }: Way): string {
   const [first] = operations;
   if (!first) return '';
-  if (first.kind === 'repeal') return fill(words.repeal, { places: placeList(targetsOf(operations), relativeTo) });
+  if (first.kind === 'repeal') return repealText(operations, relativeTo, names);
   if (first.pattern === 'P33') return annexText(first, names);
-  const places = placeList(targetsOf(operations), relativeTo);
-  if (first.kind === 'termReplacement') return fill(words.replaceTerm, { old: first.old, new: first.new, places });
-  if (first.kind === 'termRepeal') return fill(words.dropTerm, { old: first.old, places });
-  if (first.kind === 'termInsertion') {
-    const where = first.position === 'before' ? words.insertBefore : words.insertAfter;
-    return fill(words.insertTerm, { new: first.new, anchor: first.anchor ?? '', where, places });
-  }
-  return unitsSentence(operations, relativeTo);
+  if (isTerm(first)) return termText(operations.filter(isTerm), relativeTo, manner);
+  return unitsSentence(operations, relativeTo, manner);
 }
 
-function unitsSentence(operations: readonly Operation[], relativeTo: readonly UnitLabel[]): string {
+/** A unit that was amended before is named with what amended it (P32). */
+function repealText(operations: readonly Operation[], relativeTo: readonly UnitLabel[], { document, history }: Names): string {
+  const targets = targetsOf(operations);
+  const [only] = targets;
+  const place = only && targets.length === 1 ? placeName(only) : '';
+  const before = history?.get(place);
+  if (before !== undefined) return fill(words.repealAmended, { place, document, history: before });
+  return fill(words.repeal, { places: placeList(targets, relativeTo) });
+}
+
+function unitsSentence(operations: readonly Operation[], relativeTo: readonly UnitLabel[], { place }: Manner): string {
   const insertion = operations.find((one) => one.kind === 'insertion');
   const changed = operations.filter((one) => one.kind !== 'insertion');
   if (!insertion) return fill(words.amend, { places: placeList(targetsOf(changed), relativeTo) });
+  if (insertion.pattern === 'P18') return paragraphsText(insertion, relativeTo);
   const where = whereText(insertion, relativeTo);
+  if (changed.length === 0 && place === 'implied' && isImplied(insertion))
+    return fill(words.insertImplied, { units: joinWords(unitNames(insertion)) });
   if (changed.length === 0) return fill(words.insert, { units: joinWords(unitNames(insertion)), where });
   // What both stand in is said once, behind the place where the new units come in.
   const outer = insertion.target.path.slice(1);
   const places = targetsOf(changed).map((target) => placeName(target, outer));
   return fill(words.amendAndInsert, { places: places.join(', '), units: unitNames(insertion).join(', '), where });
+}
+
+function paragraphsText({ position, target }: Insertion, relativeTo: readonly UnitLabel[]): string {
+  const own = placeName(target, relativeTo);
+  const form = position === 'start' ? words.appendParagraphs.start : words.appendParagraphs.end;
+  return fill(form, { place: own === '' ? placeName(target) : own });
+}
+
+/** Articles 6a, 6b come in behind Điều 6: their numbers say so (P09). */
+function isImplied({ content, position, target }: Insertion): boolean {
+  const [own] = target.path;
+  if (position !== 'after' || own?.level !== 'article' || !/^\d+$/.test(own.num)) return false;
+  return content.every(
+    (node) => /^\d+[a-zđ]$/u.test(contentLabel(node)?.num ?? '') && contentLabel(node)?.num.startsWith(own.num),
+  );
 }
 
 const targetsOf = (operations: readonly Operation[]): Target[] =>

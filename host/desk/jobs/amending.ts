@@ -41,7 +41,7 @@ export const amendingJobs: Jobs<keyof typeof amendingCalls> = {
     const findings = [...old.findings, ...now.findings, ...meta.findings];
     if (!old.ok || !now.ok || !meta.ok) return failed(findings);
     bench.tell({ type: 'write', size: (asked.old.length + asked.new.length) * 4 });
-    const planned = plan(old.value, now.value, { numbering: asked.numbering });
+    const planned = plan(old.value, now.value, { numbering: asked.numbering, manner: meta.value.manner });
     progress(bench, 'stage.compare', 1, 3);
     if (!planned.ok) return failed([...findings, ...planned.findings]);
     const made = looped(planned.value, meta.value, asked, bench);

@@ -3,7 +3,6 @@
 import { describe, expect, it } from 'vitest';
 import { consolidate } from '../../../core/amend/consolidate/consolidate';
 import { execute } from '../../../core/amend/execute/execute';
-import type { Operation } from '../../../core/amend/instruction';
 import { isOperation } from '../../../core/amend/instruction';
 import { allPlanned, type Plan } from '../../../core/amend/plan/plan';
 import { differences } from '../../../core/amend/printed';
@@ -18,6 +17,7 @@ import { lexicon } from '../../../core/vi/lexicon';
 import { amended } from '../../support/amending';
 import { valueIn } from '../../support/check-change';
 import { checkRedline, redlineOptions } from '../../support/check-redline';
+import { nameOf } from '../../support/instruction-name';
 import { revised } from '../../support/revisions';
 import { editedBy, planOf, regulation } from '../../support/sentence-cases';
 
@@ -36,13 +36,6 @@ function basicIds({ changes }: Plan, ids: readonly string[]): string[] {
 }
 
 const sorted = (ids: Iterable<string>) => [...new Set(ids)].sort();
-
-/** What an instruction does and where: the same when it is planned and when it is read back. */
-function nameOf(operation: Operation): string {
-  const target = 'target' in operation ? operation.target : undefined;
-  const own = operation as Operation & { position?: string; old?: string; new?: string; anchor?: string };
-  return JSON.stringify([operation.kind, target?.path, target?.part, own.position, own.old, own.new, own.anchor]);
-}
 
 /** Paragraphs of a consolidated text without those that only keep a repealed number (conventions §2.7). */
 const withoutRepealed = (paragraphs: readonly string[]) => paragraphs.filter((text) => !text.endsWith(lexicon.repealed));
