@@ -8,7 +8,7 @@ type Blob = readonly [path: Path, length: number];
 /** `value` is JSON with Uint8Arrays in it; what JSON does not know is lost as JSON.stringify loses it. */
 export function pack(value: unknown): Uint8Array {
   const found: [Path, Uint8Array][] = [];
-  const bare = withoutBytes(value, [], found);
+  const bare = hasBytes(value) ? withoutBytes(value, [], found) : value;
   const blobs: Blob[] = found.map(([path, { length }]) => [path, length]);
   const head = strToU8(JSON.stringify({ value: bare, blobs }));
   const packet = new Uint8Array(4 + head.length + found.reduce((sum, [, { length }]) => sum + length, 0));
@@ -37,6 +37,13 @@ export function unpack(packet: Uint8Array): unknown {
   }
   if (at !== packet.length) throw new RangeError('the packet is too long');
   return root.value;
+}
+
+/** Most values have none, and need no copy. */
+function hasBytes(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Uint8Array) return true;
+  return Array.isArray(value) ? value.some(hasBytes) : Object.values(value).some(hasBytes);
 }
 
 /** A copy with null in the place of bytes, which are noted with their places. */

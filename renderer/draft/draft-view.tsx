@@ -157,7 +157,8 @@ const Opened = memo(function Opened({ store }: { readonly store: DraftStore }) {
 function useCommands(store: DraftStore, find: (replacing: boolean) => void, step: (way: 1 | -1) => void): void {
   const frame = useFrame();
   const t = useWords();
-  const saved = useDraft((snapshot) => snapshot.saved);
+  const canUndo = useDraft(({ saved }) => saved.canUndo);
+  const canRedo = useDraft(({ saved }) => saved.canRedo);
   const print = usePrint(store.dossier);
   const walk = async (way: 'undo' | 'redo') => {
     const findings = await store.walk(way);
@@ -173,8 +174,8 @@ function useCommands(store: DraftStore, find: (replacing: boolean) => void, step
         if (!store.isFailed()) frame.toast({ kind: 'success', text: t('draft.savedNow') });
       },
     },
-    'edit.undo': { run: () => walk('undo'), enabled: saved.canUndo },
-    'edit.redo': { run: () => walk('redo'), enabled: saved.canRedo },
+    'edit.undo': { run: () => walk('undo'), enabled: canUndo },
+    'edit.redo': { run: () => walk('redo'), enabled: canRedo },
     'edit.find': { run: () => find(false) },
     'edit.replace': { run: () => find(true) },
     'file.print': { run: print },

@@ -1,6 +1,6 @@
 // Work that takes a while: shown after a moment, with what it is doing, how far it is, and Cancel.
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { Progress } from '../../core/bridge/talk';
 import { words } from '../../core/finding/message';
 import { useLanguage, useWords } from '../words/words';
@@ -67,7 +67,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
 });
 
-export function BusyPanel({ works }: { readonly works: readonly BusyWork[] }) {
+export const BusyPanel = memo(function BusyPanel({ works }: { readonly works: readonly BusyWork[] }) {
   const styles = useStyles();
   const t = useWords();
   const language = useLanguage();
@@ -90,4 +90,4 @@ export function BusyPanel({ works }: { readonly works: readonly BusyWork[] }) {
       ))}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 // The commands that work everywhere, and the dialogs they open.
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { useBackup } from '../library/backup';
 import { DropZone } from '../library/drop-zone';
 import { useFirstStart } from '../library/first-start';
@@ -22,7 +22,7 @@ const Tour = lazy(() => import('../guide/tour').then(({ Tour }) => ({ default: T
 
 type Open = 'new' | 'export' | 'saveVersion' | 'about' | 'keys' | 'tour';
 
-export function FrameDialogs() {
+export const FrameDialogs = memo(function FrameDialogs() {
   const { settings, route, dossier: last, go, changeSettings } = useFrame();
   const [open, setOpen] = useState<Open | undefined>(settings.tourSeen ? undefined : 'tour');
   const here = dossierOf(route);
@@ -74,4 +74,4 @@ export function FrameDialogs() {
     if (open === 'tour') return <Tour onClose={endTour} />;
     return <DropZone onFiles={(files) => void importing.add(files)} />;
   }
-}
+});

@@ -1,6 +1,6 @@
 // What stays around every view: menus, the rail, messages, dialogs; and what the frame gives to views.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../core/finding/finding';
 import type { Settings } from '../../core/model/settings';
 import { call, shell } from '../wire';
@@ -106,7 +106,7 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
 }
 
 /** After going somewhere the focus is there, so that a reader of the screen begins to read and Tab goes on from the place. */
-function Main({ route, className }: { readonly route: Route; readonly className: string }) {
+const Main = memo(function Main({ route, className }: { readonly route: Route; readonly className: string }) {
   const place = useRef<HTMLElement>(null);
   const screen = useRef(route.screen);
   useEffect(() => {
@@ -118,7 +118,7 @@ function Main({ route, className }: { readonly route: Route; readonly className:
       <Screen route={route} />
     </main>
   );
-}
+});
 
 function useRoute() {
   const [route, setRoute] = useState<Route>({ screen: 'library' });

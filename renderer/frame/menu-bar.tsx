@@ -12,7 +12,7 @@ import {
   ToolbarButton,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import type { MenuEntry, Menu as ShellMenu } from '../../core/bridge/shell';
 import { shell } from '../wire';
 import type { Say } from '../words/catalog';
@@ -91,7 +91,7 @@ export function MenuBar({ title }: { readonly title: string }) {
   );
 }
 
-function OneMenu({ menu }: { readonly menu: MenuRow }) {
+const OneMenu = memo(function OneMenu({ menu }: { readonly menu: MenuRow }) {
   const styles = useStyles();
   const t = useWords();
   useEnabled();
@@ -105,7 +105,7 @@ function OneMenu({ menu }: { readonly menu: MenuRow }) {
       </MenuPopover>
     </Menu>
   );
-}
+});
 
 /** What the browser does itself is not in the menu; no two lines meet. */
 function drawnItems(items: readonly Item[]): Item[] {

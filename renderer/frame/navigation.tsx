@@ -20,7 +20,7 @@ import {
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import type { ComponentType } from 'react';
+import { type ComponentType, memo } from 'react';
 import type { WordKey } from '../words/catalog';
 import { useWords } from '../words/words';
 import { type CommandId, commandOf } from './commands';
@@ -117,7 +117,7 @@ const lowPlaces: readonly Place[] = [
   { screen: 'settings', command: 'go.settings', words: 'nav.settings', icon: SettingsRegular, currentIcon: SettingsFilled },
 ];
 
-export function Navigation({ screen }: { readonly screen: Route['screen'] }) {
+export const Navigation = memo(function Navigation({ screen }: { readonly screen: Route['screen'] }) {
   const styles = useStyles();
   const t = useWords();
   useEnabled();
@@ -136,7 +136,7 @@ export function Navigation({ screen }: { readonly screen: Route['screen'] }) {
       ))}
     </nav>
   );
-}
+});
 
 function NavItem({ place, isCurrent }: { readonly place: Place; readonly isCurrent: boolean }) {
   const styles = useStyles();

@@ -1,14 +1,14 @@
 // Short messages at the lower edge that go away by themselves.
 import { Link, Toast, Toaster, ToastTitle, useToastController } from '@fluentui/react-components';
-import { type KeyboardEvent, useCallback } from 'react';
+import { type KeyboardEvent, memo, useCallback } from 'react';
 import type { Notice } from './frame-context';
 
 const toaster = 'app-toaster';
 
 /** Fluent keeps Tab inside of a message until Escape; whoever came by with Tab goes on to the screen instead. */
-export function AppToaster() {
+export const AppToaster = memo(function AppToaster() {
   return <Toaster toasterId={toaster} position="bottom" onKeyDown={leaveByTab} />;
-}
+});
 
 function leaveByTab(event: KeyboardEvent<HTMLElement>): void {
   const here = event.target as HTMLElement;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallName } from '../../core/bridge/contract';
 import type { PackForm } from '../../core/packs/form';
 import type { Proof } from '../../core/page/press';
+import { noPages, withProof } from '../../core/page/proof';
 import { work } from '../../host/desk/work';
 
 import { builtIn, sampleOf } from '../support/sample';
@@ -31,6 +32,21 @@ describe('draft.compose', () => {
     expect(second.blocks.length).toBeLessThan(3);
     const other = await proof(sample, 's2', second.revision);
     expect(other.base).toBe(0);
+  });
+
+  it('takes what changed in place of the whole draft, and says when it no longer has the draft', async () => {
+    const first = await proof(sample, 's5', 0);
+    const edits = [{ path: ['place'], value: 'Lạng Sơn' }];
+    const again = (base: number) => ask<{ proof: Proof | null }>('draft.recompose', { edits, session: 's5', base });
+    const { proof: second } = await again(first.revision);
+    const { proof: whole } = await ask<{ proof: Proof }>('draft.compose', {
+      ...{ draft: { ...sample, place: 'Lạng Sơn' }, session: 's6', base: 0 },
+    });
+    expect(second?.base).toBe(first.revision);
+    expect(withProof(withProof(noPages, first) ?? noPages, second as Proof)?.pages.length).toBe(whole.pageCount);
+    expect(JSON.stringify(second)).toContain('Lạng Sơn');
+    expect((await again(first.revision)).proof).toBeNull();
+    expect((await ask<{ proof: null }>('draft.recompose', { edits, session: 'other', base: 1 })).proof).toBeNull();
   });
 
   it('shows a draft with errors, and places them by the names of units', async () => {

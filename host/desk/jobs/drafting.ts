@@ -4,13 +4,14 @@ import type { draftingCalls } from '../../../core/bridge/calls/drafting';
 import { sketch } from '../../../core/compose/compose';
 import { entriesOf } from '../../../core/compose/outline';
 import { unitWording } from '../../../core/compose/unit-wording';
+import { withEdits } from '../../../core/edit/edits';
 import { Namer } from '../../../core/edit/name';
-import { done, type Finding, failed, hasErrors } from '../../../core/finding/finding';
+import { done, type Finding, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
 import { lint } from '../../../core/lint/lint';
 import type { Draft } from '../../../core/model/draft';
 import { formOf } from '../../../core/packs/form';
 import type { LoadedPacks } from '../../../core/packs/load';
-import { Press } from '../../../core/page/press';
+import { Press, type Proof } from '../../../core/page/press';
 import { type Bench, packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
 import { draftOf, treeOfContent } from './documents';
 import { sizeOf } from './draft-files';
@@ -20,6 +21,8 @@ interface Session {
   readonly press: Press;
   /** The packs that were asked for last, and what was found. */
   packs: { readonly key: string; readonly loaded: LoadedPacks } | undefined;
+  /** The draft as it was given, of the proof `revision`. */
+  last: { readonly draft: unknown; readonly revision: number } | undefined;
 }
 
 const most = 4;
@@ -27,7 +30,7 @@ const sessions = new Map<string, Session>();
 
 /** The last used is the last to be forgotten. */
 function sessionOf(name: string): Session {
-  const session = sessions.get(name) ?? { press: new Press(), packs: undefined };
+  const session = sessions.get(name) ?? { press: new Press(), packs: undefined, last: undefined };
   sessions.delete(name);
   sessions.set(name, session);
   const oldest = sessions.keys().next().value;
@@ -46,22 +49,11 @@ function packsOf(session: Session, draft: Draft, bench: Bench, anew: boolean): L
 }
 
 export const draftingJobs: Jobs<keyof typeof draftingCalls> = {
-  'draft.compose': ({ draft: given, session: name, base }, bench) => {
-    bench.tell({ type: 'compose', size: sizeOf(given) });
-    const draft = draftOf(given);
-    if (!draft.ok) return draft;
+  'draft.compose': ({ draft, session, base }, bench) => composed(draft, sessionOf(session), base, bench),
+  'draft.recompose': ({ edits, session: name, base }, bench) => {
     const session = sessionOf(name);
-    const { packs, findings } = packsOf(session, draft.value, bench, base === 0);
-    bench.tell({ type: 'pack', pack: draft.value.pack });
-    const { tree, findings: noticed } = sketch({ draft: draft.value, packs });
-    if (!tree) return failed([...findings, ...noticed]);
-    const namer = new Namer(draft.value);
-    const proof = session.press.proof(tree, base, (owner, field) => namer.name(field, prefixOf(owner)));
-    const all = [...findings, ...noticed, ...lint(tree)];
-    return done(
-      { proof },
-      all.map((finding) => placed(finding, namer)),
-    );
+    if (session.last?.revision !== base) return done({ proof: null });
+    return composed(withEdits(session.last.draft, edits), session, base, bench);
   },
   'draft.open': ({ draft: given }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(given) });
@@ -91,6 +83,24 @@ export const draftingJobs: Jobs<keyof typeof draftingCalls> = {
     return done({ wording: unitWording(draft.value, packs, unit) ?? null });
   },
 };
+
+function composed(given: unknown, session: Session, base: number, bench: Bench): Outcome<{ proof: Proof }> {
+  bench.tell({ type: 'compose', size: sizeOf(given) });
+  const draft = draftOf(given);
+  if (!draft.ok) return draft;
+  const { packs, findings } = packsOf(session, draft.value, bench, base === 0);
+  bench.tell({ type: 'pack', pack: draft.value.pack });
+  const { tree, findings: noticed } = sketch({ draft: draft.value, packs });
+  if (!tree) return failed([...findings, ...noticed]);
+  const namer = new Namer(draft.value);
+  const proof = session.press.proof(tree, base, (owner, field) => namer.name(field, prefixOf(owner)));
+  session.last = { draft: given, revision: proof.revision };
+  const all = [...findings, ...noticed, ...lint(tree)];
+  return done(
+    { proof },
+    all.map((finding) => placed(finding, namer)),
+  );
+}
 
 /** Ids inside an attached regulation begin with the ids on the way to it. */
 function prefixOf(owner: string): string {

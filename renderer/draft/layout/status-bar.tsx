@@ -22,7 +22,7 @@ export function StatusBar({ onFindings, isOpen }: { readonly onFindings: () => v
   const styles = useStyles();
   const t = useWords();
   const store = useStore();
-  const { state } = useDraft((snapshot) => snapshot.saved);
+  const state = useDraft((snapshot) => snapshot.saved.state);
   const errors = useDraft(({ findings }) => findings.filter(({ severity }) => severity === 'error').length);
   const others = useDraft(({ findings }) => findings.length - findings.filter(({ severity }) => severity === 'error').length);
   const Icon = state === 'saved' ? CheckmarkRegular : state === 'failed' ? ErrorCircleRegular : SaveRegular;

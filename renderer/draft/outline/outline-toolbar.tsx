@@ -21,7 +21,7 @@ import {
   EyeOffRegular,
   EyeRegular,
 } from '@fluentui/react-icons';
-import { type ReactElement, useEffect, useState } from 'react';
+import { memo, type ReactElement, useEffect, useState } from 'react';
 import { attachedDraft } from '../../../core/edit/name';
 import { places } from '../../../core/edit/outline';
 import type { EntryKind } from '../../../core/model/entry';
@@ -30,7 +30,7 @@ import { useLanguage, useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
 import { act, actedOn, add, addAnnex, type OutlineAction } from './actions';
 
-export function OutlineToolbar() {
+export const OutlineToolbar = memo(function OutlineToolbar() {
   const t = useWords();
   const store = useStore();
   const selection = useDraft((snapshot) => snapshot.selection);
@@ -52,7 +52,7 @@ export function OutlineToolbar() {
       {button('remove', <DeleteRegular />, t('draft.unitRemove'))}
     </Toolbar>
   );
-}
+});
 
 /** The draft in hand a moment after the last change: what can be done is not asked for every stroke of a key. */
 function useRested() {
@@ -77,7 +77,7 @@ function isSwitchedOff(draft: NonNullable<ReturnType<typeof attachedDraft>>['dra
 
 const ownKinds: readonly EntryKind[] = ['article', 'chapter', 'section', 'part', 'division', 'text'];
 
-function AddMenu() {
+const AddMenu = memo(function AddMenu() {
   const t = useWords();
   const language = useLanguage();
   const store = useStore();
@@ -119,7 +119,7 @@ function AddMenu() {
       </MenuPopover>
     </Menu>
   );
-}
+});
 
 /** Articles of the pack, repeatable or not: one that was taken out can come back. */
 function addable(units: readonly OutlineUnit[]): OutlineUnit[] {

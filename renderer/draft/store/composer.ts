@@ -1,8 +1,9 @@
-// Draft → pages, by the worker: one composing at a time, the newest draft next. What comes back is only what changed.
+// Draft → pages, by the worker: one composing at a time, the newest draft next. What goes there and comes back is only what changed.
 
-import type { Output } from '../../../core/bridge/contract';
-import type { Outcome } from '../../../core/finding/finding';
+import { editsBetween } from '../../../core/edit/edits';
+import { done, type Outcome } from '../../../core/finding/finding';
 import type { Draft } from '../../../core/model/draft';
+import type { Proof } from '../../../core/page/press';
 import { noPages, type Pages, withProof } from '../../../core/page/proof';
 import { call } from '../../wire';
 
@@ -12,8 +13,13 @@ export interface Composed {
   readonly findings: Outcome<unknown>['findings'];
 }
 
+/** With more to change, the whole draft is the shorter message. */
+const most = 1_000;
+
 export class Composer {
   private pages: Pages = noPages;
+  /** The draft of the pages: the worker has it too. */
+  private known: Draft | undefined;
   private waiting: Draft | undefined;
   private busy = false;
   private closed = false;
@@ -37,23 +43,27 @@ export class Composer {
     while (this.waiting && !this.closed) {
       const draft = this.waiting;
       this.waiting = undefined;
-      const composed = this.taken(draft, await this.ask(draft, this.pages.revision));
-      const again = composed ?? this.taken(draft, await this.ask(draft, 0));
+      const composed = this.known && this.taken(draft, await this.changed(this.known, draft));
+      const again = composed ?? this.taken(draft, await call('draft.compose', { draft, session: this.session, base: 0 }));
       if (again && !this.closed) this.tell(again);
     }
     this.busy = false;
   }
 
-  private ask(draft: Draft, base: number): Promise<Outcome<Output<'draft.compose'>>> {
-    return call('draft.compose', { draft, session: this.session, base });
+  private async changed(known: Draft, draft: Draft): Promise<Outcome<{ proof: Proof | null }>> {
+    const edits = editsBetween(known, draft);
+    if (edits.length > most) return done({ proof: null });
+    return call('draft.recompose', { edits, session: this.session, base: this.pages.revision });
   }
 
   /** Undefined: the answer does not fit on what is here. A draft that cannot be shown leaves the last pages. */
-  private taken(draft: Draft, outcome: Outcome<Output<'draft.compose'>>): Composed | undefined {
+  private taken(draft: Draft, outcome: Outcome<{ proof: Proof | null }>): Composed | undefined {
     if (!outcome.ok) return { draft, pages: this.pages, findings: outcome.findings };
-    const pages = withProof(this.pages, outcome.value.proof);
+    const { proof } = outcome.value;
+    const pages = proof === null ? undefined : withProof(this.pages, proof);
     if (!pages) return undefined;
     this.pages = pages;
+    this.known = draft;
     return { draft, pages, findings: outcome.findings };
   }
 }

@@ -57,7 +57,7 @@ export class DraftStore {
       selection: { prefix: '', part: '@general' },
     };
     const session = `d${Math.floor(Math.random() * 1e9)}`;
-    this.composer = new Composer(session, ({ pages, findings }) => this.set({ pages, findings, places: byPlace(findings) }));
+    this.composer = new Composer(session, ({ pages, findings }) => this.set({ pages, ...this.found(findings) }));
     this.saver = new Saver(dossier, author, (saved) => this.set({ saved }));
   }
 
@@ -143,6 +143,12 @@ export class DraftStore {
   private aim(name: string): Aim {
     this.tick += 1;
     return { name, tick: this.tick };
+  }
+
+  /** The same findings stay the same objects: nothing that shows them draws again. */
+  private found(findings: readonly Finding[]): Partial<Snapshot> {
+    const isSame = JSON.stringify(findings) === JSON.stringify(this.snapshot.findings);
+    return isSame ? {} : { findings, places: byPlace(findings) };
   }
 
   private set(part: Partial<Snapshot>): void {
