@@ -7,8 +7,8 @@ import type { Node, Run } from '../tree/node';
 /** Sentences of conventions §2.3, P01 … P43. */
 export type PatternId = `P${0 | 1 | 2 | 3}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | 'P40' | 'P41' | 'P42' | 'P43';
 
-/** Levels of units, and what is named beside them: a form ("Mẫu số 02") and a row of a table. */
-export type TargetLevel = Level | 'form' | 'row';
+/** Levels of units, and what is named beside them: a form ("Mẫu số 02"), a row of a table, a ground ("" for all of them). */
+export type TargetLevel = Level | 'form' | 'row' | 'citation';
 
 /**
  * One label on the way to a unit. `num` is a key of references (unit-number.ts): "5", "3a", "đ", "a1"; Roman and spelt numbers in

@@ -8,12 +8,15 @@ const romanLevels: ReadonlySet<string> = new Set(['part', 'chapter', 'attachment
 
 export function labelName({ level, num }: UnitLabel): string {
   if (level === 'alinea') return alineaName(num);
-  const names: Readonly<Record<string, string>> = lexicon.labels;
+  if (level === 'citation' && num === '') return words.counted.grounds;
+  if (level === 'form') return `${words.counted.form} ${/^\d$/.test(num) ? `0${num}` : num}`;
+  const names: Readonly<Record<string, string>> = { ...lexicon.labels, ...words.counted.labels };
   const label = names[level] ?? level;
   return `${label} ${printedKey(level, num)}`.trim();
 }
 
 function printedKey(level: string, num: string): string {
+  if (level === 'citation') return words.ordinals[Number(num) - 1] ?? num;
   const match = romanLevels.has(level) ? /^(\d+)(.*)$/u.exec(num) : null;
   return match ? `${roman(Number(match[1]))}${match[2] ?? ''}` : num;
 }

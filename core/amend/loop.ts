@@ -7,7 +7,7 @@ import { execute } from './execute/execute';
 import type { Instruction } from './instruction';
 import { type Plan, planBetween } from './plan/plan';
 import { keyOf } from './plan/unit-places';
-import { type Difference, differences } from './printed';
+import { type Difference, differences, frameDifferences } from './printed';
 import { readAmendingText } from './read/amending-text';
 
 export interface LoopResult {
@@ -21,7 +21,7 @@ export interface LoopResult {
 export function loopResult({ base, intended }: Pick<Plan, 'base' | 'intended'>, reread: Tree): LoopResult {
   const { instructions } = readAmendingText(reread);
   const { tree } = execute(base, instructions);
-  const wrong = differences(intended, tree);
+  const wrong = [...frameDifferences(intended, tree), ...differences(intended, tree)];
   return { differences: wrong, instructions, findings: wrong.map(blocking) };
 }
 

@@ -66,6 +66,23 @@ export function differences(expected: Tree, found: Tree): Difference[] {
   return wrong.length > 0 ? wrong : disorder([...a.keys()], [...b.keys()]);
 }
 
+const frameKinds: ReadonlySet<string> = new Set(['subject', 'citation']);
+
+/** Title and grounds that differ. */
+export function frameDifferences(expected: Tree, found: Tree): Difference[] {
+  return ['title', 'preamble'].flatMap((kind) => {
+    const [a, b] = [frameLines(expected, kind), frameLines(found, kind)];
+    const id = expected.children.find((part) => part.kind === kind)?.id ?? kind;
+    return differenceIn(id, a, b).map((one) => ({ ...one, id }));
+  });
+}
+
+function frameLines(tree: Tree, kind: string): PrintedLine[] {
+  const part = tree.children.find((node) => node.kind === kind);
+  const leaves = part && !isLeaf(part) ? part.children.filter((node) => frameKinds.has(node.kind)) : [];
+  return leaves.map((node) => ({ unit: '', id: node.id, text: printedText(node) }));
+}
+
 function wholeText(tree: Tree): string {
   return tree.children
     .filter(({ kind }) => printedParts.has(kind))

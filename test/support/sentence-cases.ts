@@ -190,7 +190,75 @@ function paragraph(): Node {
   return leaf('alinea', `new${made}`, `Đoạn bổ sung số ${made} để quy định thêm.`);
 }
 
+/** The dash, row, ground or form at a place: "dòng 3 của bảng tại Phụ lục". */
+function countedIn(tree: Tree, kind: string, at: string, name: string): Node {
+  const listsIn: Readonly<Record<string, () => readonly Node[]>> = {
+    'gạch đầu dòng': () => unitAt(tree, name).children.filter(({ kind: own }) => own === 'indent'),
+    dòng: () => unitsIn(unitAt(tree, name)).filter((node) => node.kind === 'row' && node.attrs.header !== true),
+    'căn cứ': () => {
+      const grounds = tree.children.find(({ kind: own }) => own === 'preamble');
+      return grounds && isBranch(grounds) ? grounds.children.filter(({ kind: own }) => own === 'citation') : [];
+    },
+  };
+  const isForm = (node: Node) => isBranch(node) && node.num === `Mẫu số 0${at}`;
+  const found = kind === 'Mẫu' ? tree.children.find(isForm) : listsIn[kind]?.()[Number(at) - 1];
+  if (!found) throw new Error(`${kind} ${at} ${name}?`);
+  return found;
+}
+
+/** Another one like it. */
+function another(node: Node): Node {
+  made += 1;
+  const at = made;
+  if (isLeaf(node)) return { ...node, id: `new${at}`, runs: [{ text: `Căn cứ Nghị định bổ sung số ${at};` }] };
+  if (node.kind === 'row') {
+    const cells = node.children.map((cell, column) => {
+      const text = column === 0 && /^\d/.test(ownTextOf(cell)) ? String(Number(ownTextOf(cell)) + 1) : `Nội dung ${at}`;
+      return branch('cell', `new${at}-${column}`, [leaf('alinea', `new${at}-${column}t`, text)]);
+    });
+    return branch('row', `new${at}`, cells);
+  }
+  const text = leaf('alinea', `new${at}t`, 'Nội dung bổ sung thêm.');
+  if (node.kind === 'indent') return branch('indent', `new${at}`, [text], { num: node.num });
+  const num = `Mẫu số 0${Number((node.num ?? '').slice(-1)) + 1}`;
+  const attrs = { type: 'annex' };
+  return branch('attachment', `new${at}`, [branch('body', `new${at}b`, [text])], {
+    num,
+    heading: [{ text: 'SỔ THEO DÕI' }],
+    attrs,
+  });
+}
+
+const ownTextOf = (node: Node): string => (isLeaf(node) ? ownText(node) : node.children.map(ownTextOf).join(' '));
+const counted = '(gạch đầu dòng|dòng|căn cứ|Mẫu)(?: số)? (\\d+)(?: (?:của bảng tại )?(.+?))?';
+
 const edits: readonly (readonly [RegExp, Edit])[] = [
+  [
+    new RegExp(`^sửa ${counted}$`, 'u'),
+    (tree, [kind = '', at = '', name = '']) => {
+      const node = countedIn(tree, kind, at, name);
+      return replaced(tree, node, [reworded(node, newWords)]);
+    },
+  ],
+  [
+    new RegExp(`^bỏ ${counted}$`, 'u'),
+    (tree, [kind = '', at = '', name = '']) => replaced(tree, countedIn(tree, kind, at, name), []),
+  ],
+  [
+    new RegExp(`^thêm (?:gạch đầu dòng|dòng|căn cứ|Mẫu) sau ${counted}$`, 'u'),
+    (tree, [kind = '', at = '', name = '']) => {
+      const node = countedIn(tree, kind, at, name);
+      return replaced(tree, node, [node, another(node)]);
+    },
+  ],
+  [
+    /^sửa tên Quy chế$/u,
+    (tree) => {
+      const title = tree.children.find(({ kind }) => kind === 'title') as Branch;
+      const subject = title.children.find(({ kind }) => kind === 'subject') as Node;
+      return replaced(tree, subject, [reworded(subject, (text) => `${text} và vùng biển`)]);
+    },
+  ],
   [
     new RegExp(`^thêm đoạn (đầu|cuối) (${place})$`, 'u'),
     (tree, [where, name = '']) => {
@@ -281,7 +349,74 @@ const edits: readonly (readonly [RegExp, Edit])[] = [
   ],
 ];
 
-const names = { document: 'Quy chế số 12/QC', this: 'Quy chế này' };
+const names = { document: 'Quy chế số 12/QC', this: 'Quy chế này', kind: 'Quy chế' };
+
+/** A text with a head, grounds, dashes, a table in a clause, a table in an annex, and forms: three articles. */
+export const listed: Tree = withLists(
+  read(
+    [
+      'Số: 12/QC',
+      'QUY CHẾ',
+      'Phối hợp giữa Hải quan và Biên phòng tại cửa khẩu',
+      'Căn cứ Luật Hải quan ngày 23 tháng 6 năm 2014;',
+      'Căn cứ Luật Biên phòng Việt Nam ngày 11 tháng 11 năm 2020;',
+      'Theo đề nghị của các đơn vị tham mưu.',
+      'Điều 1. Phạm vi',
+      'Quy chế này quy định việc phối hợp giữa các Bên tại khu vực cửa khẩu.',
+      'Điều 2. Trao đổi thông tin',
+      '1. Các Bên trao đổi:',
+      '- Phương thức, thủ đoạn mới của tội phạm;',
+      '- Đối tượng trọng điểm và phương tiện nghi vấn;',
+      '- Tuyến, địa bàn cần kiểm soát chặt chẽ.',
+      '2. Thời hạn cung cấp theo từng loại thông tin như bảng sau:',
+      'Điều 3. Hiệu lực',
+      'Quy chế này có hiệu lực từ ngày ký.',
+    ].join('\n'),
+  ),
+);
+
+function tableOf(id: string, rows: readonly (readonly string[])[]): Branch {
+  const cell = (text: string, at: string) => branch('cell', `${at}c`, [leaf('alinea', at, text)]);
+  const row = (texts: readonly string[], at: number) =>
+    branch(
+      'row',
+      `${id}r${at}`,
+      texts.map((text, column) => cell(text, `${id}r${at}-${column}`)),
+      at === 0 ? { attrs: { header: true } } : {},
+    );
+  return branch('table', id, rows.map(row));
+}
+
+function withLists(tree: Tree): Tree {
+  const deadlines = tableOf('deadlines', [
+    ['Loại thông tin', 'Thời hạn'],
+    ['Thông tin khẩn cấp', '02 giờ'],
+    ['Thông tin vụ việc', '24 giờ'],
+    ['Thông tin định kỳ', '05 ngày'],
+  ]);
+  const posts = tableOf('posts', [
+    ['STT', 'Đơn vị đầu mối', 'Điện thoại'],
+    ['1', 'Chi cục Hải quan cửa khẩu Hữu Nghị', '0205 111 111'],
+    ['2', 'Đồn Biên phòng cửa khẩu Hữu Nghị', '0205 222 222'],
+    ['3', 'Chi cục Hải quan cửa khẩu Chi Ma', '0205 333 333'],
+    ['4', 'Đồn Biên phòng cửa khẩu Chi Ma', '0205 444 444'],
+  ]);
+  const clause = unitAt(tree, 'khoản 2 Điều 2');
+  const withTable = replaced(tree, clause, [{ ...clause, children: [...clause.children, deadlines] }]);
+  const annex = (id: string, num: string, title: string, nodes: readonly Node[]) =>
+    branch('attachment', id, [branch('body', `${id}b`, nodes)], { num, heading: [{ text: title }], attrs: { type: 'annex' } });
+  return {
+    ...withTable,
+    children: [
+      ...withTable.children,
+      annex('posts-annex', 'Phụ lục I', 'DANH SÁCH ĐẦU MỐI', [posts]),
+      annex('form1', 'Mẫu số 01', 'BIÊN BẢN BÀN GIAO', [leaf('alinea', 'form1t', 'Hôm nay, các Bên tiến hành bàn giao.')]),
+      annex('form2', 'Mẫu số 02', 'PHIẾU TRAO ĐỔI THÔNG TIN', [
+        leaf('alinea', 'form2t', 'Kính gửi: đơn vị đầu mối của Bên kia.'),
+      ]),
+    ],
+  };
+}
 
 /** What a case asks beside its edits: how sentences are put, and what the drafter says about the amending text. */
 const asked: readonly (readonly [RegExp, (found: readonly string[]) => object])[] = [
@@ -320,17 +455,19 @@ function partsOf(line: string): { edits: string[]; asks: string[] } {
   };
 }
 
+const onLists = 'bản có danh sách';
 const attachedTo = /^quy chế kèm theo (Quyết định số \S+)$/u;
 
 export function caseOf(line: string): Case {
   const { asks } = partsOf(line);
   const by = asks.flatMap((ask) => attachedTo.exec(ask)?.[1] ?? []);
-  const own = asks.filter((ask) => !attachedTo.test(ask)).map(askedBy);
+  const own = asks.filter((ask) => !attachedTo.test(ask) && ask !== onLists).map(askedBy);
   const manner = Object.assign({}, ...own.map((one) => ('manner' in one ? one.manner : {})));
   const [act] = by;
   const named = act ? {} : { amendedTitle: names.document, amendedShort: names.document };
   const meta = metaSchema.parse({ ...named, ...Object.assign({}, ...own), manner });
-  const now = number(editedBy(line));
+  const now = editedBy(line);
+  if (asks.includes(onLists)) return { base: listed, now, meta, says: false };
   return {
     base: act ? issuedBy(act, regulation) : regulation,
     now: act ? issuedBy(act, now) : now,
@@ -364,14 +501,20 @@ function issuedBy(act: string, tree: Tree): Tree {
 /** Targets are found in the regulation as it was, so that the words of a case keep their meaning. */
 export function editedBy(line: string): Tree {
   made = 0;
-  // From behind, so that numbers in front stay.
-  return partsOf(line).edits.reduce((tree, part) => {
-    for (const [pattern, edit] of edits) {
-      const match = pattern.exec(part);
-      if (match) return edit(tree, match.slice(1));
-    }
-    throw new Error(`"${part}"?`);
-  }, regulation);
+  const parts = partsOf(line);
+  const isListed = parts.asks.includes(onLists);
+  // What is read from a file keeps its printed numbers.
+  const edited = parts.edits.reduce(
+    (tree, part) => {
+      for (const [pattern, edit] of edits) {
+        const match = pattern.exec(part);
+        if (match) return edit(tree, match.slice(1));
+      }
+      throw new Error(`"${part}"?`);
+    },
+    isListed ? listed : regulation,
+  );
+  return isListed ? edited : number(edited);
 }
 
 export function planOf(line: string): Plan {
@@ -391,7 +534,7 @@ function saidBeside(line: string, sentences: readonly Sentence[]): string[] {
   const { base, now, meta } = caseOf(line);
   const own = new Set(sentences.map(({ text }) => `${text}.`));
   const plain = new Set(
-    composedLines(regulation, number(editedBy(line)), { ...noMeta, amendedTitle: names.document, amendedShort: names.document }),
+    composedLines(regulation, editedBy(line), { ...noMeta, amendedTitle: names.document, amendedShort: names.document }),
   );
   return composedLines(base, now, meta).filter((text) => !plain.has(text) && !own.has(text) && !/^[“"]/u.test(text));
 }

@@ -3,7 +3,8 @@
 import type { Branch, Node } from '../../tree/node';
 import { isBranch, isLeaf } from '../../tree/node';
 import { runsText } from '../../tree/walk';
-import { spliced } from '../runs';
+import { cutRuns, spliced } from '../runs';
+import { formKeyOf, formTitleStart } from '../unit-key';
 import type { LiveNode } from './live';
 import { settled } from './live';
 
@@ -12,7 +13,15 @@ export function annexLike(annex: Branch, like: LiveNode | undefined, num: string
   const reference = like?.children.find(({ kind }) => kind === 'issuedWith');
   const rest = annex.children.filter(({ kind }) => kind !== 'issuedWith').map(withoutEnd);
   const lead: Node[] = reference ? [{ ...settled(reference), id: `${annex.id}.issued-with` }] : [];
-  return { ...annex, ...(num === undefined ? {} : { num }), children: [...lead, ...rest] };
+  const own = num === undefined ? annex : { ...annex, num };
+  return { ...own, ...titleOf(annex, num), children: [...lead, ...rest] };
+}
+
+/** A form is called by its number in its title behind the amending text; where it has a number of its own, the title does not say it. */
+function titleOf({ heading }: Branch, num: string | undefined): Partial<Pick<Branch, 'heading'>> {
+  const text = runsText(heading ?? []);
+  const start = num !== undefined && formKeyOf({ kind: 'attachment', num }) !== undefined ? formTitleStart(text) : 0;
+  return start === 0 ? {} : { heading: cutRuns(heading ?? [], start, text.length) };
 }
 
 const endMark = /\.\/\.\s*$/u;

@@ -9,28 +9,31 @@ import { annexLike } from './annex-form';
 import { indexOfChild, isInside, type LiveNode, live, putIn, takeOut, touch } from './live';
 import { nextPlace } from './order';
 import { Refused } from './outcome';
+import { placed } from './placed';
 import { checkSurplus } from './surplus';
 import { keyOf } from './units';
 import type { Work } from './work';
 
 export function substitute(work: Work, instruction: Substitution): LiveNode[] {
-  const { content, target } = instruction;
-  if (content.length === 0) throw new Refused('contentMissing');
+  const { target } = instruction;
+  if (instruction.content.length === 0) throw new Refused('contentMissing');
   const nodes = work.find(target);
   const [first] = nodes;
   if (!first) throw new Refused('targetMissing');
+  const content = placed(instruction.content, first);
+  if (content.length === 0) throw new Refused('contentWrong');
   for (const node of nodes) work.claim(node, instruction);
   checkSurplus(work, instruction, nodes);
   for (const node of nodes) noteTrailing(work, node, instruction.id, content);
   if (first.runs !== undefined) return replaceParagraphs(nodes, content);
-  if (content.every((node) => labelOfNode(node) === undefined)) return [replaceText(first, content)];
-  return replaceUnits(nodes, content);
+  const isUnit = first.kind === 'row' || content.some((node) => labelOfNode(node) !== undefined);
+  return isUnit ? replaceUnits(nodes, content) : [replaceText(first, content)];
 }
 
 function replaceParagraphs(nodes: readonly LiveNode[], content: readonly Node[]): LiveNode[] {
   const [first] = nodes;
   const parent = first?.parent;
-  if (!first || !parent || !content.every((node) => isLeaf(node) || node.kind === 'table')) throw new Refused('contentWrong');
+  if (!first || !parent || !content.every(isParagraph)) throw new Refused('contentWrong');
   const at = indexOfChild(first);
   for (const node of nodes) takeOut(node);
   return putIn(
@@ -39,6 +42,8 @@ function replaceParagraphs(nodes: readonly LiveNode[], content: readonly Node[])
     content.map((node, index) => (index === 0 ? { ...node, id: first.id } : node)),
   );
 }
+
+const isParagraph = (node: Node) => isLeaf(node) || node.kind === 'table' || node.kind === 'indent';
 
 /** The quote has no number: the unit keeps its own. */
 function replaceText(unit: LiveNode, content: readonly Node[]): LiveNode {
@@ -79,7 +84,7 @@ export function insert(work: Work, instruction: Insertion): LiveNode[] {
   if (position === 'start' || position === 'end') return insertInside(work, place, content, position);
   const { parent, at } = placeBeside(place, content, position);
   refuseDoubles(work, parent, content);
-  return putIn(parent, at, amongAnnexes(parent, content));
+  return putIn(parent, at, amongAnnexes(parent, placed(content, place)));
 }
 
 /** A new annex refers to the amended text as the others do. */
@@ -105,7 +110,7 @@ function isLarger(kind: string | undefined, node: LiveNode): boolean {
 
 function refuseDoubles(work: Work, parent: LiveNode, content: readonly Node[]): void {
   for (const node of content) {
-    const label = labelOfNode(node);
+    const label = node.kind === 'indent' ? undefined : labelOfNode(node);
     if (
       label &&
       parent.children.some(
@@ -136,8 +141,10 @@ export function repeal(work: Work, instruction: Repeal): LiveNode[] {
 export function substituteHeading(work: Work, instruction: HeadingSubstitution): LiveNode[] {
   const { heading, target } = instruction;
   if (runsText(heading).trim() === '') throw new Refused('contentMissing');
-  const [unit] = target.path.length === 0 ? work.subject() : work.find({ path: target.path });
+  const [unit, ...more] = target.path.length === 0 ? work.subject() : work.find({ path: target.path });
   if (!unit) throw new Refused('targetMissing');
+  // A title on several lines becomes one.
+  if (target.path.length === 0) for (const line of more) takeOut(line);
   work.claimHeading(unit, instruction);
   return [setHeading(unit, heading)];
 }

@@ -3,6 +3,8 @@ import { nodeNumberKey } from '../../references/unit-number';
 import { provisionKinds } from '../../tree/node';
 import { runsText } from '../../tree/walk';
 import type { Target, TargetLevel, UnitLabel } from '../instruction';
+import { bareNumber } from '../rows';
+import { formKeyOf, namedForm } from '../unit-key';
 import type { LiveNode } from './live';
 
 export type Found =
@@ -59,7 +61,8 @@ export class Units {
       around = next;
     }
     const [own] = path;
-    if (around.length > 1 && own?.to === undefined) return { ok: false, reason: 'targetAmbiguous', label: own };
+    if (around.length > 1 && own?.to === undefined && own?.level !== 'citation')
+      return { ok: false, reason: 'targetAmbiguous', label: own };
     return { ok: true, nodes: around };
   }
 
@@ -80,6 +83,7 @@ export class Units {
     if (label.level === 'attachment') return attachmentsIn(this.root, label.num);
     if (label.level === 'form') return formsIn(this.root, label.num);
     if (label.level === 'row') return rowsIn(node, label.num);
+    if (label.level === 'citation') return groundsIn(this.root, label.num);
     if (large.has(label.level)) return this.numbered(label).filter((unit) => isUnder(unit, node));
     return small(node, label);
   }
@@ -126,24 +130,35 @@ function indentsIn(node: LiveNode): LiveNode[] {
 }
 
 function attachmentsIn(root: LiveNode, num: string): LiveNode[] {
-  const all = root.children.filter(({ kind, attrs }) => kind === 'attachment' && attrs.type !== 'regulation');
+  const all = root.children.filter(
+    (node) => node.kind === 'attachment' && node.attrs.type !== 'regulation' && namedForm(node) === undefined,
+  );
   if (num === '') return all.length === 1 ? all : [];
   return all.filter((node) => keyOf(node) === num);
 }
 
-const formName = /^\s*\p{L}+(?:\s+\p{L}+)?(?:\s+số)?\s*[:.]?\s*0*([\dA-Z][\dA-Za-z./-]*)/u;
-
 /** An annex that is a form: "Mẫu số 02" in its number or its title. */
 function formsIn(root: LiveNode, num: string): LiveNode[] {
-  return root.children.filter(
-    (node) => node.kind === 'attachment' && formName.exec(`${node.num ?? ''} ${runsText(node.heading ?? [])}`)?.[1] === num,
-  );
+  const forms = root.children.filter((node) => formKeyOf(node) === num);
+  return forms.length > 0 ? forms : root.children.filter((node) => node.kind === 'attachment' && looseForm(node) === num);
+}
+
+const anyName = /^\s*\p{L}+(?:\s+\p{L}+)?(?:\s+số)?\s*[:.]?\s*0*([\dA-Z][\dA-Za-z./-]*)/u;
+
+/** Under another name: "Tờ khai 02". */
+const looseForm = ({ num, heading }: LiveNode) => anyName.exec(`${num ?? ''} ${runsText(heading ?? [])}`)?.[1];
+
+/** Grounds of the text, one or all. */
+function groundsIn(root: LiveNode, num: string): LiveNode[] {
+  const preamble = root.children.find(({ kind }) => kind === 'preamble');
+  const grounds = preamble?.children.filter(({ kind }) => kind === 'citation') ?? [];
+  return num === '' ? grounds : nth(grounds, num);
 }
 
 /** By the number in the first cell, else by place. */
 function rowsIn(node: LiveNode, num: string): LiveNode[] {
   const rows = [...unitsOf(node, 'row')].filter(({ attrs }) => attrs.header !== true);
-  const named = rows.filter((row) => cellText(row.children[0]).replace(/[.)\s]/gu, '') === num);
+  const named = rows.filter((row) => bareNumber(cellText(row.children[0])) === num);
   return named.length === 1 ? named : nth(rows, num);
 }
 

@@ -3,6 +3,7 @@
 import { increasing } from '../../diff/increasing';
 import { type Finding, warning } from '../../finding/finding';
 import { type Branch, type BranchKind, isBranch, type Node, type Tree } from '../../tree/node';
+import { namedForm } from '../unit-key';
 import { numOfUnit, printNum, sameNum, suffixRank, type UnitNum, withSuffix } from './unit-num';
 
 /** By id: the number as the new text prints it, and as the amendment gives it. */
@@ -51,7 +52,7 @@ interface Member {
 function scopesOf(tree: Tree): Map<string, Member[]> {
   const scopes = new Map<string, Member[]>();
   const take = (node: Branch, parent: Branch, body: Branch | undefined) => {
-    const owner = throughBody.has(node.kind) ? body : inParent.has(node.kind) ? parent : undefined;
+    const owner = throughBody.has(node.kind) ? body : isCountedIn(node) ? parent : undefined;
     if (owner) {
       const key = `${node.kind} ${owner.id}`;
       const list = scopes.get(key);
@@ -64,6 +65,9 @@ function scopesOf(tree: Tree): Map<string, Member[]> {
   for (const child of tree.children) if (isBranch(child)) take(child, tree, undefined);
   return scopes;
 }
+
+/** Forms have numbers of their own making. */
+const isCountedIn = (node: Branch) => inParent.has(node.kind) && namedForm(node) === undefined;
 
 /** The same units under the same numbers in the same order. */
 function isUntouched(olds: readonly Member[], members: readonly Member[], moved: ReadonlySet<string>): boolean {

@@ -11,6 +11,7 @@ import { lexicon } from '../../vi/lexicon';
 import { printedText } from '../printed';
 import { withReferences } from './numbering-references';
 import { numbersIn } from './numbering-scope';
+import { amendedFrame } from './plan-frame';
 
 export interface AmendedStyle {
   /** Nodes that were in the old text carry the ids they have there. */
@@ -93,17 +94,18 @@ function sizeOf(node: Node): number {
 const partNames: Readonly<Record<string, string>> = lexicon.changes.parts;
 const amendable: ReadonlySet<string> = new Set(['body', 'attachment']);
 
-/** Header, title, grounds and signatures are those of the old text: amending a text changes none of them. */
+/** Header, formula and signatures are those of the old text: amending a text changes none of them. */
 function withOldFrame(old: Tree, now: Tree): { tree: Tree; findings: Finding[] } {
   const findings: Finding[] = [];
-  const frame = old.children.filter(({ kind }) => !amendable.has(kind));
+  const changed = amendedFrame(old, now);
+  const frame = old.children.filter(({ kind }) => !amendable.has(kind)).map((part) => changed.get(part) ?? part);
   const main = withoutIds(
     now.children.filter(({ kind }) => amendable.has(kind)),
     frame,
   );
   for (const part of now.children) {
     if (amendable.has(part.kind)) continue;
-    const before = old.children.find(({ kind }) => kind === part.kind);
+    const before = frame.find(({ kind }) => kind === part.kind);
     if (before && printedText(before) !== printedText(part))
       findings.push(warning('amend.notCarried', part.id, { unit: partNames[part.kind] ?? part.kind }));
   }

@@ -1,10 +1,14 @@
 // Old text and intended text → instructions for everything in body and attachments, in the order of the old text.
 import { error, type Finding } from '../../finding/finding';
-import { type Branch, isBranch, type Tree } from '../../tree/node';
+import { type Branch, isBranch, type Node, type Tree } from '../../tree/node';
+import { runsText } from '../../tree/walk';
 import type { Target } from '../instruction';
 import type { Manner } from '../manner';
 import { printedText } from '../printed';
-import { planContainer, type Sides, substitution } from './plan-units';
+import { namedForm } from '../unit-key';
+import { rowPlans } from './listed';
+import { framePlans } from './plan-frame';
+import { newSize, planContainer, type Sides, substitution } from './plan-units';
 import type { Planned } from './planned';
 import { keyOf, UnitPlaces } from './unit-places';
 
@@ -26,6 +30,7 @@ export function planTree(old: Tree, now: Tree, { whole, manner, known }: Plannin
   const sides: Sides = { ...places, manner, whole: new Set([...whole, ...regrouped(places.old, places.now)]) };
   const planned: Planned[] = [];
   const findings: Finding[] = [];
+  planned.push(...framePlans(sides.old, old, now));
   const bodies = pairOf(old, now, 'body');
   if (bodies) {
     const own = planContainer(sides, ...bodies);
@@ -48,7 +53,7 @@ function attachmentPlans(sides: Sides, old: Tree, now: Tree): Planned[] {
   for (const [key, annex] of before) {
     const other = after.get(key);
     if (!other) plans.push(repealAnnex(sides, annex));
-    else if (printedText(annex) !== printedText(other)) plans.push(substitution(sides, annex, other));
+    else if (printedText(annex) !== printedText(other)) plans.push(...changedAnnex(sides, annex, other));
   }
   let previous: Target | undefined;
   for (const [key, annex] of after) {
@@ -59,9 +64,33 @@ function attachmentPlans(sides: Sides, old: Tree, now: Tree): Planned[] {
   return plans;
 }
 
+/** Only its rows, where these are the smaller part of it; else the whole annex is replaced. */
+function changedAnnex(sides: Sides, annex: Branch, other: Branch): Planned[] {
+  const rows = sides.whole.has(annex.id) ? undefined : annexRows(sides.old, annex, other);
+  return rows && newWords(rows) < 0.6 * printedText(annex).length ? rows : [substitution(sides, annex, other)];
+}
+
+function annexRows(places: UnitPlaces, annex: Branch, other: Branch): Planned[] | undefined {
+  const [a, b] = [annex.children.filter(isBody), other.children.filter(isBody)];
+  const [body, newBody] = [a[0], b[0]];
+  if (!body || !newBody || headOf(annex) !== headOf(other) || body.children.length !== newBody.children.length) return undefined;
+  const differ = body.children.filter((node, at) => printedText(node) !== printedText(newBody.children[at] as Node));
+  const [table] = differ;
+  const now = table && newBody.children[body.children.indexOf(table)];
+  const areTables = table?.kind === 'table' && now?.kind === 'table' && isBranch(table) && isBranch(now);
+  return areTables && differ.length === 1 ? rowPlans(table, now, annex, places) : undefined;
+}
+
+const isBody = (node: Node): node is Branch => node.kind === 'body';
+const headOf = ({ num, heading }: Branch) => `${num ?? ''} ${runsText(heading ?? [])}`;
+
+const newWords = (plans: readonly Planned[]) =>
+  plans.reduce((sum, { operation }) => sum + (operation.kind === 'substitution' ? newSize(operation) : 0), 0);
+
 function annexes(tree: Tree): Map<string, Branch> {
   const found = tree.children.filter((node): node is Branch => isBranch(node) && node.kind === 'attachment');
-  return new Map(found.flatMap((annex) => (keyOf(annex) === undefined ? [] : [[keyOf(annex) ?? '', annex] as const])));
+  const named = found.filter((annex) => keyOf(annex) !== undefined);
+  return new Map(named.map((annex) => [`${namedForm(annex) === undefined ? '' : 'form '}${keyOf(annex)}`, annex]));
 }
 
 const source = { sentence: '', nodes: [], label: [] };
@@ -84,7 +113,7 @@ function newAnnex({ old: places }: Sides, annex: Branch, previous: Target | unde
     : { position: 'end' as const, target: { path: [], node: places.tree.id } };
   const operation = {
     id: `ins-${annex.id}`,
-    pattern: 'P33',
+    pattern: namedForm(annex) === undefined ? 'P33' : 'P34',
     amends: null,
     source,
     kind: 'insertion',

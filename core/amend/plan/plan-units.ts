@@ -3,9 +3,11 @@
 import type { Branch, Node } from '../../tree/node';
 import { isLeaf } from '../../tree/node';
 import { runsText } from '../../tree/walk';
-import type { Operation, PatternId, Target } from '../instruction';
+import type { Operation, PatternId, Substitution, Target } from '../instruction';
 import type { Manner } from '../manner';
 import { printedText } from '../printed';
+import { namedForm } from '../unit-key';
+import { dashPlans, isDash, rowPlans } from './listed';
 import { headingOf, type Planned } from './planned';
 import { type Children, childrenOf, keyOf, type UnitPlaces } from './unit-places';
 
@@ -32,7 +34,7 @@ export function planContainer(sides: Sides, old: Branch, now: Branch): Planned[]
 
 export function substitution({ old: places }: Sides, old: Branch, now: Branch): Planned {
   const target = places.target(old);
-  const pattern = substitutionPatterns[old.kind] ?? 'P01';
+  const pattern = namedForm(old) === undefined ? (substitutionPatterns[old.kind] ?? 'P01') : 'P34';
   const operation: Operation = { ...common(pattern, `sub-${old.id}`), kind: 'substitution', target, content: [now] };
   return { operation, covers: [old.id, now.id], at: places.at(old.id), changes: [] };
 }
@@ -50,7 +52,13 @@ const containers: ReadonlySet<string> = new Set(['body', 'part', 'chapter', 'sec
 
 /** Characters of the old text that the instructions put new words for; what they add or repeal is told anyhow. */
 function rewritten(parts: readonly Planned[]): number {
-  return parts.reduce((sum, { operation }) => sum + (operation.kind === 'substitution' ? contentSize(operation.content) : 0), 0);
+  return parts.reduce((sum, { operation }) => sum + (operation.kind === 'substitution' ? newSize(operation) : 0), 0);
+}
+
+/** The head of a quoted table only shows which one is meant. */
+export function newSize({ target, content }: Substitution): number {
+  const isRow = target.path[0]?.level === 'row';
+  return contentSize(isRow ? content.flatMap((table) => (isLeaf(table) ? [] : table.children.slice(1))) : content);
 }
 
 const contentSize = (content: readonly Node[]) => content.reduce((sum, node) => sum + printedText(node).length, 0);
@@ -90,6 +98,8 @@ function loosePlan(sides: Sides, old: Branch, before: Children, after: Children)
   const [a, b] = [anchored(before, known), anchored(after, known)];
   if (a.length === b.length && a.every(({ key, text }, at) => key === b[at]?.key && text === b[at]?.text)) return [];
   if (keyOf(old) === undefined) return undefined;
+  const told = countedPlan(sides, old, a, b);
+  if (told) return told;
   if (a.length !== b.length) return addedParagraphs(sides, old, a, b);
   if (a.length === 1 && before.units.size === 0) return undefined;
   const plans: Planned[] = [];
@@ -104,6 +114,21 @@ function loosePlan(sides: Sides, old: Branch, before: Children, after: Children)
 }
 
 type Loose = ReturnType<typeof anchored>;
+
+/** Where only dashes differ, or only rows of one table, these alone are told. */
+function countedPlan({ old: places }: Sides, unit: Branch, a: Loose, b: Loose): Planned[] | undefined {
+  const differ = a.length === b.length ? a.filter(({ text }, at) => text !== b[at]?.text) : [];
+  const [one] = differ;
+  const other = one && b[a.indexOf(one)]?.node;
+  if (differ.length === 1 && one && other && isTable(one.node) && isTable(other)) return rowPlans(one.node, other, unit, places);
+  const rest = (list: Loose) => list.filter(({ node }) => !isDash(node)).map(({ text, key }) => `${key} ${text}`);
+  const [left, right] = [rest(a), rest(b)];
+  if (left.length !== right.length || left.some((text, at) => text !== right[at])) return undefined;
+  const [before, after] = [a, b].map((list) => list.map(({ node }) => node).filter(isDash)) as [Node[], Node[]];
+  return before.length > 0 ? dashPlans(before, after, unit, places) : undefined;
+}
+
+const isTable = (node: Node): node is Branch => node.kind === 'table';
 
 /** P18: paragraphs more behind all others, or in front of them, in a unit that has no units of its own. */
 function addedParagraphs({ old: places, manner }: Sides, unit: Branch, a: Loose, b: Loose): Planned[] | undefined {

@@ -1,5 +1,5 @@
 // An instruction on the way from changes to sentences: what it covers of the old and of the new text.
-import type { Operation, UnitLabel } from '../instruction';
+import type { Insertion, Operation, Substitution, UnitLabel } from '../instruction';
 
 export interface Planned {
   readonly operation: Operation;
@@ -20,3 +20,11 @@ export function articleKey(path: readonly UnitLabel[]): string {
 }
 
 const groupLevels: ReadonlySet<string> = new Set(['article', 'division', 'attachment']);
+
+export type AnnexOperation = (Substitution | Insertion) & { readonly pattern: 'P33' | 'P34' };
+
+/** Its content stands in an annex of the amending text. */
+export function isAnnexOperation(operation: Operation): operation is AnnexOperation {
+  const isAnnex = operation.pattern === 'P33' || operation.pattern === 'P34';
+  return isAnnex && (operation.kind === 'substitution' || operation.kind === 'insertion');
+}

@@ -3,7 +3,8 @@ import type { Level } from '../../references/mention';
 import { nodeNumberKey } from '../../references/unit-number';
 import { type Branch, isBranch, isProvision, type Node, type Tree } from '../../tree/node';
 import { visit } from '../../tree/walk';
-import type { Target, UnitLabel } from '../instruction';
+import type { Target, TargetLevel, UnitLabel } from '../instruction';
+import { namedForm } from '../unit-key';
 
 /** Each unit is named up to the one through which its kind is counted: points in clauses, sections in chapters. */
 const namedIn: Readonly<Record<string, readonly string[]>> = {
@@ -50,7 +51,7 @@ export class UnitPlaces {
   labels(unit: Branch): UnitLabel[] {
     const levels = namedIn[unit.kind] ?? [unit.kind];
     const units = [...this.around(unit.id), unit].filter((node) => levels.includes(node.kind) && keyOf(node) !== undefined);
-    return units.reverse().map((node) => ({ level: node.kind as Level, num: keyOf(node) ?? '' }));
+    return units.reverse().map((node) => ({ level: levelOf(node), num: keyOf(node) ?? '' }));
   }
 
   /** Whether its name means this unit and no other. */
@@ -93,17 +94,22 @@ function nameIn(path: readonly Branch[], unit: Branch): string {
 
 /** The number for comparing and naming; undefined for what a sentence cannot name. */
 export function keyOf(node: Branch): string | undefined {
-  if (node.kind === 'attachment') return node.num === undefined ? undefined : nodeNumberKey(node.num, 'attachment');
+  if (node.kind === 'attachment') return namedForm(node) ?? annexKey(node);
   if (!isProvision(node) || node.kind === 'indent' || node.num === undefined) return undefined;
   const key = nodeNumberKey(node.num, node.kind as Level);
   return key === '' ? undefined : key;
 }
 
+const annexKey = ({ num }: Branch) => (num === undefined ? undefined : nodeNumberKey(num, 'attachment'));
+
+/** An annex that is a form is named as one. */
+const levelOf = (node: Branch): TargetLevel => (namedForm(node) === undefined ? (node.kind as Level) : 'form');
+
 /** The label of quoted or new content. */
 export function contentLabel(node: Node | undefined): UnitLabel | undefined {
   if (!node || !isBranch(node)) return undefined;
   const num = node.kind === 'attachment' && node.num === undefined ? '' : keyOf(node);
-  return num === undefined ? undefined : { level: node.kind as Level, num };
+  return num === undefined ? undefined : { level: levelOf(node), num };
 }
 
 export interface Children {

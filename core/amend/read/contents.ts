@@ -4,11 +4,13 @@ import { type Finding, warning } from '../../finding/finding';
 import { counter } from '../../read/cursor';
 import type { Instrument } from '../../references/mention';
 import { nodeNumberKey } from '../../references/unit-number';
+import { anyCase } from '../../references/words';
 import { isBranch, isLeaf, type Node } from '../../tree/node';
 import { lexicon } from '../../vi/lexicon';
-import type { Instruction, Source, Target, UnitLabel } from '../instruction';
+import type { Instruction, Source, Target, TargetLevel, UnitLabel } from '../instruction';
 import { labelName } from '../label-name';
 import { formKeyOf, hasLabel } from '../unit-key';
+import { words } from '../words';
 import { completedInstrument } from './amended-texts';
 import type { Order, Reading } from './order';
 import type { Passage } from './passages';
@@ -102,15 +104,32 @@ function attachedContent(sources: readonly Target[], { attachments }: Given, id:
   return renamed(found.length > 0 ? found : only ? attachments : [], `${id}.`);
 }
 
-const isAnnexes = (units: readonly Target[]) => units.length > 0 && units.every(({ path }) => path[0]?.level === 'attachment');
+const isAnnexes = (units: readonly Target[]) =>
+  units.length > 0 && units.every(({ path }) => path[0]?.level === 'attachment' || path[0]?.level === 'form');
 
 /** "Bổ sung Phụ lục III … theo Phụ lục I kèm theo Quy chế này": the last annex that is named stands behind the amending text. */
 function addedAnnexes(units: readonly Target[], given: Given, id: string): readonly Node[] {
+  if (units[0]?.path[0]?.level === 'form') return addedForms(units, given, id);
   const own = ownAnnex.exec(given.passage.text)?.[1];
   const num = own === undefined ? '' : nodeNumberKey(own, 'attachment');
   const [node] = attachedContent([{ path: [{ level: 'attachment', num }] }], given, id);
   const label = units[0]?.path[0];
   return node && label && isBranch(node) ? [{ ...node, num: labelName(label) }] : [];
+}
+
+/** Each form stands behind the amending text under its number; all of them or none. */
+function addedForms(units: readonly Target[], given: Given, id: string): readonly Node[] {
+  const forms = units.map((unit, at) => attachedContent([unit], given, `${id}.${at}`)[0]);
+  const named = forms.flatMap((node, at) =>
+    node && isBranch(node) ? [{ ...node, num: printedForm(given.passage.text, units[at]?.path[0]?.num ?? '') }] : [],
+  );
+  return named.length === units.length ? named : [];
+}
+
+/** "Mẫu số 03" as the sentence prints it. */
+function printedForm(text: string, key: string): string {
+  const found = new RegExp(`${anyCase(words.form)}\\s+0*${key}(?![\\p{L}\\d])`, 'u').exec(text);
+  return found?.[0] ?? labelName({ level: 'form', num: key });
 }
 
 const annex = lexicon.labels.attachment;
@@ -135,14 +154,20 @@ function withoutVerb<T extends object>(order: T): T {
 }
 
 function contentFor(target: Target, quote: Quote): readonly Node[] {
-  if (target.path[0]?.level === 'alinea') return quote.alineas();
+  const level = target.path[0]?.level;
+  if (level === 'alinea') return quote.alineas();
+  if (level !== undefined && uncounted.has(level)) return quote.all();
   const unit = quote.unit(target);
   return unit.length > 0 ? unit : (quote.paragraphs() ?? []);
 }
 
+/** Their quotes bear no number of theirs. */
+const uncounted: ReadonlySet<TargetLevel> = new Set(['alinea', 'indent', 'row', 'citation']);
+
 /** All of the new units, or none: a unit that the quote does not hold makes the instruction empty. */
 function insertedFrom(units: readonly Target[], quote: Quote): readonly Node[] {
-  if (units.length === 0 || units.every(({ path }) => path[0]?.level === 'alinea')) return quote.paragraphs() ?? quote.all();
+  if (units.length === 0 || units.every(({ path }) => uncounted.has(path[0]?.level ?? 'alinea')))
+    return quote.paragraphs() ?? quote.all();
   const found = units.map((unit) => quote.unit(unit));
   return found.every((nodes) => nodes.length > 0) ? found.flat() : [];
 }

@@ -63,6 +63,7 @@ function insertionPattern(order: Order & { kind: 'insertion' }): PatternId {
   const [unit] = order.units;
   const own = unit ? level(unit) : undefined;
   const num = unit?.path[0]?.num ?? '';
+  if (!unit && (level(order.target) === 'indent' || level(order.target) === 'row')) return 'P35';
   if (!unit || own === 'alinea') return 'P18';
   if (own === 'form') return 'P34';
   if (own === 'attachment') return 'P33';
@@ -77,7 +78,9 @@ function repealPattern(targets: readonly Target[], { history }: Shape): PatternI
   if (targets.some(({ path }) => path.length === 0)) return 'P36';
   if (has(targets, 'form')) return 'P34';
   const large = targets.some(
-    (target) => rank(level(target) ?? 'article') > rank('article') || target.path.some(({ to }) => to !== undefined),
+    (target) =>
+      (rank(level(target) ?? 'article') > rank('article') && level(target) !== 'citation') ||
+      target.path.some(({ to }) => to !== undefined),
   );
   if (large) return 'P31';
   return history ? 'P32' : 'P30';
@@ -91,8 +94,8 @@ function substitutionPattern(targets: readonly Target[]): PatternId {
   if (levels.size > 1 || targets.some(({ part }) => part === 'heading')) return 'P06';
   const [only] = levels;
   const many = targets.length > 1;
-  if (only === 'alinea') return 'P17';
-  if (only === 'indent') return 'P35';
+  if (only === 'alinea' || only === 'citation') return 'P17';
+  if (only === 'indent' || only === 'row') return 'P35';
   if (only === 'clause') return many ? 'P03' : 'P02';
   if (only === 'point') return many ? 'P05' : 'P04';
   return 'P01';

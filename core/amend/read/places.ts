@@ -18,6 +18,7 @@ const ranks: Readonly<Record<TargetLevel, number>> = {
   part: 8,
   form: 8,
   attachment: 9,
+  citation: 9,
 };
 
 export function rank(level: TargetLevel): number {

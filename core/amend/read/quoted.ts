@@ -24,7 +24,9 @@ export function readQuoted(quoted: readonly Node[], prefix: string): readonly No
     const last = at === quoted.length - 1 || startsBlock(quoted[at + 1]);
     const closes = closer.test(text) && (depth <= 0 || last);
     if (closes) depth = 0;
-    lines.push(lineOf(trimmedRuns(node.runs, opens ? opener : undefined, closes ? closer : undefined)));
+    const runs = trimmedRuns(node.runs, opens ? opener : undefined, closes ? closer : undefined);
+    // A mark on a line of its own, before or behind a table.
+    if (!(opens || closes) || runsText(runs).trim() !== '') lines.push(lineOf(runs));
   });
   return readSourceBody(lines, 'body', counter(prefix)).children;
 }

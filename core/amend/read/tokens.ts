@@ -1,6 +1,7 @@
 // A sentence → its tokens: verbs, quoted phrases, units, documents, prepositions, separators, other words. Every word is in one.
 import { ownerAt } from '../../references/instrument';
 import type { Instrument, UnitNumber } from '../../references/mention';
+import { numberKey } from '../../references/unit-number';
 import { unitPartAt } from '../../references/unit-part';
 import { anyCase, matchAt, sticky, unitLabels, wordEnd } from '../../references/words';
 import type { TargetLevel } from '../instruction';
@@ -61,6 +62,8 @@ const namedFormAt = sticky(`${anyCase(words.formWord)}\\s+[^();:\\uFFFC]{1,200}\
 const dottedSection = sticky(`${anyCase(words.sectionWord)}\\s+(\\d{1,2}(?:\\.\\d{1,2})+)${wordEnd}`);
 const rowAt = sticky(`${anyCase(words.row)}\\s+`);
 const rowNumber = sticky('(\\d{1,4})(?![\\p{L}\\d])');
+const groundAt = sticky(`${anyCase([words.ground])}\\s+(thứ\\s+(?:\\d{1,3}|\\p{L}+))${wordEnd}`);
+const groundsAt = sticky(`(?:${anyCase([words.groundsPart])}\\s+)?${anyCase([words.ground])}\\s+${words.issued}${wordEnd}`);
 const listLink = sticky('\\s*(?:,|và|,\\s+và)\\s+(?=[\\dA-Z])');
 const fillers: ReadonlySet<string> = new Set(words.filler);
 
@@ -94,6 +97,7 @@ function stepAt(text: string, from: number, before: readonly Token[], phrases: r
     countedStep(text, from, 'form', formAt, formNumber) ??
     namedForm(text, from) ??
     countedStep(text, from, 'row', rowAt, rowNumber) ??
+    groundStep(text, from) ??
     simple(someAt, text, from, { type: 'some' }) ??
     simple(wholeAt, text, from, { type: 'whole' }) ??
     simple(strictTerm, text, from, { type: 'term' }) ??
@@ -198,6 +202,13 @@ function countedStep(text: string, from: number, level: 'form' | 'row', label: R
     if (found && link) end += link[0].length;
   }
   return numbers.length > 0 ? { token: unit(level, numbers), end } : undefined;
+}
+
+/** "căn cứ thứ hai", "phần căn cứ ban hành". */
+function groundStep(text: string, from: number): Step | undefined {
+  const one = matchAt(groundAt, text, from);
+  if (one) return { token: unit('citation', [{ from: numberKey(one[1] ?? '', 'alinea') }]), end: from + one[0].length };
+  return simple(groundsAt, text, from, unit('citation', []));
 }
 
 /** "mẫu giấy tờ quy định về Đơn xin thường trú (NA12)". */

@@ -10,6 +10,8 @@ import { child, ownText, runsText } from '../../tree/walk';
 import words from '../../vi/amending.json';
 import { blankText, joinWords, lexicon, withoutStop } from '../../vi/lexicon';
 import type { Plan } from '../plan/plan';
+import { isAnnexOperation } from '../plan/planned';
+import { namedForm } from '../unit-key';
 import { type AmendedNames, amendedNames } from './amended-names';
 import { annexEntries, type EntrySlots, instructionEntries, type Layout } from './entries';
 import type { Meta } from './meta';
@@ -40,6 +42,7 @@ export function amendingDraft(plan: Plan, { layout = 'A', meta, baseDraft }: Ame
   const sentences = sentencesOf(plan, {
     document: names.short,
     this: fill(words.this, { kind: ownKind }),
+    kind: names.kind,
     history: historyOf(meta),
   });
   const annexes = annexesOf(sentences);
@@ -144,20 +147,16 @@ function said(answers: Readonly<Record<string, unknown>>): Record<string, unknow
 
 function annexesOf(sentences: readonly Sentence[]): Branch[] {
   return sentences.flatMap(({ planned }) =>
-    planned.flatMap(({ operation }) => {
-      const isAnnex = operation.pattern === 'P33' && (operation.kind === 'substitution' || operation.kind === 'insertion');
-      return isAnnex ? operation.content.filter(isBranch) : [];
-    }),
+    planned.flatMap(({ operation }) => (isAnnexOperation(operation) ? operation.content.filter(isBranch) : [])),
   );
 }
 
 function annexOf(annex: Branch, id: string): unknown {
-  const heading =
-    runsText(annex.heading ?? [])
-      .replace(/\s+/g, ' ')
-      .trim() ||
-    annex.num ||
-    blankText;
+  const title = runsText(annex.heading ?? [])
+    .replace(/\s+/g, ' ')
+    .trim();
+  const form = namedForm(annex) === undefined || annex.num === undefined ? '' : annex.num;
+  const heading = [form, title].filter((part) => part !== '').join(': ') || annex.num || blankText;
   const orientation = annex.attrs.orientation === 'landscape' ? 'landscape' : 'portrait';
   const body = annex.children.find((part): part is Branch => isBranch(part) && part.kind === 'body');
   return { id, type: 'annex', heading, orientation, content: annexEntries(body, id) };

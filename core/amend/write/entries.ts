@@ -49,14 +49,23 @@ function itemOf(sentence: Sentence, id: string) {
 
 const linesOf = (pieces: readonly Piece[]) => pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : []));
 
-/** Words and tables by turns; a quotation that begins or ends with a table has its mark on a line of its own. */
+/** Words and tables by turns; a quotation that begins or ends with a table has its mark on a line of its own, a lone table none. */
 function pieceEntries(pieces: readonly Piece[], id: string): Entry[] {
-  return pieces.map((piece, at) => {
+  const last = pieces.length - 1;
+  const lone = pieces.length === 1;
+  return pieces.flatMap((piece, at) => {
     const own = `${id}-q${at + 1}`;
-    if (piece.kind === 'table') return tableEntry(piece.table, own);
-    const answers = { lines: [...piece.lines], opens: at === 0, closes: at === pieces.length - 1 };
-    return { id: own, kind: 'text', slot: 'quote', enabled: true, answers, children: [] };
+    if (piece.kind === 'lines') return [quoteEntry(own, piece.lines, at === 0, at === last)];
+    return [
+      ...(at === 0 && !lone ? [quoteEntry(`${own}-open`, [], true, false)] : []),
+      tableEntry(piece.table, own),
+      ...(at === last && !lone ? [quoteEntry(`${own}-close`, [], false, true)] : []),
+    ];
   });
+}
+
+function quoteEntry(id: string, lines: readonly string[], opens: boolean, closes: boolean): Entry {
+  return { id, kind: 'text', slot: 'quote', enabled: true, answers: { lines: [...lines], opens, closes }, children: [] };
 }
 
 function tableEntry(table: Branch, id: string): Entry {

@@ -2,7 +2,7 @@
 import { isBranch, type Node } from '../../tree/node';
 import type { Operation, UnitLabel } from '../instruction';
 import type { Manner } from '../manner';
-import type { Planned } from '../plan/planned';
+import { isAnnexOperation, type Planned } from '../plan/planned';
 import { placeName } from './place-names';
 
 /** Instructions of one sentence. */
@@ -140,7 +140,7 @@ function canMix(run: readonly Planned[]): boolean {
 
 /** The parent and the level of what is quoted; undefined for what cannot share its quote. */
 function shapeOf(operation: Operation): string | undefined {
-  if (operation.pattern === 'P33') return undefined;
+  if (isAnnexOperation(operation)) return undefined;
   if (operation.kind === 'substitution') {
     const [own, ...outer] = operation.target.path;
     return own && (own.level === 'clause' || own.level === 'point') ? [own.level, ...outer.map(nameOf)].join(' ') : undefined;

@@ -11,7 +11,7 @@ import { labelName } from '../label-name';
 import type { Manner } from '../manner';
 import { isSign } from '../plan/phrase';
 import type { Plan } from '../plan/plan';
-import type { Planned } from '../plan/planned';
+import { type AnnexOperation, isAnnexOperation, type Planned } from '../plan/planned';
 import { contentLabel } from '../plan/unit-places';
 import { fill, placeList, placeName } from './place-names';
 import { type Bundle, bundles, type Umbrella } from './sentence-groups';
@@ -34,6 +34,8 @@ export interface Sentence {
 export interface Names {
   readonly document: string;
   readonly this: string;
+  /** What the amended text is: "Quy chế". */
+  readonly kind?: string;
   /** Units of the amended text by name, with the place and the text that amended them before: "khoản 1 Điều 1 Quy chế số 20/QC". */
   readonly history?: ReadonlyMap<string, string>;
 }
@@ -84,13 +86,14 @@ function termPattern(planned: readonly Planned[], { replace, drop }: Manner): Pa
 
 const openAnnex = '{annex}';
 
-/** Annexes stand behind the amending text in the order of their sentences. */
+/** Annexes stand behind the amending text in the order of their sentences; forms among them keep their own names. */
 function withAnnexNames(sentences: readonly Sentence[]): Sentence[] {
-  const count = sentences.filter(({ text }) => text.includes(openAnnex)).length;
+  const holds = ({ planned }: Sentence) => planned.some(({ operation }) => isAnnexOperation(operation));
+  const count = sentences.filter(holds).length;
   const label = lexicon.labels.attachment;
   let at = 0;
   return sentences.map((one) => {
-    if (!one.text.includes(openAnnex)) return one;
+    if (!holds(one)) return one;
     at += 1;
     return { ...one, text: one.text.replace(openAnnex, count > 1 ? `${label} ${roman(at)}` : label) };
   });
@@ -148,15 +151,16 @@ function contentOf(operation: Operation): readonly Node[] {
   if (operation.kind === 'headingSubstitution') {
     return [{ kind: 'alinea', id: operation.id, runs: operation.heading, attrs: {} }];
   }
-  const isAnnex = 'target' in operation && (operation.pattern === 'P33' || operation.kind === 'repeal');
-  return !isAnnex && 'content' in operation ? operation.content : [];
+  return 'content' in operation && !isAnnexOperation(operation) ? operation.content : [];
 }
 
 function textOf(operations: readonly Operation[], relativeTo: readonly UnitLabel[], { names, manner }: Way): string {
   const [first] = operations;
   if (!first) return '';
   if (first.kind === 'repeal') return repealText(operations, relativeTo, names);
-  if (first.pattern === 'P33') return annexText(first, names);
+  if (isAnnexOperation(first)) return annexText(first, names);
+  if (first.kind === 'headingSubstitution' && first.target.path.length === 0)
+    return fill(words.amend, { places: fill(words.heading.document, { kind: names.kind ?? words.anyKind }) });
   if (isTerm(first)) return termText(operations.filter(isTerm), relativeTo, manner);
   return unitsSentence(operations, relativeTo, manner);
 }
@@ -175,7 +179,7 @@ function unitsSentence(operations: readonly Operation[], relativeTo: readonly Un
   const insertion = operations.find((one) => one.kind === 'insertion');
   const changed = operations.filter((one) => one.kind !== 'insertion');
   if (!insertion) return fill(words.amend, { places: placeList(targetsOf(changed), relativeTo) });
-  if (insertion.pattern === 'P18') return paragraphsText(insertion, relativeTo);
+  if (insertion.pattern === 'P18' && insertion.target.path[0]?.level !== 'citation') return paragraphsText(insertion, relativeTo);
   const where = whereText(insertion, relativeTo);
   if (changed.length === 0 && place === 'implied' && isImplied(insertion))
     return fill(words.insertImplied, { units: joinWords(unitNames(insertion)) });
@@ -204,13 +208,17 @@ function isImplied({ content, position, target }: Insertion): boolean {
 const targetsOf = (operations: readonly Operation[]): Target[] =>
   operations.flatMap((operation) => ('target' in operation ? [operation.target] : []));
 
-/** "khoản 2a", "khoản 2b"; "Mục 3". */
-function unitNames({ content }: Insertion): string[] {
+/** "khoản 2a", "khoản 2b"; "Mục 3"; what is only counted has no name of its own. */
+function unitNames({ content, target }: Insertion): string[] {
+  const nouns: Readonly<Record<string, string>> = words.counted.nouns;
+  const noun = nouns[target.path[0]?.level ?? ''];
+  if (noun !== undefined) return [noun];
   return content.flatMap((node) => (isBranch(node) ? [labelOf(node)] : []));
 }
 
 function labelOf(node: Node): string {
   const label = contentLabel(node);
+  if (label?.level === 'form' && isBranch(node)) return node.num ?? labelName(label);
   return label ? labelName(label) : '';
 }
 
@@ -221,11 +229,11 @@ function whereText({ position, target }: Insertion, relativeTo: readonly UnitLab
 }
 
 /** The annex itself stands behind the amending text, under a number of its own. */
-function annexText(operation: Operation, { document, this: own }: Names): string {
-  if (operation.kind !== 'substitution' && operation.kind !== 'insertion') return '';
+function annexText(operation: AnnexOperation, { document, this: own }: Names): string {
   const place = operation.target.path.length > 0 ? placeName(operation.target) : '';
   const units = joinWords(operation.content.map(labelOf));
-  const params = { place, document, this: own, units, own: openAnnex };
+  const form = operation.pattern === 'P34' ? units : openAnnex;
+  const params = { place, document, this: own, units, own: form };
   if (operation.kind === 'substitution') return fill(words.replaceAnnex, params);
   return fill(place === '' ? words.addFirstAnnex : words.addAnnex, params);
 }

@@ -87,7 +87,7 @@ function mergedBySame(phrases: readonly (readonly Planned[])[]): Planned[][] {
 
 function sharedKey(group: readonly Planned[]): string {
   const [first] = group;
-  if (!first || first.operation.kind !== 'termReplacement' || first.operation.context) return first?.operation.id ?? '';
+  if (first?.operation.kind !== 'termReplacement' || first.operation.context) return first?.operation.id ?? '';
   const places = group.map(({ operation }) => ('target' in operation ? placeName(operation.target) : ''));
   return JSON.stringify([first.operation.new, places]);
 }
