@@ -12,7 +12,7 @@ import { number } from '../../core/tree/number';
 import { amended, checkAmending, checkNothingSilent } from '../support/amending';
 import { anyTree, edited, someEdits } from '../support/arbitrary-edit';
 import { valueIn } from '../support/check-change';
-import { legalEdits, legallyEdited } from '../support/legal-edit';
+import { legalEdits, legallyEdited, manners } from '../support/legal-edit';
 import { planted } from '../support/planted';
 import { builtIn } from '../support/sample';
 import { hasShared, sharedFiles, sharedText } from '../support/shared';
@@ -36,8 +36,8 @@ describe.each(bases)('%s', (_name, treeOf, printed) => {
     'is amended in layout %s',
     (layout) => {
       fc.assert(
-        fc.property(legalEdits, (edits) => {
-          checkAmending(base, legallyEdited(base, edits, printed), { layout });
+        fc.property(legalEdits, manners, (edits, manner) => {
+          checkAmending(base, legallyEdited(base, edits, printed), { layout, manner });
         }),
         { numRuns: 52 },
       );

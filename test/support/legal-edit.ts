@@ -1,6 +1,7 @@
-// Random edits that a drafter makes of a regulation: words, titles, units in, out and elsewhere, splits and merges, rows, annexes,
-// one phrase in many places. Numbers are counted anew afterwards, as the program does for a draft.
+// Random edits that a drafter makes of a regulation: words, titles, units in, out and elsewhere, splits and merges, rows, dashes,
+// annexes, forms, the title and the grounds of the text, one phrase in many places. Numbers are counted anew afterwards, as the program does for a draft.
 import fc from 'fast-check';
+import { type Manner, usualManner } from '../../core/amend/manner';
 import { branch, leaf } from '../../core/tree/build';
 import { type Branch, type BranchKind, isBranch, isLeaf, type Leaf, type Node, type Tree } from '../../core/tree/node';
 import { roman } from '../../core/tree/num-text';
@@ -35,8 +36,12 @@ const kinds = [
   'cell',
   'row',
   'annex',
+  'form',
   'phrase',
   'phrase',
+  'dash',
+  'subject',
+  'ground',
 ] as const;
 
 export interface LegalEdit {
@@ -66,6 +71,23 @@ export function legallyEdited(tree: Tree, edits: readonly LegalEdit[], printed =
   const made = edits.reduce((before, edit) => makers[edit.kind](before, edit, nextId), tree);
   return printed ? made : number(made);
 }
+
+/** The program's own way of putting sentences, and every other one. */
+export const manners: fc.Arbitrary<Manner> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(usualManner) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      levels: fc.constantFrom('apart', 'together'),
+      place: fc.constantFrom('said', 'implied'),
+      paragraphs: fc.constantFrom('whole', 'added'),
+      replace: fc.constantFrom('by', 'placeFirst', 'into'),
+      drop: fc.constantFrom('drop', 'repeal'),
+      phrases: fc.constantFrom('each', 'joined'),
+      phraseFrom: fc.integer({ min: 1, max: 6 }),
+    }),
+  },
+);
 
 type Make = (tree: Tree, edit: LegalEdit, nextId: () => string) => Tree;
 
@@ -236,6 +258,45 @@ const newAnnex: Make = (tree, edit, nextId) => {
   return { ...tree, children: [...tree.children, annex] };
 };
 
+const newForm: Make = (tree, edit, nextId) => {
+  const body = branch('body', nextId(), [sentence(edit, nextId)]);
+  const heading = [{ text: 'PHIẾU TRAO ĐỔI BỔ SUNG' }];
+  const num = `Mẫu số ${String(10 + (edit.at % 80)).padStart(2, '0')}`;
+  const form = branch('attachment', nextId(), [body], { num, heading, attrs: { type: 'annex', orientation: 'portrait' } });
+  return { ...tree, children: [...tree.children, form] };
+};
+
+/** A dash is changed, goes, or has another behind it; where there is none, a clause gets two. */
+const changedDash: Make = (tree, edit, nextId) => {
+  const made = () => branch('indent', nextId(), [sentence(edit, nextId)], { num: '-' });
+  const dashes = unitsOf(tree, 'indent');
+  if (dashes.length === 0) {
+    const clause = pick(
+      unitsOf(tree, 'clause').filter(({ children }) => children.every(isLeaf)),
+      edit.at,
+    );
+    return replaced(tree, clause, (node) => [{ ...(node as Branch), children: [...(node as Branch).children, made(), made()] }]);
+  }
+  return replaced(tree, pick(dashes, edit.at), (node) => [[made()], [], [node, made()]][edit.to % 3] ?? []);
+};
+
+const changedSubject: Make = (tree, edit) => {
+  const title = tree.children.find((part): part is Branch => isBranch(part) && part.kind === 'title');
+  const subject = title?.children.find(({ kind }) => kind === 'subject');
+  return replaced(tree, subject, (node) => [
+    { ...(node as Leaf), runs: [{ text: `${ownText(node)} giai đoạn ${edit.at % 50}` }] },
+  ]);
+};
+
+/** A ground is changed, goes, or has another behind it; the last of all stays. */
+const changedGround: Make = (tree, edit, nextId) => {
+  const preamble = tree.children.find((part): part is Branch => isBranch(part) && part.kind === 'preamble');
+  const grounds = (preamble?.children ?? []).filter((node): node is Leaf => node.kind === 'citation');
+  const made = () => leaf('citation', nextId(), `Căn cứ Nghị định số ${1 + (edit.at % 200)}/2026/NĐ-CP;`);
+  const isLast = grounds.length < 2;
+  return replaced(tree, pick(grounds, edit.at), (node) => [[made()], isLast ? [node] : [], [node, made()]][edit.to % 3] ?? []);
+};
+
 const makers: Readonly<Record<LegalEdit['kind'], Make>> = {
   words: changedWords,
   title: changedTitle,
@@ -251,5 +312,9 @@ const makers: Readonly<Record<LegalEdit['kind'], Make>> = {
   cell: changedCell,
   row: newRow,
   annex: newAnnex,
+  form: newForm,
+  dash: changedDash,
+  subject: changedSubject,
+  ground: changedGround,
   phrase: changedPhrase,
 };

@@ -118,12 +118,14 @@ function addedAnnexes(units: readonly Target[], given: Given, id: string): reado
 }
 
 /** Each form stands behind the amending text under its number; all of them or none. */
-function addedForms(units: readonly Target[], given: Given, id: string): readonly Node[] {
+function addedForms(named: readonly Target[], given: Given, id: string): readonly Node[] {
+  // "Bổ sung Mẫu số 03 … theo Mẫu số 03 ban hành kèm theo Quy chế này" names it twice.
+  const units = [...new Map(named.map((unit) => [unit.path[0]?.num, unit])).values()];
   const forms = units.map((unit, at) => attachedContent([unit], given, `${id}.${at}`)[0]);
-  const named = forms.flatMap((node, at) =>
+  const found = forms.flatMap((node, at) =>
     node && isBranch(node) ? [{ ...node, num: printedForm(given.passage.text, units[at]?.path[0]?.num ?? '') }] : [],
   );
-  return named.length === units.length ? named : [];
+  return found.length === units.length ? found : [];
 }
 
 /** "Mẫu số 03" as the sentence prints it. */

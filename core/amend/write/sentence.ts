@@ -13,6 +13,7 @@ import { isSign } from '../plan/phrase';
 import type { Plan } from '../plan/plan';
 import { type AnnexOperation, isAnnexOperation, type Planned } from '../plan/planned';
 import { contentLabel } from '../plan/unit-places';
+import { words as reading } from '../words';
 import { fill, placeList, placeName } from './place-names';
 import { type Bundle, bundles, type Umbrella } from './sentence-groups';
 import { type Chain, chains, chainText, isTerm, termText } from './term-sentence';
@@ -160,9 +161,14 @@ function textOf(operations: readonly Operation[], relativeTo: readonly UnitLabel
   if (first.kind === 'repeal') return repealText(operations, relativeTo, names);
   if (isAnnexOperation(first)) return annexText(first, names);
   if (first.kind === 'headingSubstitution' && first.target.path.length === 0)
-    return fill(words.amend, { places: fill(words.heading.document, { kind: names.kind ?? words.anyKind }) });
+    return fill(words.amend, { places: fill(words.heading.document, { kind: kindOf(names) }) });
   if (isTerm(first)) return termText(operations.filter(isTerm), relativeTo, manner);
   return unitsSentence(operations, relativeTo, manner);
+}
+
+/** Kinds that a reader knows; any other text is "văn bản". */
+function kindOf({ kind }: Names): string {
+  return kind !== undefined && reading.documentKinds.includes(kind) ? kind : words.anyKind;
 }
 
 /** A unit that was amended before is named with what amended it (P32). */
