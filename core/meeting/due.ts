@@ -3,6 +3,7 @@
 import { addDays, addMonths, type Day, dayOf, months, partsOf, weekdayOf } from '../schedule/day';
 import { addWorkingDays, type WorkCalendar } from '../schedule/holidays';
 import grammar from '../vi/due.json';
+import { readingsOf } from './due-phrase';
 
 export type DueUnit = 'day' | 'working-day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
@@ -31,9 +32,14 @@ type Relation = 'before' | 'by' | 'within';
 type Groups = Readonly<Record<string, string | undefined>>;
 const words: Due = { kind: 'words' };
 
-const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`, 'u');
-const skip = new RegExp(`^${grammar.skip}`, 'u');
-const note = /\s*\([^()]*\)$/u;
+const parts: Readonly<Record<string, string>> = {
+  ...grammar.parts,
+  number: Object.keys(grammar.numbers)
+    .sort((one, two) => two.length - one.length)
+    .join('|'),
+};
+const filled = (pattern: string) => pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => parts[name] ?? '');
+const whole = (pattern: string) => new RegExp(`^(?:${filled(pattern)})$`, 'u');
 const relations = grammar.relations.map(({ pattern, relation }) => ({
   start: new RegExp(`^(?:${pattern})\\s*`, 'u'),
   relation: relation as Relation,
@@ -48,26 +54,28 @@ const [standing, immediate, event, range, current] = [
   grammar.current,
 ].map(whole);
 const dated = new RegExp(grammar.dated, 'u');
+const never = new RegExp(grammar.never, 'u');
+/** Where a range begins when only its end says the month or the year: "từ ngày 01 đến 15/8". */
+const opened = /^(?:ngày |tháng |quý |đầu |giữa |cuối )*(?:\d{1,2}|[iv]{1,3}|nay)$/u;
+const offset = new RegExp(grammar.offset, 'u');
+/** "Before the end of August" may mean up to its last day: it is no day before August. */
+const ending = new RegExp(grammar.ending, 'u');
 
 /** `said`: the day on which it was said, from which a missing year is reckoned; null leaves such a limit in words. */
 export function readDue(text: string, said: Day | null): Due {
-  const phrase = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.;,]+$/, '')
-    .replace(note, '');
-  const core = phrase.replace(skip, '').trim();
-  for (const candidate of new Set([phrase, core])) {
-    const due = understood(candidate, said);
-    if (due.kind !== 'words') return due;
+  for (const { phrase, sure } of readingsOf(text)) {
+    const due = understood(phrase, said);
+    if (due.kind !== 'words') return sure || !namesEvent(due) ? due : words;
   }
   return words;
 }
 
+function namesEvent(due: Due): boolean {
+  return due.kind === 'event' || (due.kind === 'span' && due.from !== null);
+}
+
 function understood(phrase: string, said: Day | null): Due {
-  if (phrase === '') return words;
+  if (phrase === '' || never.test(phrase)) return words;
   if (standing?.test(phrase)) return { kind: 'standing' };
   if (immediate?.test(phrase)) return { kind: 'immediate' };
   return (
@@ -120,6 +128,7 @@ function timeDue(phrase: string, said: Day | null): Due | undefined {
 }
 
 function limitOf(time: string, relation: Relation, said: Day | null): Due | undefined {
+  if (relation === 'before' && ending.test(time)) return words;
   const span = times.span?.exec(time)?.groups;
   if (span) return relation === 'before' ? undefined : spanOf(span);
   for (const [name, read] of Object.entries(readers)) {
@@ -133,15 +142,20 @@ function limitOf(time: string, relation: Relation, said: Day | null): Due | unde
 }
 
 function rangeDue(phrase: string, said: Day | null): Due | undefined {
-  const end = range?.exec(phrase)?.groups?.end;
-  return end === undefined ? undefined : limitOf(end, 'by', said);
+  const { start, end } = range?.exec(phrase)?.groups ?? {};
+  if (start === undefined || end === undefined) return undefined;
+  const [opening, due] = [limitOf(start, 'within', said), limitOf(end, 'by', said)];
+  if (opening === undefined && !opened.test(start)) return words;
+  const backwards = opening?.kind === 'until' && due?.kind === 'until' && opening.last > due.last;
+  return backwards && dated.test(`ngày ${start}`) && /\d{4}$/.test(start) ? words : due;
 }
 
 function eventDue(phrase: string): Due | undefined {
   const groups: Groups | undefined = event?.exec(phrase)?.groups;
   const name = groups?.event?.trim();
-  // What looks like a date or a limit but was not understood is no event.
-  if (!groups || name === undefined || dated.test(name) || /\d{1,2}\s*[/.]\s*\d{1,2}/.test(name)) return undefined;
+  // What looks like a date or a limit but was not understood is no event; nor is "three days before" the day of one.
+  if (!groups || name === undefined || dated.test(name) || offset.test(name) || /\d{1,2}\s*[/.]\s*\d{1,2}/.test(name))
+    return undefined;
   return { kind: 'event', relation: groups.before === undefined ? 'after' : 'before', event: name };
 }
 
@@ -160,34 +174,41 @@ interface Stretch {
 }
 
 const readers: Readonly<Record<string, (groups: Groups, said: Day | null) => Stretch | null>> = {
-  date: ({ date, month, year, nextYear }, said) => {
-    if (nextYear === undefined) return single(dayIn(Number(date), Number(month), year, said));
-    return single(said === null ? null : dayOf(partsOf(said).year + 1, Number(month), Number(date)));
+  date: (groups, said) => {
+    const day = dayIn(Number(groups.date), monthOf(groups.month), shortYearOf(groups, said), said);
+    const weekday = weekdayNamed(groups);
+    return single(day !== null && weekday !== undefined && weekdayOf(day) !== weekday ? null : day);
   },
   dateOfMonth: ({ date, next }, said) => {
     if (said === null) return null;
     const { year, month } = partsOf(addMonths(said, next === undefined ? 0 : 1));
     return single(dayOf(year, month, Number(date)));
   },
-  month: ({ month, year }, said) => monthIn(month, year, said),
-  monthStart: (groups, said) => partOfMonth(groups, said, 0),
-  monthMiddle: (groups, said) => partOfMonth(groups, said, 10),
-  quarter: ({ quarter = '', year }, said) => {
-    const number = valueIn(grammar.romans, quarter) ?? Number(quarter);
-    const found = yearOf(year, said, (y) => months(y, number * 3 - 2, 3).last);
-    return found === null ? null : months(found, number * 3 - 2, 3);
+  month: (groups, said) => monthIn(groups.month, groups, said),
+  monthStart: (groups, said) => partOfMonth(groups, said, 0, 10),
+  monthMiddle: (groups, said) => partOfMonth(groups, said, 10, 10),
+  monthHalf: (groups, said) => partOfMonth(groups, said, 0, 15),
+  months: (groups, said) => joined(monthIn(groups.from, groups, said), monthIn(groups.month, groups, said)),
+  dates: (groups, said) => {
+    const [from, to] = [groups.from, groups.date].map((date) => single(dayIn(Number(date), monthOf(groups.month), groups, said)));
+    return joined(from ?? null, to ?? null);
   },
-  half: ({ first, year }, said) => {
-    const start = first === undefined ? 7 : 1;
-    const found = yearOf(year, said, (y) => months(y, start, 6).last);
-    return found === null ? null : months(found, start, 6);
+  half: (groups, said) => monthsIn(groups.first === undefined ? 7 : 1, 6, groups, said),
+  firstMonths: (groups, said) => {
+    const count = numberOf(groups.count ?? '') ?? 0;
+    return count < 1 || count > 11 ? null : monthsIn(groups.final === undefined ? 1 : 13 - count, count, groups, said);
   },
+  quarter: (groups, said) => quarterIn(groups.quarter, groups, said),
+  quarters: (groups, said) => joined(quarterIn(groups.from, groups, said), quarterIn(groups.quarter, groups, said)),
+  period: ({ from, year }) => joined(months(Number(from), 1, 12), months(Number(year), 1, 12)),
   year: ({ year }) => months(Number(year), 1, 12),
+  nearDay: ({ today, tomorrow }, said) =>
+    single(said === null ? null : addDays(said, today !== undefined ? 0 : tomorrow !== undefined ? 1 : 2)),
   relative: ({ unit, next }, said) => (said === null ? null : relativeOf(unitOf(unit), next !== undefined ? 1 : 0, said)),
-  weekday: ({ weekday, sunday, next }, said) => {
-    if (said === null) return null;
-    const number = sunday === undefined ? valueIn(grammar.weekdays, weekday ?? '') : 7;
-    return number === undefined ? null : single(addDays(said, number - weekdayOf(said) + (next === undefined ? 0 : 7)));
+  weekday: (groups, said) => {
+    const number = weekdayNamed(groups);
+    if (said === null || number === undefined) return null;
+    return single(addDays(said, number - weekdayOf(said) + (groups.next === undefined ? 0 : 7)));
   },
 };
 
@@ -195,34 +216,67 @@ function single(day: Day | null): Stretch | null {
   return day === null ? null : { first: day, last: day };
 }
 
-function monthIn(text: string | undefined, year: string | undefined, said: Day | null): Stretch | null {
-  const month = valueIn(grammar.monthNames, text ?? '') ?? Number(text);
-  if (month < 1 || month > 12) return null;
-  const found = yearOf(year, said, (y) => months(y, month, 1).last);
-  return found === null ? null : months(found, month, 1);
+/** Two stretches named together; none where the second is not the later. */
+function joined(one: Stretch | null, two: Stretch | null): Stretch | null {
+  return one && two && one.last < two.first ? { first: one.first, last: two.last } : null;
+}
+
+function weekdayNamed({ weekday, sunday }: Groups): number | undefined {
+  return sunday === undefined ? valueIn(grammar.weekdays, weekday ?? '') : 7;
+}
+
+function monthOf(text = ''): number {
+  return valueIn(grammar.monthNames, text) ?? Number(text);
+}
+
+function monthIn(text: string | undefined, year: Groups, said: Day | null): Stretch | null {
+  const month = monthOf(text);
+  return month < 1 || month > 12 ? null : monthsIn(month, 1, year, said);
+}
+
+function quarterIn(text = '', year: Groups, said: Day | null): Stretch | null {
+  return monthsIn((valueIn(grammar.romans, text) ?? Number(text)) * 3 - 2, 3, year, said);
+}
+
+function monthsIn(start: number, count: number, year: Groups, said: Day | null): Stretch | null {
+  const found = yearOf(year, said, (y) => months(y, start, count).last);
+  return found === null ? null : months(found, start, count);
 }
 
 /** A third of a month: its beginning ends with the tenth, its middle with the twentieth. */
-function partOfMonth({ month, year }: Groups, said: Day | null, from: number): Stretch | null {
-  const found = monthIn(month, year, said);
-  return found && { first: addDays(found.first, from), last: addDays(found.first, from + 9) };
+function partOfMonth(groups: Groups, said: Day | null, from: number, length: number): Stretch | null {
+  const found = groups.month === undefined ? relativeMonth(groups, said) : monthIn(groups.month, groups, said);
+  return found && { first: addDays(found.first, from), last: addDays(found.first, from + length - 1) };
 }
 
-function dayIn(date: number, month: number, year: string | undefined, said: Day | null): Day | null {
+function relativeMonth({ next }: Groups, said: Day | null): Stretch | null {
+  return said === null ? null : relativeOf('month', next === undefined ? 0 : 1, said);
+}
+
+/** A year of two digits is read only close to the day it was said: "15/08/26"; another one names no year that is. */
+function shortYearOf(groups: Groups, said: Day | null): Groups {
+  if (groups.shortYear === undefined) return groups;
+  const near = said !== null && Math.abs(2000 + Number(groups.shortYear) - partsOf(said).year) <= 5;
+  return { ...groups, year: near ? `20${groups.shortYear}` : '0' };
+}
+
+function dayIn(date: number, month: number, year: Groups, said: Day | null): Day | null {
   const found = yearOf(year, said, (y) => dayOf(y, month, Math.min(date, 28)) ?? '');
-  return found === null ? null : dayOf(found, month, date);
+  return found === null || found === 0 ? null : dayOf(found, month, date);
 }
 
 /** The year said, or the first one in which the time is not over on the day it was said. */
-function yearOf(year: string | undefined, said: Day | null, lastIn: (year: number) => Day): number | null {
-  if (year !== undefined) return Number(year);
+function yearOf(groups: Groups, said: Day | null, lastIn: (year: number) => Day): number | null {
+  if (groups.year !== undefined) return Number(groups.year);
   if (said === null) return null;
   const own = partsOf(said).year;
+  if (groups.thisYear !== undefined || groups.nextYear !== undefined) return own + (groups.nextYear === undefined ? 0 : 1);
   return lastIn(own) >= said ? own : own + 1;
 }
 
 function relativeOf(unit: DueUnit | undefined, ahead: number, said: Day): Stretch | null {
   const { year, month } = partsOf(said);
+  if (unit === 'day') return single(addDays(said, ahead));
   if (unit === 'month') return months(year, month + ahead, 1);
   if (unit === 'quarter') return months(year, Math.floor((month - 1) / 3) * 3 + 1 + 3 * ahead, 3);
   if (unit === 'year') return months(year + ahead, 1, 12);

@@ -40,9 +40,19 @@ function shown(due: Due): string {
   }
 }
 
+/** Sets written one after the other, each before the parser had seen it; the day said, the phrase, what it means; "-" for no day. */
+const unseen = readFileSync(join(import.meta.dirname, '../../cases/due/unseen.tsv'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split('\t') as [string, string, string]);
+
 describe('readDue', () => {
   test.each(rows)('%s', (phrase, label) => {
     expect(shown(readDue(phrase, said))).toBe(label);
+  });
+
+  test.each(unseen)('%s: %s', (day, phrase, label) => {
+    expect(shown(readDue(phrase, day === '-' ? null : day))).toBe(label);
   });
 
   test('without the day of the meeting, a date without its year stays words', () => {
