@@ -5,8 +5,9 @@ import grammar from '../vi/due.json';
 const plain = grammar.plain.map(({ pattern, to }) => ({ pattern: new RegExp(pattern, 'gu'), to }));
 const skip = new RegExp(`^${grammar.skip}`, 'u');
 const tails = [grammar.purpose, grammar.deed].map((pattern) => new RegExp(pattern, 'u'));
+const deeds = grammar.deeds.join('|');
 const head = Object.fromEntries(
-  Object.entries(grammar.head).map(([name, pattern]) => [name, new RegExp(pattern, 'u')]),
+  Object.entries(grammar.head).map(([name, pattern]) => [name, new RegExp(pattern.replace('{deeds}', deeds), 'u')]),
 ) as Record<keyof typeof grammar.head, RegExp>;
 const named = new RegExp(grammar.head.named, 'gu');
 const bare: Readonly<Record<string, string>> = grammar.bare;

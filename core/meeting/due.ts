@@ -188,6 +188,10 @@ const readers: Readonly<Record<string, (groups: Groups, said: Day | null) => Str
   monthStart: (groups, said) => partOfMonth(groups, said, 0, 10),
   monthMiddle: (groups, said) => partOfMonth(groups, said, 10, 10),
   monthHalf: (groups, said) => partOfMonth(groups, said, 0, 15),
+  firstDays: (groups, said) => {
+    const count = numberOf(groups.count ?? '') ?? 0;
+    return count < 1 || count > 28 ? null : partOfMonth(groups, said, 0, count);
+  },
   months: (groups, said) => joined(monthIn(groups.from, groups, said), monthIn(groups.month, groups, said)),
   dates: (groups, said) => {
     const [from, to] = [groups.from, groups.date].map((date) => single(dayIn(Number(date), monthOf(groups.month), groups, said)));
