@@ -6,6 +6,7 @@ import { leaf } from '../tree/build';
 import type { Tree } from '../tree/node';
 import type { Comment, Revision } from './blocks';
 import { linesOf } from './lines';
+import { withoutLooks } from './own-look';
 import type { RevisionMode } from './word-document';
 import { readWordFile } from './word-parts';
 
@@ -27,7 +28,7 @@ export function importDocx(bytes: Uint8Array, { revisions = 'accept', prefix = '
   const file = readWordFile(bytes, mode);
   if (!file.ok) return file;
   const { blocks, notes, comments } = file.value;
-  const tree = readLines(linesOf(blocks, counter(`${prefix}t`)), prefix);
+  const tree = withoutLooks(readLines(linesOf(blocks, counter(`${prefix}t`)), prefix));
   const findings: Finding[] = [...file.findings];
   if (revisions !== 'keep' && file.value.revisions.length > 0) {
     findings.push(warning('import.revisions', '', { count: file.value.revisions.length, mode }));

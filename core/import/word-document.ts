@@ -249,8 +249,13 @@ class Reader implements XmlHandler {
     const set = Object.hasOwn(runSetters, name) ? runSetters[name] : undefined;
     if (set) set(run, attribute(raw, 'w:val'));
     else if (name === 'w:rFonts') run.font = fontOf(raw) ?? run.font;
-    else if (symbol !== undefined) this.say(name === 'w:br' && attribute(raw, 'w:type') === 'page' ? '' : symbol);
+    else if (symbol !== undefined) this.say(name === 'w:br' && attribute(raw, 'w:type') === 'page' ? this.pageBreak() : symbol);
     else this.runContent(name, raw);
+  }
+
+  /** Before the first words a page break parts nothing; behind them it parts two words. */
+  private pageBreak(): string {
+    return this.paragraph?.runs.some(({ text }) => text.trim() !== '') ? '\n' : '';
   }
 
   private runContent(name: string, raw: string): void {
