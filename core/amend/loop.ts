@@ -4,6 +4,7 @@ import { done, error, type Finding, type Outcome } from '../finding/finding';
 import { type Branch, isBranch, type Tree } from '../tree/node';
 import { walk } from '../tree/walk';
 import { execute } from './execute/execute';
+import { type Identity, identityOf, isText } from './identity';
 import type { Instruction } from './instruction';
 import { type Plan, planBetween } from './plan/plan';
 import { keyOf } from './plan/unit-places';
@@ -18,11 +19,37 @@ export interface LoopResult {
 }
 
 /** `reread` is the amending text as read from the written file. */
-export function loopResult({ base, intended }: Pick<Plan, 'base' | 'intended'>, reread: Tree): LoopResult {
-  const { instructions } = readAmendingText(reread);
+export function loopResult(plan: Pick<Plan, 'base' | 'intended'>, reread: Tree): LoopResult {
+  return resultOf(plan, readAmendingText(reread).instructions);
+}
+
+function resultOf({ base, intended }: Pick<Plan, 'base' | 'intended'>, instructions: readonly Instruction[]): LoopResult {
   const { tree } = execute(base, instructions);
   const wrong = [...frameDifferences(intended, tree), ...differences(intended, tree)];
   return { differences: wrong, instructions, findings: wrong.map(blocking) };
+}
+
+type Checked = Pick<Plan, 'base' | 'intended' | 'issued'>;
+
+/** For a text that amends several (layout C): each is given what is ordered of it. */
+export function loopResults(plans: readonly Checked[], reread: Tree): LoopResult[] {
+  const { instructions } = readAmendingText(reread);
+  const [only] = plans;
+  if (only && plans.length === 1) return [resultOf(only, instructions)];
+  const identities = plans.map(({ base, issued }) => identityOf(issued ?? base));
+  const owners = instructions.map((instruction) => ownersOf(instruction, identities));
+  return plans.map((plan, at) => {
+    const own = instructions.filter((_, index) => owners[index]?.includes(at));
+    return resultOf(plan, own);
+  });
+}
+
+/** The texts that are meant; those that may be, where none is for certain. */
+function ownersOf({ amends }: Instruction, identities: readonly Identity[]): number[] {
+  const answers = identities.map((identity) => (amends === null ? 'no' : isText(amends, identity)));
+  const those = (answer: string) => answers.flatMap((own, at) => (own === answer ? [at] : []));
+  const sure = those('yes');
+  return sure.length > 0 ? sure : those('maybe');
 }
 
 function blocking({ unit, id, expected, found }: Difference): Finding {
@@ -36,30 +63,52 @@ export interface Closed<T> {
   readonly loop: LoopResult;
 }
 
+/** Of a text that amends several: a plan and a result for each. */
+export interface ClosedAll<T> {
+  readonly plans: readonly Plan[];
+  readonly written: T;
+  readonly loops: readonly LoopResult[];
+}
+
+type Write<P, T> = (plan: P) => Outcome<{ readonly written: T; readonly reread: Tree }>;
+
 const mostRounds = 4;
 
 /**
  * Writes the plan by `write` (which gives what was written and the tree that was read back), checks it, and tries again with larger
  * quotations where the texts differ. Gives the last try, open or closed.
  */
-export function closedLoop<T>(
-  first: Plan,
-  write: (plan: Plan) => Outcome<{ readonly written: T; readonly reread: Tree }>,
-): Outcome<Closed<T>> {
-  let plan = first;
-  let whole: ReadonlySet<string> = new Set();
+export function closedLoop<T>(first: Plan, write: Write<Plan, T>): Outcome<Closed<T>> {
+  const closed = closedLoops([first], ([plan = first]) => write(plan));
+  if (!closed.ok) return closed;
+  const { plans, written, loops } = closed.value;
+  return done({ plan: plans[0] ?? first, written, loop: loops[0] as LoopResult }, closed.findings);
+}
+
+export function closedLoops<T>(first: readonly Plan[], write: Write<readonly Plan[], T>): Outcome<ClosedAll<T>> {
+  let plans = first;
+  let wholes: readonly ReadonlySet<string>[] = first.map(() => new Set());
   for (let round = 1; ; round += 1) {
-    const made = write(plan);
+    const made = write(plans);
     if (!made.ok) return made;
-    const loop = loopResult(plan, made.value.reread);
-    const closed = { plan, written: made.value.written, loop };
-    const next = loop.differences.length === 0 || round === mostRounds ? whole : widened(plan, loop.differences, whole);
-    if (next.size === whole.size) return done(closed, [...made.findings, ...loop.findings]);
-    const again = planBetween(plan.base, plan.intended, plan.changes, next, plan.manner);
-    if (!again.ok) return done(closed, [...made.findings, ...loop.findings]);
-    plan = plan.issued ? { ...again.value, issued: plan.issued } : again.value;
-    whole = next;
+    const loops = loopResults(plans, made.value.reread);
+    const closed = { plans, written: made.value.written, loops };
+    const result = done(closed, [...made.findings, ...loops.flatMap(({ findings }) => findings)]);
+    if (round === mostRounds) return result;
+    const next = plans.map((plan, at) => widened(plan, loops[at]?.differences ?? [], wholes[at] ?? new Set()));
+    const changed = next.map((whole, at) => whole.size !== wholes[at]?.size);
+    if (!changed.includes(true)) return result;
+    const again = plans.map((plan, at) => (changed[at] ? planAgain(plan, next[at] ?? new Set()) : plan));
+    if (again.includes(undefined)) return result;
+    plans = again as Plan[];
+    wholes = next;
   }
+}
+
+function planAgain(plan: Plan, whole: ReadonlySet<string>): Plan | undefined {
+  const again = planBetween(plan.base, plan.intended, plan.changes, whole, plan.manner);
+  if (!again.ok) return undefined;
+  return plan.issued ? { ...again.value, issued: plan.issued } : again.value;
 }
 
 /** The units to be quoted whole: the article that differs, or what is around it when that was tried already. */

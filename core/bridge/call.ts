@@ -18,6 +18,8 @@ export interface Positional {
   readonly many?: true;
   /** The last one may take all words that are left, one at least: the call is made for each. */
   readonly each?: true;
+  /** It may be left out. */
+  readonly optional?: true;
   /** Megabytes that a file may have; left out, 64. */
   readonly limitMb?: number;
 }

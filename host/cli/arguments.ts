@@ -84,7 +84,10 @@ function valuesOf(command: ShellCommand, options: readonly OptionToken[]): Value
 }
 
 function wordProblems({ name, positionals = [] }: ShellCommand, words: readonly string[]): Finding[] {
-  const missing = positionals.slice(words.length).map(({ from }) => error('usage.missing', '', { command: name, what: from }));
+  const missing = positionals
+    .slice(words.length)
+    .filter(({ optional }) => !optional)
+    .map(({ from }) => error('usage.missing', '', { command: name, what: from }));
   const last = positionals.at(-1);
   if (last?.many || last?.each || last?.from === 'phrase') return missing;
   return [...missing, ...words.slice(positionals.length).map((word) => error('usage.extra', '', { command: name, word }))];

@@ -1,5 +1,6 @@
 // The steps of writing an amending text: write, make it a draft, check the edited draft, save the file.
 import { useEffect, useState } from 'react';
+import type { Manner } from '../../core/amend/manner';
 import type { Output } from '../../core/bridge/contract';
 import { done, type Finding, type Outcome } from '../../core/finding/finding';
 import { useSaveFile } from '../export/save-file';
@@ -11,7 +12,13 @@ import { today, useWords } from '../words/words';
 import type { Result } from './results';
 import { type Text, textBytes, textKey } from './text-choice';
 
-export type Layout = 'A' | 'B';
+export type Layout = 'A' | 'B' | 'C';
+
+/** A further text that is amended; either may still be missing. */
+export interface Pair {
+  readonly old: Text | undefined;
+  readonly now: Text | undefined;
+}
 type Amending = Output<'amend.write'>;
 export type Made = Extract<Amending, { format: 'json' }>;
 
@@ -28,7 +35,14 @@ export interface Writing {
   readonly save: (marked: boolean) => Promise<void>;
 }
 
-export function useWriting(old: Text | undefined, now: Text | undefined, layout: Layout): Writing {
+export interface Asked extends Pair {
+  readonly layout: Layout;
+  /** Layout C: the texts beside the first. */
+  readonly more: readonly Pair[];
+  readonly manner: Manner;
+}
+
+export function useWriting({ old, now, layout, more, manner }: Asked): Writing {
   const frame = useFrame();
   const t = useWords();
   const saveFile = useSaveFile();
@@ -37,7 +51,8 @@ export function useWriting(old: Text | undefined, now: Text | undefined, layout:
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [results, setResults] = useState<readonly Result[]>([]);
   const [draft, setDraft] = useState<string>();
-  const key = `${textKey(old)} ${textKey(now)} ${layout}`;
+  const others = layout === 'C' ? more.flatMap((pair) => [pair.old, pair.now]) : [];
+  const key = [old, now, ...others].map(textKey).join(' ') + layout + JSON.stringify(manner);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other texts make what was written untrue
   useEffect(() => {
     setMade(undefined);
@@ -54,8 +69,12 @@ export function useWriting(old: Text | undefined, now: Text | undefined, layout:
       if (!before.ok) return before;
       const after = await textBytes(now as Text);
       if (!after.ok) return after;
+      const further = await bytesOf(others);
+      if (!further.ok) return further;
       const own = edited.value === undefined ? {} : { draft: edited.value };
-      return call('amend.write', { old: before.value, new: after.value, format, layout, marked, today: today(), ...own }, talk);
+      const texts = { old: before.value, new: after.value, more: further.value };
+      const meta = JSON.stringify({ manner });
+      return call('amend.write', { ...texts, format, layout, meta, marked, today: today(), ...own }, talk);
     });
   };
   /** The written file, carried out on the text in force. */
@@ -71,7 +90,7 @@ export function useWriting(old: Text | undefined, now: Text | undefined, layout:
     setFindings(outcome.findings);
     const next = outcome.ok && outcome.value.format === 'json' ? outcome.value : undefined;
     setMade(next);
-    setResults(next?.loop.closed ? await tried() : []);
+    setResults(next?.loop.closed && others.length === 0 ? await tried() : []);
   };
   const openDraft = async () => {
     if (draft !== undefined) return frame.go({ screen: 'draft', dossier: draft });
@@ -91,6 +110,16 @@ export function useWriting(old: Text | undefined, now: Text | undefined, layout:
     await saveFile({ name, kind: 'docx', content: outcome.value.bytes });
   };
   return { made, findings, results, draft, write, openDraft, check: write, save };
+}
+
+async function bytesOf(texts: readonly (Text | undefined)[]): Promise<Outcome<Uint8Array[]>> {
+  const all: Uint8Array[] = [];
+  for (const text of texts) {
+    const bytes = await textBytes(text as Text);
+    if (!bytes.ok) return bytes;
+    all.push(bytes.value);
+  }
+  return done(all);
 }
 
 /** The text of the amending draft as it stands in the library now; undefined while none was made. */

@@ -12,16 +12,19 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import type { Manner } from '../../core/amend/manner';
 import { type Finding, hasErrors } from '../../core/finding/finding';
 import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useKept } from '../frame/kept-state';
 import { useWidth } from '../frame/use-width';
 import { useWords } from '../words/words';
 import { useAmendStyles } from './amend-styles';
+import { FurtherTexts } from './further-texts';
+import { MannerChoice, usualManner } from './manner-choice';
 import { Results } from './results';
 import { Sentences } from './sentences';
 import { type Text as Chosen, TextChoice } from './text-choice';
-import { type Layout, useWriting } from './use-writing';
+import { type Layout, type Pair, useWriting } from './use-writing';
 
 const useStyles = makeStyles({
   title: { marginTop: tokens.spacingVerticalM },
@@ -35,9 +38,12 @@ export function WriteTab() {
   const [old, setOld] = useKept<Chosen | undefined>('amend old', undefined);
   const [now, setNow] = useKept<Chosen | undefined>('amend new', undefined);
   const [layout, setLayout] = useKept<Layout>('amend layout', 'A');
-  const writing = useWriting(old, now, layout);
+  const [more, setMore] = useKept<readonly Pair[]>('amend more', []);
+  const [manner, setManner] = useKept<Manner>('amend manner', usualManner);
+  const writing = useWriting({ old, now, layout, more, manner });
   const { made, findings, results, draft } = writing;
-  const canWrite = old !== undefined && now !== undefined;
+  const pairs = [{ old, now }, ...(layout === 'C' ? more : [])];
+  const canWrite = pairs.every((pair) => pair.old !== undefined && pair.now !== undefined);
   return (
     <div className={styles.form}>
       <Text className={styles.quiet}>{t('amend.write.text')}</Text>
@@ -53,8 +59,11 @@ export function WriteTab() {
         >
           <Radio value="A" label={t('amend.layout.A')} />
           <Radio value="B" label={t('amend.layout.B')} />
+          <Radio value="C" label={t('amend.layout.C')} />
         </RadioGroup>
       </Field>
+      {layout === 'C' ? <FurtherTexts more={more} onMore={setMore} /> : null}
+      <MannerChoice manner={manner} onManner={setManner} />
       <div className={styles.row}>
         <Button appearance="primary" disabled={!canWrite} onClick={() => void writing.write()}>
           {t('amend.write')}

@@ -37,6 +37,18 @@ describe('the amendment of 171', () => {
     expect(text).toContain('Điều 2. Bổ sung Điều 9a vào sau Điều 9');
   });
 
+  test('in layout C one text amends several, an article each', () => {
+    const [before, after] = [sandbox.path('12-cu.txt'), sandbox.path('12-moi.txt')];
+    const other = 'Số: 12/QC-HQ\nQUY CHẾ\nPhối hợp trực ban\nĐiều 1. Thời hạn\n1. Trả lời trong 24 giờ.\n2. Báo cáo hằng quý.\n';
+    writeFileSync(before, other);
+    writeFileSync(after, other.replace('24 giờ', '48 giờ'));
+    const { status, stdout } = run(old, now, before, after, '--layout', 'C', '--format', 'text');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Điều 1\. Sửa đổi, bổ sung một số điều của .*171\/QCPH-BP-HQ\/VX-TP/mu);
+    expect(stdout).toMatch(/^Điều 2\. Sửa đổi, bổ sung một số điều của Quy chế số 12\/QC-HQ/mu);
+    expect(run(old, now, before, '--layout', 'C')).toMatchObject({ status: 1 });
+  });
+
   test('the tờ trình that hands it in says what it changes, not what it replaces', () => {
     const file = sandbox.path('to-trinh.json');
     expect(run(old, now, '--meta', meta, '--format', 'submission', '-o', file).status).toBe(0);

@@ -2,7 +2,6 @@
 // transition, responsibility, signatures of the same parties or of those that took their place.
 import { done, type Finding, type Outcome, warning } from '../../finding/finding';
 import type { Draft } from '../../model/draft';
-import type { Entry } from '../../model/entry';
 import type { Citation } from '../../model/instrument';
 import { parseDraft } from '../../model/parse';
 import { type Branch, isBranch, type Tree } from '../../tree/node';
@@ -16,7 +15,7 @@ import { type AmendedNames, amendedNames } from './amended-names';
 import { annexEntries, type EntrySlots, instructionEntries, type Layout } from './entries';
 import type { Meta } from './meta';
 import { fill } from './place-names';
-import { type Sentence, sentencesOf } from './sentence';
+import { type Sentence, sentencesOfAll } from './sentence';
 
 export interface Amending {
   readonly draft: Draft;
@@ -30,24 +29,33 @@ export interface AmendingOptions {
   readonly baseDraft?: Draft | undefined;
 }
 
+/** One of the texts that are amended. */
+export interface AmendedText {
+  readonly plan: Plan;
+  readonly baseDraft?: Draft | undefined;
+}
+
+interface NamedText extends AmendedText {
+  readonly names: AmendedNames;
+  readonly sentences: readonly Sentence[];
+}
+
 const regulationSlots: EntrySlots = { clause: 'instruction', article: 'instruction-article', headed: true };
 const decisionSlots: EntrySlots = { clause: 'instruction', article: 'instruction', headed: false };
 
-export function amendingDraft(plan: Plan, { layout = 'A', meta, baseDraft }: AmendingOptions): Outcome<Amending> {
-  const { issued } = plan;
-  const found = amendedNames(plan.base, baseDraft, issued);
-  const title = meta.amendedTitle ?? found.title;
-  const names = { ...found, title: title + historyText(meta), short: meta.amendedShort ?? found.short };
-  const ownKind = issued ? lexicon.documentKinds.QĐ : names.kind;
-  const sentences = sentencesOf(plan, {
-    document: names.short,
-    this: fill(words.this, { kind: ownKind }),
-    kind: names.kind,
-    history: historyOf(meta),
-  });
-  const annexes = annexesOf(sentences);
+export function amendingDraft(plan: Plan, { baseDraft, ...options }: AmendingOptions): Outcome<Amending> {
+  return amendingDraftOf([{ plan, baseDraft }], options);
+}
+
+/** Several texts are amended in layout C, an article each (Nghị định 78/2025/NĐ-CP, Điều 70). */
+export function amendingDraftOf(texts: readonly AmendedText[], { layout = 'A', meta }: AmendingOptions): Outcome<Amending> {
+  const named = namedTexts(texts, meta);
+  const sentences = named.flatMap((text) => text.sentences);
+  const [first] = named;
+  const names = joinedNames(named.map((text) => text.names));
+  const { issued } = first?.plan ?? {};
+  const baseDraft = first?.baseDraft;
   const slots = issued ? decisionSlots : regulationSlots;
-  const entries = instructionEntries(sentences, layout, slots);
   const value = {
     schema: 'phoihop/draft',
     version: 1,
@@ -58,15 +66,60 @@ export function amendingDraft(plan: Plan, { layout = 'A', meta, baseDraft }: Ame
     place: meta.place ?? baseDraft?.place ?? null,
     date: meta.date,
     subject: meta.subject ?? subjectOf(names, issued),
-    citations: citationsOf(plan.base, names, meta, baseDraft),
+    citations: meta.citations ?? citationsOf(named),
     answers: answersOf(names, meta, issued),
-    outline: outlineOf(entries, layout, meta),
-    attachments: annexes.map((annex, at) => annexOf(annex, `pl${at + 1}`)),
+    outline: outlineOf(changesIn(named, layout, slots), meta),
+    attachments: annexesOf(sentences).map((annex, at) => annexOf(annex, `pl${at + 1}`)),
     recipients: meta.recipients ?? baseDraft?.recipients ?? { items: [], archive: null },
   };
   const draft = parseDraft(value);
   return draft.ok ? done({ draft: draft.value, sentences }, notes(meta, baseDraft)) : draft;
 }
+
+function namedTexts(texts: readonly AmendedText[], meta: Meta): NamedText[] {
+  const lone = texts.length === 1;
+  const own = texts.map(({ plan, baseDraft }, at) => {
+    const found = amendedNames(plan.base, baseDraft, plan.issued);
+    const said = lone ? meta : meta.texts[at];
+    const title = said?.amendedTitle ?? found.title;
+    return { ...found, title: lone ? title + historyText(meta) : title, short: said?.amendedShort ?? found.short };
+  });
+  const ownKind = texts[0]?.plan.issued ? lexicon.documentKinds.QĐ : own[0]?.kind;
+  const sentences = sentencesOfAll(
+    texts.map(({ plan }, at) => {
+      const names = own[at] as AmendedNames;
+      const this_ = fill(words.this, { kind: ownKind ?? names.kind });
+      return { plan, names: { document: names.short, this: this_, kind: names.kind, history: historyOf(meta) } };
+    }),
+  );
+  return texts.map((text, at) => ({ ...text, names: own[at] as AmendedNames, sentences: sentences[at] ?? [] }));
+}
+
+function joinedNames(names: readonly AmendedNames[]): AmendedNames {
+  const [first] = names;
+  if (first && names.length === 1) return first;
+  return {
+    kind: first?.kind ?? '',
+    title: joinWords(names.map(({ title }) => title)),
+    short: joinWords(names.map(({ short }) => short)),
+    code: first?.code ?? null,
+  };
+}
+
+/** The articles with the instructions. */
+function changesIn(texts: readonly NamedText[], layout: Layout, slots: EntrySlots): unknown[] {
+  const [only] = texts;
+  if (texts.length > 1) {
+    return texts.map(({ names, sentences }, at) => ({
+      ...unit(`changes-${at + 1}`, 'changes-of', { changedTitle: names.title }),
+      children: instructionEntries(sentences, 'A', slots, `t${at + 1}-`),
+    }));
+  }
+  const entries = instructionEntries(only?.sentences ?? [], layout, slots);
+  return layout === 'B' ? entries : [{ ...unit('changes', 'changes', {}), children: entries }];
+}
+
+const unit = (id: string, slot: string, answers: object, enabled = true) => ({ id, kind: 'article', slot, enabled, answers });
 
 /** " đã được sửa đổi, bổ sung bởi …": conventions §2.3, P38. */
 function historyText({ amendedBy }: Meta): string {
@@ -110,14 +163,22 @@ function answersOf({ title, short }: AmendedNames, meta: Meta, issued: Tree | un
   };
 }
 
-/** Grounds of the amended text are carried over, and the amended text is a ground itself. */
-function citationsOf(base: Tree, { title }: AmendedNames, meta: Meta, baseDraft: Draft | undefined): Citation[] {
-  if (meta.citations) return meta.citations;
-  const own: Citation = { id: 'amended', type: 'free', text: `${lexicon.ground} ${title}` };
-  const old = baseDraft?.citations ?? readCitations(base);
+/** Grounds of the amended texts are carried over, each once, and the amended texts are grounds themselves. */
+function citationsOf(texts: readonly NamedText[]): Citation[] {
+  const own = texts.map(({ names }, at): Citation => {
+    return { id: at === 0 ? 'amended' : `amended-${at + 1}`, type: 'free', text: `${lexicon.ground} ${names.title}` };
+  });
+  const carried = texts.flatMap(({ plan, baseDraft }, text) => {
+    const grounds = baseDraft?.citations ?? readCitations(plan.base);
+    return text === 0 ? grounds : grounds.map((one) => ({ ...one, id: `t${text + 1}-${one.id}` }));
+  });
+  const wording = ({ id: _id, ...rest }: Citation) => JSON.stringify(rest);
+  const old = [...new Map([...carried].reverse().map((one) => [wording(one), one])).values()].reverse();
+  const grounds = old.filter(({ type }) => type !== 'free' && type !== 'proposal');
   const last = old.findIndex(({ type }) => type === 'free' || type === 'proposal');
+  if (texts.length > 1) return [...grounds, ...own, ...old.filter((one) => !grounds.includes(one))];
   const at = last < 0 ? old.length : last;
-  return [...old.slice(0, at), own, ...old.slice(at)];
+  return [...old.slice(0, at), ...own, ...old.slice(at)];
 }
 
 function readCitations(base: Tree): Citation[] {
@@ -126,16 +187,14 @@ function readCitations(base: Tree): Citation[] {
   return texts.map((text, at) => ({ id: `ground-${at + 1}`, type: 'free', text }));
 }
 
-function outlineOf(entries: readonly Entry[], layout: Layout, meta: Meta): unknown[] {
-  const unit = (id: string, answers: object, enabled = true) => ({ id, kind: 'article', slot: id, enabled, answers });
-  const changes = layout === 'A' ? [{ ...unit('changes', {}), children: entries }] : entries;
+function outlineOf(changes: readonly unknown[], meta: Meta): unknown[] {
   const { transition, successions, dissemination, repealedTexts, expiries, movingReference, difficulties } = meta;
   const hasTransition = transition.length > 0 || successions.length > 0;
   return [
     ...changes,
-    unit('effect', said({ repealedTexts, expiries, movingReference })),
-    unit('transition', { transitionItems: transition, successions }, hasTransition),
-    unit('responsibility', said({ dissemination, difficulties })),
+    unit('effect', 'effect', said({ repealedTexts, expiries, movingReference })),
+    unit('transition', 'transition', { transitionItems: transition, successions }, hasTransition),
+    unit('responsibility', 'responsibility', said({ dissemination, difficulties })),
   ];
 }
 

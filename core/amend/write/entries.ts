@@ -7,7 +7,8 @@ import { runsText } from '../../tree/walk';
 import { type Piece, quotedPieces } from './quoted';
 import { announced, type Sentence } from './sentence';
 
-export type Layout = 'A' | 'B';
+/** A: one article holds all; B: an article for each target; C: an article for each amended text. */
+export type Layout = 'A' | 'B' | 'C';
 
 /** `slots`: the pack's slot of a clause, and of an article whose heading is the sentence. */
 export interface EntrySlots {
@@ -17,8 +18,8 @@ export interface EntrySlots {
   readonly headed: boolean;
 }
 
-export function instructionEntries(sentences: readonly Sentence[], layout: Layout, slots: EntrySlots): Entry[] {
-  return sentences.map((sentence, at) => entryOf(sentence, layout, slots, `s${at + 1}`));
+export function instructionEntries(sentences: readonly Sentence[], layout: Layout, slots: EntrySlots, prefix = ''): Entry[] {
+  return sentences.map((sentence, at) => entryOf(sentence, layout, slots, `${prefix}s${at + 1}`));
 }
 
 function entryOf(sentence: Sentence, layout: Layout, slots: EntrySlots, id: string): Entry {

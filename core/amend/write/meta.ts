@@ -25,6 +25,11 @@ export const metaSchema = z.strictObject({
   amendedTitle: maybeText,
   amendedShort: maybeText,
   subject: maybeText,
+  /** Of a text that amends several: how each is named, in the order of the texts; what is null is taken from the text. */
+  texts: z
+    .array(z.strictObject({ amendedTitle: maybeText, amendedShort: maybeText }))
+    .max(50)
+    .default([]),
   /** Earlier amendments of the amended text, oldest first (P32, P38). */
   amendedBy: z.array(amendedBySchema).max(50).default([]),
   /** How sentences are put where there is more than one way. */

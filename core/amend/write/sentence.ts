@@ -47,12 +47,29 @@ interface Way {
   readonly manner: Manner;
 }
 
-export function sentencesOf({ units, phrases, manner }: Pick<Plan, 'units' | 'phrases' | 'manner'>, names: Names): Sentence[] {
+type Told = Pick<Plan, 'units' | 'phrases' | 'manner'>;
+
+export function sentencesOf(plan: Told, names: Names): Sentence[] {
+  return sentencesOfAll([{ plan, names }])[0] ?? [];
+}
+
+/** The sentences of each text that one amending text changes: its annexes are counted through all. */
+export function sentencesOfAll(texts: readonly { readonly plan: Told; readonly names: Names }[]): Sentence[][] {
+  const told = texts.map(({ plan, names }) => toldOf(plan, names));
+  const named = withAnnexNames(told.flat());
+  let from = 0;
+  return told.map(({ length }) => {
+    from += length;
+    return named.slice(from - length, from);
+  });
+}
+
+function toldOf({ units, phrases, manner }: Told, names: Names): Sentence[] {
   const way = { names, manner };
   const told = bundles(units, { levels: manner.levels, ...(names.history ? { history: names.history } : {}) }).map((bundle) =>
     'of' in bundle ? umbrella(bundle, way) : sentence(bundle, [], way),
   );
-  return withAnnexNames([...told, ...chains(phrases, manner).map((chain) => chained(chain, way))]);
+  return [...told, ...chains(phrases, manner).map((chain) => chained(chain, way))];
 }
 
 /** Phrases of one sentence: one, or a chain of pairs. */

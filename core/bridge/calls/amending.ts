@@ -23,14 +23,18 @@ export const amendingSchema = z.discriminatedUnion('format', [
 export type AmendingOutput = z.infer<typeof amendingSchema>;
 
 export const amendingCalls = {
-  /** Old text + new text → the amending regulation, read back from its own file and executed before it is given. */
+  /**
+   * Old text + new text → the amending regulation, read back from its own file and executed before it is given. `more`: further
+   * texts that it amends, old and new by turns, each in an article of its own (layout C).
+   */
   'amend.write': call({
     summary: 'call.amend',
     input: z.strictObject({
       old: bytes.describe('input.old'),
       new: bytes.describe('input.new'),
+      more: z.array(bytes).max(40).default([]).describe('input.more'),
       format: z.enum(amendingFormats).default('docx').describe('input.amendingFormat'),
-      layout: z.enum(['A', 'B']).default('A').describe('input.layout'),
+      layout: z.enum(['A', 'B', 'C']).default('A').describe('input.layout'),
       meta: z.string().max(2_000_000).optional().describe('input.meta'),
       draft: z.string().max(50_000_000).optional().describe('input.amendingDraft'),
       numbering: z.enum(['amended', 'written']).default('amended').describe('input.numbering'),
@@ -43,6 +47,7 @@ export const amendingCalls = {
       positionals: [
         { key: 'old', from: 'bytes' },
         { key: 'new', from: 'bytes' },
+        { key: 'more', from: 'bytes', many: true, optional: true },
       ],
       fileOptions: ['meta', 'draft'],
       gives: 'amending',

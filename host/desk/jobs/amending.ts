@@ -1,16 +1,16 @@
 // The job that writes an amending text: plan, draft, file, and back again before it is given.
 import { identityOf } from '../../../core/amend/identity';
-import { closedLoop, type LoopResult, loopResult } from '../../../core/amend/loop';
+import { closedLoops, type LoopResult, loopResults } from '../../../core/amend/loop';
 import { type Plan, plan } from '../../../core/amend/plan/plan';
-import { type Amending, amendingDraft } from '../../../core/amend/write/amending-draft';
+import { type Amending, amendingDraftOf } from '../../../core/amend/write/amending-draft';
 import { type Meta, metaSchema } from '../../../core/amend/write/meta';
-import { type Sentence, sentencesOf } from '../../../core/amend/write/sentence';
+import { type Sentence, sentencesOfAll } from '../../../core/amend/write/sentence';
 import { amendingSubmission } from '../../../core/amend/write/submission';
 import type { AmendingOutput, amendingCalls } from '../../../core/bridge/calls/amending';
 import type { Input } from '../../../core/bridge/contract';
 import { compose } from '../../../core/compose/compose';
 import { readSource } from '../../../core/docx/source';
-import { done, type Finding, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
+import { done, error, type Finding, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
 import { findingsOf } from '../../../core/finding/zod';
 import { importDocx } from '../../../core/import/import';
 import type { Draft } from '../../../core/model/draft';
@@ -35,13 +35,14 @@ interface Written {
 
 export const amendingJobs: Jobs<keyof typeof amendingCalls> = {
   'amend.write': async (asked, bench) => {
-    bench.tell({ type: 'read', size: asked.old.length + asked.new.length });
+    const size = [asked.old, asked.new, ...asked.more].reduce((sum, { length }) => sum + length, 0);
+    bench.tell({ type: 'read', size });
     progress(bench, 'stage.compare', 0, 3);
-    const [old, now, meta] = [await fileTree(asked.old, bench), await fileTree(asked.new, bench), metaOf(asked.meta)];
-    const findings = [...old.findings, ...now.findings, ...meta.findings];
-    if (!old.ok || !now.ok || !meta.ok) return failed(findings);
-    bench.tell({ type: 'write', size: (asked.old.length + asked.new.length) * 4 });
-    const planned = plan(old.value, now.value, { numbering: asked.numbering, manner: meta.value.manner });
+    const [texts, meta] = [await textsOf(asked, bench), metaOf(asked.meta)];
+    const findings = [...texts.findings, ...meta.findings];
+    if (!texts.ok || !meta.ok) return failed(findings);
+    bench.tell({ type: 'write', size: size * 4 });
+    const planned = plansOf(texts.value, meta.value, asked);
     progress(bench, 'stage.compare', 1, 3);
     if (!planned.ok) return failed([...findings, ...planned.findings]);
     const made = looped(planned.value, meta.value, asked, bench);
@@ -51,6 +52,31 @@ export const amendingJobs: Jobs<keyof typeof amendingCalls> = {
   },
 };
 
+interface Pair {
+  readonly old: Tree;
+  readonly now: Tree;
+}
+
+/** The first two texts, and the further ones by turns. */
+async function textsOf(asked: Asked, bench: Bench): Promise<Outcome<Pair[]>> {
+  const files = [asked.old, asked.new, ...asked.more];
+  if (files.length % 2 === 1) return failed([error('amend.unpaired', 'more')]);
+  const trees: Outcome<Tree>[] = [];
+  for (const file of files) trees.push(await fileTree(file, bench));
+  const findings = trees.flatMap((tree) => tree.findings);
+  const read = trees.flatMap((tree) => (tree.ok ? [tree.value] : []));
+  if (read.length < trees.length) return failed(findings);
+  const pairs = read.flatMap((old, at) => (at % 2 === 0 ? [{ old, now: read[at + 1] as Tree }] : []));
+  return done(pairs, findings);
+}
+
+function plansOf(texts: readonly Pair[], { manner }: Meta, { numbering }: Asked): Outcome<Plan[]> {
+  const made = texts.map(({ old, now }) => plan(old, now, { numbering, manner }));
+  const findings = made.flatMap((one) => one.findings);
+  const plans = made.flatMap((one) => (one.ok ? [one.value] : []));
+  return plans.length === made.length ? done(plans, findings) : failed(findings);
+}
+
 function metaOf(text: string | undefined): Outcome<Meta> {
   const value = text === undefined ? done({}) : parseJson(text);
   if (!value.ok) return value;
@@ -59,29 +85,35 @@ function metaOf(text: string | undefined): Outcome<Meta> {
 }
 
 interface Looped {
-  readonly plan: Plan;
+  readonly plans: readonly Plan[];
   readonly written: Written;
-  readonly loop: LoopResult;
+  readonly loops: readonly LoopResult[];
 }
 
 /** An edited draft is checked as it is; a new one may quote more until the loop is closed. */
-function looped(first: Plan, meta: Meta, asked: Asked, bench: Bench): Outcome<Looped> {
+function looped(first: readonly Plan[], meta: Meta, asked: Asked, bench: Bench): Outcome<Looped> {
   if (asked.draft !== undefined) return checked(first, asked.draft, asked, bench);
-  const baseDraft = draftIn(asked.old);
-  const closed = closedLoop(first, (one) => {
-    const amending = amendingDraft(one, { meta, layout: asked.layout, baseDraft });
+  const bases = [asked.old, ...asked.more.filter((_, at) => at % 2 === 0)].map(draftIn);
+  const closed = closedLoops(first, (plans) => {
+    const texts = plans.map((one, at) => ({ plan: one, baseDraft: bases[at] }));
+    const amending = amendingDraftOf(texts, { meta, layout: asked.layout });
     return amending.ok ? filed(amending.value.draft, amending.findings, asked, bench) : amending;
   });
-  return closed.ok ? done(closed.value, [...closed.value.written.findings, ...closed.value.loop.findings]) : closed;
+  return closed.ok ? done(closed.value, [...closed.value.written.findings, ...findingsIn(closed.value)]) : closed;
 }
 
-function checked(first: Plan, text: string, asked: Asked, bench: Bench): Outcome<Looped> {
+const findingsIn = ({ loops }: Pick<Looped, 'loops'>) => loops.flatMap(({ findings }) => findings);
+const differencesIn = ({ loops }: Pick<Looped, 'loops'>) => loops.flatMap(({ differences }) => differences);
+const sentencesIn = ({ plans }: Looped) =>
+  sentencesOfAll(plans.map((one) => ({ plan: one, names: { document: '', this: '' } }))).flat();
+
+function checked(first: readonly Plan[], text: string, asked: Asked, bench: Bench): Outcome<Looped> {
   const draft = draftOf(text);
   if (!draft.ok) return draft;
   const made = filed(draft.value, draft.findings, asked, bench);
   if (!made.ok) return made;
-  const loop = loopResult(first, made.value.reread);
-  return done({ plan: first, written: made.value.written, loop }, [...made.value.written.findings, ...loop.findings]);
+  const result = { plans: first, written: made.value.written, loops: loopResults(first, made.value.reread) };
+  return done(result, [...made.value.written.findings, ...findingsIn(result)]);
 }
 
 /** The draft of the amended text, when that is one of ours: its parties sign again. */
@@ -111,22 +143,22 @@ function filed(
 }
 
 const outputs: { readonly [F in Asked['format']]: (made: Looped, asked: Asked, bench: Bench) => AmendingOutput } = {
-  docx: ({ written, loop }, asked, bench) => ({
+  docx: (made, asked, bench) => ({
     format: 'docx',
-    bytes: loop.differences.length > 0 && asked.marked ? markedBytes(written, asked, bench) : written.bytes,
+    bytes: differencesIn(made).length > 0 && asked.marked ? markedBytes(made.written, asked, bench) : made.written.bytes,
   }),
   text: ({ written }) => ({ format: 'text', text: textOf(written) }),
   draft: ({ written }) => ({ format: 'draft', draft: written.amending.draft }),
-  submission: ({ plan: made, written: { amending, tree } }) => ({
+  submission: (made) => ({
     format: 'draft',
-    draft: amendingSubmission(amending.draft, identityName(tree), sentencesOf(made, { document: '', this: '' })),
+    draft: amendingSubmission(made.written.amending.draft, identityName(made.written.tree), sentencesIn(made)),
   }),
-  json: ({ plan: made, loop }) => ({
+  json: (made) => ({
     format: 'json',
-    sentences: sentencesOf(made, { document: '', this: '' }).map(sentenceData),
-    changes: [...made.changes],
-    untold: [...made.untold],
-    loop: { closed: loop.differences.length === 0, differences: [...loop.differences] },
+    sentences: sentencesIn(made).map(sentenceData),
+    changes: made.plans.flatMap(({ changes }) => [...changes]),
+    untold: made.plans.flatMap(({ untold }) => [...untold]),
+    loop: { closed: differencesIn(made).length === 0, differences: differencesIn(made) },
   }),
 };
 
