@@ -118,7 +118,7 @@ const Opened = memo(function Opened({ store }: { readonly store: DraftStore }) {
   const [showsFindings, setShowsFindings] = useState(false);
   const [current, setCurrent] = useState(-1);
   const [pane, setPane] = useState<PaneName>('form');
-  const find = (replacing: boolean) => setFinding((old) => ({ isOpen: true, replacing, asked: old.asked + 1 }));
+  const find = useCallback((replacing: boolean) => setFinding((old) => ({ isOpen: true, replacing, asked: old.asked + 1 })), []);
   const step = useCallback(
     (way: 1 | -1) => {
       const all = ordered(store.read().findings);
@@ -132,10 +132,10 @@ const Opened = memo(function Opened({ store }: { readonly store: DraftStore }) {
     },
     [store, current],
   );
-  useCommands(store, find, step);
-  useTitle();
   return (
     <div className={styles.root}>
+      <Commands store={store} find={find} step={step} />
+      <DraftTitle />
       {finding.isOpen ? (
         <FindBar
           replacing={finding.replacing}
@@ -154,7 +154,14 @@ const Opened = memo(function Opened({ store }: { readonly store: DraftStore }) {
   );
 });
 
-function useCommands(store: DraftStore, find: (replacing: boolean) => void, step: (way: 1 | -1) => void): void {
+interface CommandsProps {
+  readonly store: DraftStore;
+  readonly find: (replacing: boolean) => void;
+  readonly step: (way: 1 | -1) => void;
+}
+
+/** Draws nothing: what changes with every stroke of a key must not draw what stands around it. */
+function Commands({ store, find, step }: CommandsProps): null {
   const frame = useFrame();
   const t = useWords();
   const canUndo = useDraft(({ saved }) => saved.canUndo);
@@ -183,9 +190,11 @@ function useCommands(store: DraftStore, find: (replacing: boolean) => void, step
     'draft.previousFinding': { run: () => step(-1) },
     'draft.flush': { run: flush },
   });
+  return null;
 }
 
-function useTitle(): void {
+/** Draws nothing in the page. */
+function DraftTitle(): null {
   const { setTitle } = useFrame();
   const subject = useDraft(({ draft }) => draft.subject);
   const unsaved = useDraft(({ saved }) => saved.state !== 'saved');
@@ -195,4 +204,5 @@ function useTitle(): void {
     return () => clearTimeout(timer);
   }, [setTitle, subject, unsaved]);
   useEffect(() => () => setTitle('', false), [setTitle]);
+  return null;
 }

@@ -17,6 +17,8 @@ import { AppToaster, useToasts } from './notices';
 import { dossierOf, type Route } from './route';
 import { Screen } from './screen';
 import type { Look } from './theme';
+import { setTitle } from './title';
+import { WindowTitle } from './window-title';
 
 const useStyles = makeStyles({
   row: { flexGrow: 1, minHeight: 0, display: 'flex' },
@@ -49,7 +51,6 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
   const [told, setTold] = useState<{ title: string; findings: readonly Finding[] } | undefined>(
     findings.length > 0 ? { title: t('settings.broken'), findings } : undefined,
   );
-  const [title, setTitleState] = useState({ text: '', unsaved: false });
 
   const confirm = useCallback(
     (asked: Question) =>
@@ -63,7 +64,6 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
     [],
   );
   const showFindings = useCallback((head: string, list: readonly Finding[]) => setTold({ title: head, findings: list }), []);
-  const setTitle = useCallback((text: string, unsaved: boolean) => setTitleState({ text, unsaved }), []);
   const touch = useCallback(() => setTouched((count) => count + 1), []);
   const changeSettings = useCallback(
     async (part: Partial<Settings>) => {
@@ -82,16 +82,15 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
       ...{ settings, language, route, dossier, changeSettings, go, toast, confirm, busy },
       ...{ showFindings, setTitle, flush, touched, touch },
     }),
-    [settings, language, route, dossier, changeSettings, go, toast, confirm, busy, showFindings, setTitle, flush, touched, touch],
+    [settings, language, route, dossier, changeSettings, go, toast, confirm, busy, showFindings, flush, touched, touch],
   );
-  const shown = title.text === '' ? t('app.name') : `${title.text} – ${t('app.name')}`;
-  useWindow(shown, title.unsaved, look);
   useKeyboard();
   useShellMenu();
   useEffect(() => shell.onClosing(flush), [flush]);
   return (
     <FrameContext.Provider value={frame}>
-      {shell.can.menuBar ? null : <MenuBar title={shown} />}
+      <WindowTitle look={look} />
+      {shell.can.menuBar ? null : <MenuBar />}
       <div className={styles.row}>
         <Navigation screen={route.screen} />
         <Main className={styles.main} route={route} />
@@ -136,14 +135,4 @@ function useRoute() {
     [flush],
   );
   return { route, dossier, go, flush };
-}
-
-function useWindow(title: string, unsaved: boolean, look: Look): void {
-  useEffect(() => {
-    document.title = unsaved ? `● ${title}` : title;
-    const theme = look === 'light' ? 'light' : 'dark';
-    // The browser's own parts too: the sign of a calendar, scroll bars.
-    document.documentElement.style.colorScheme = theme;
-    shell.setWindow({ title, unsaved, theme });
-  }, [title, unsaved, look]);
 }

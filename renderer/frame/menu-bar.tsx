@@ -7,7 +7,6 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
-  Text,
   Toolbar,
   ToolbarButton,
   tokens,
@@ -20,6 +19,7 @@ import { useWords } from '../words/words';
 import { commandOf, type MenuItem as Item, type MenuRow, menus } from './commands';
 import { handlers, useEnabled } from './handlers';
 import { shownShortcut } from './keys';
+import { TitleText } from './window-title';
 
 /** Sends the menus again whenever words or what is enabled change. */
 export function useShellMenu(): void {
@@ -73,7 +73,7 @@ const useStyles = makeStyles({
   side: { width: '200px', flexShrink: 1, '@media (max-width: 820px)': { display: 'none' } },
 });
 
-export function MenuBar({ title }: { readonly title: string }) {
+export function MenuBar() {
   const styles = useStyles();
   const t = useWords();
   return (
@@ -83,9 +83,7 @@ export function MenuBar({ title }: { readonly title: string }) {
           <OneMenu key={menu.words} menu={menu} />
         ))}
       </Toolbar>
-      <Text size={200} className={styles.title}>
-        {title}
-      </Text>
+      <TitleText className={styles.title} />
       <div className={styles.side} />
     </div>
   );

@@ -35,7 +35,6 @@ export function httpWire(): Wire {
       showSaved: notHere,
       printPdf: (page) => shell('printPdf', page),
       setWindow: (state) => {
-        document.title = state.title;
         unsaved = state.unsaved;
       },
       setMenu: () => {},

@@ -164,17 +164,29 @@ function useShape() {
 const partOf = /^((?:[^~@./[]+\/)*)(~[^.[]+|[^.[]*)/;
 
 /** The worst that was found in each row. */
-function useMarks(): ReadonlyMap<string, 'error' | 'warning'> {
-  const findings = useDraft((snapshot) => snapshot.findings);
-  return useMemo(() => {
-    const marks = new Map<string, 'error' | 'warning'>();
-    for (const { at, severity } of findings) {
-      if (severity === 'info') continue;
-      const key = rowKey(at);
-      if (marks.get(key) !== 'error') marks.set(key, severity);
-    }
-    return marks;
-  }, [findings]);
+function useMarks(): Marks {
+  return useDraft(({ findings }) => marksOf(findings), sameMarks);
+}
+
+type Marks = ReadonlyMap<string, 'error' | 'warning'>;
+
+const known = new WeakMap<readonly Finding[], Marks>();
+
+function marksOf(findings: readonly Finding[]): Marks {
+  const old = known.get(findings);
+  if (old) return old;
+  const marks = new Map<string, 'error' | 'warning'>();
+  for (const { at, severity } of findings) {
+    if (severity === 'info') continue;
+    const key = rowKey(at);
+    if (marks.get(key) !== 'error') marks.set(key, severity);
+  }
+  known.set(findings, marks);
+  return marks;
+}
+
+function sameMarks(a: Marks, b: Marks): boolean {
+  return a === b || (a.size === b.size && [...a].every(([key, mark]) => b.get(key) === mark));
 }
 
 const parts: Readonly<Record<string, string>> = {

@@ -15,7 +15,8 @@ interface PageProps {
   readonly paper: Paper;
 }
 
-export function PageView({ page, blocks, looks, paper }: PageProps) {
+/** A page on which nothing changed is not drawn again. */
+export const PageView = memo(function PageView({ page, blocks, looks, paper }: PageProps) {
   const { margins } = paper;
   const inside: CSSProperties = {
     position: 'absolute',
@@ -51,6 +52,11 @@ export function PageView({ page, blocks, looks, paper }: PageProps) {
       </div>
     </>
   );
+}, samePage);
+
+/** What stands under the id of a block never changes. */
+function samePage(a: PageProps, b: PageProps): boolean {
+  return a.page === b.page && a.looks === b.looks && a.paper === b.paper;
 }
 
 const part = ({ from, to, again }: Placed) => ({ from, to, again });

@@ -1,6 +1,7 @@
 // Below the pages: how many there are, how large they are shown.
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular, SubtractRegular, ZoomFitRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import { useWords } from '../../words/words';
 
 const useStyles = makeStyles({
@@ -24,7 +25,8 @@ interface ZoomProps {
   readonly onZoom: (zoom: number | 'fit') => void;
 }
 
-export function ZoomBox({ zoom, scale, count, onZoom }: ZoomProps) {
+/** Not again with every stroke of a key: its props stay. */
+export const ZoomBox = memo(function ZoomBox({ zoom, scale, count, onZoom }: ZoomProps) {
   const styles = useStyles();
   const t = useWords();
   const stepped = (by: number) => onZoom(Math.max(0.3, Math.min(2, Math.round((scale + by) * 10) / 10)));
@@ -52,4 +54,4 @@ export function ZoomBox({ zoom, scale, count, onZoom }: ZoomProps) {
       </Tooltip>
     </div>
   );
-}
+});

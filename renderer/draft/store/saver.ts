@@ -22,6 +22,8 @@ interface Step {
 /** Milliseconds after the last stroke, and after the first one that is not stored. */
 const pause = 250;
 const longest = 500;
+/** Milliseconds after which a save is said to be under way: most have ended before. */
+const noticed = 200;
 
 export class Saver {
   private waiting: Draft | undefined;
@@ -69,13 +71,14 @@ export class Saver {
   }
 
   private async store(draft: Draft): Promise<void> {
-    this.report({ ...this.saved, state: 'saving' });
+    const slow = setTimeout(() => this.report({ ...this.saved, state: 'saving' }), noticed);
     const outcome = await call('library.save', {
       dossier: this.dossier,
       author: this.author(),
       after: this.step,
       body: { kind: 'draft', draft },
     });
+    clearTimeout(slow);
     this.took(draft, outcome);
   }
 
