@@ -75,7 +75,7 @@ describe('L8 over files', () => {
       .sample(trees, { numRuns: 4, seed: 7 })
       .map(([tree, edits]) => ({ old: fileOf(tree), now: fileOf(foreign(edited(tree, edits))) }));
     const pairs: { old: Uint8Array; now: Uint8Array }[] = [
-      ...fc.sample(pairOfFiles(true), { numRuns: 8, seed: 20261122 }),
+      ...fc.sample(pairOfFiles(true), { numRuns: 16, seed: 20261122 }),
       ...own,
     ];
     for (const [at, { old, now }] of pairs.entries()) await validate(fileRedline(old, now), String(at));

@@ -34,6 +34,10 @@ const id = () => {
   return ids;
 };
 
+/** A note is called once in a file: `fileOf` takes out later calls of it. */
+const call = (note: number) =>
+  `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${note}"/></w:r>`;
+
 const piece = fc.oneof(
   { weight: 8, arbitrary: plainRun },
   { weight: 1, arbitrary: plainRun.map((inner) => `<w:hyperlink w:anchor="noi" w:history="1">${inner}</w:hyperlink>`) },
@@ -70,9 +74,9 @@ const piece = fc.oneof(
       '<w:r><w:br/></w:r>',
       '<w:r><w:noBreakHyphen/></w:r>',
       '<w:r><w:br w:type="page"/></w:r>',
-      '<w:r><w:footnoteReference w:id="2"/></w:r>',
     ),
   },
+  { weight: 1, arbitrary: fc.integer({ min: 2, max: 5 }).map(call) },
 );
 
 interface Plan {
@@ -143,48 +147,78 @@ const styles = wordPart(
   'styles',
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>',
 );
-const note = (at: number, type: string) =>
-  `<w:footnote w:id="${at}"${type}><w:p><w:r><w:t>chú thích</w:t></w:r></w:p></w:footnote>`;
-const footnotes = wordPart(
-  'footnotes',
-  note(0, ' w:type="separator"') + note(1, ' w:type="continuationSeparator"') + note(2, ''),
-);
+const line = (at: number, type: string, inner: string) => `<w:footnote w:id="${at}"${type}>${inner}</w:footnote>`;
+/** Two paragraphs where the words have a line feed. */
+const noteXml = (words: string) =>
+  words
+    .split('\n')
+    .map((text, at) => `<w:p>${at === 0 ? '<w:r><w:footnoteRef/></w:r>' : ''}${run(text)}</w:p>`)
+    .join('');
+const footnotes = (notes: readonly string[]) =>
+  wordPart(
+    'footnotes',
+    line(0, ' w:type="separator"', '<w:p><w:r><w:separator/></w:r></w:p>') +
+      line(1, ' w:type="continuationSeparator"', '<w:p><w:r><w:continuationSeparator/></w:r></w:p>') +
+      notes.map((words, at) => line(at + 2, '', noteXml(words))).join(''),
+  );
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const names = ['styles', 'numbering', 'footnotes'];
-const packageParts = {
+const packageParts = (names: readonly string[]) => ({
   'word/styles.xml': styles,
   'word/numbering.xml': numbering,
-  'word/footnotes.xml': footnotes,
   '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
   'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((name, at) => `<Relationship Id="r${at}" Type="${office}/${name}" Target="${name}.xml"/>`).join('')}</Relationships>`,
   '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${types}.document.main+xml"/>${names.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${types}.${name}+xml"/>`).join('')}</Types>`,
-};
+});
 
 /** Shown as XML when a law fails. */
 export class FilePair {
   constructor(
     private readonly oldBlocks: readonly string[],
     private readonly newBlocks: readonly string[],
+    private readonly oldNotes: readonly string[],
+    private readonly newNotes: readonly string[],
   ) {}
 
   get old(): Uint8Array {
-    return fileOf(this.oldBlocks);
+    return fileOf(this.oldBlocks, this.oldNotes);
   }
 
   get now(): Uint8Array {
-    return fileOf(this.newBlocks);
+    return fileOf(this.newBlocks, this.newNotes);
   }
 
   [fc.toStringMethod](): string {
-    return `\n${this.oldBlocks.join('\n')}\n→\n${this.newBlocks.join('\n')}`;
+    const text = (blocks: readonly string[], notes: readonly string[]) => [...blocks, JSON.stringify(notes)].join('\n');
+    return `\n${text(this.oldBlocks, this.oldNotes)}\n→\n${text(this.newBlocks, this.newNotes)}`;
   }
 }
 
-function fileOf(blocks: readonly string[]): Uint8Array {
+/** A file that calls no note has no notes. */
+function fileOf(blocks: readonly string[], notes: readonly string[]): Uint8Array {
   const section = '<w:sectPr w:rsidR="00AA00AA"><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>';
-  return documentFile(`${blocks.join('')}<w:p/>${section}`, packageParts);
+  const body = calledOnce(`${blocks.join('')}<w:p/>${section}`);
+  const hasNotes = body.includes('footnoteReference');
+  const names = ['styles', 'numbering', ...(hasNotes ? ['footnotes'] : [])];
+  return documentFile(body, { ...packageParts(names), ...(hasNotes ? { 'word/footnotes.xml': footnotes(notes) } : {}) });
 }
+
+function calledOnce(body: string): string {
+  const seen = new Set<string>();
+  return body.replace(/<w:footnoteReference w:id="\d"\/>/g, (found) => {
+    if (seen.has(found)) return '';
+    seen.add(found);
+    return found;
+  });
+}
+
+const noteTexts = fc.array(
+  fc.oneof(
+    words,
+    fc.tuple(words, words).map((both) => both.join('\n')),
+  ),
+  { minLength: 4, maxLength: 4 },
+);
 
 /** A file and a later version of it: some blocks dropped, some new, some with other words, some moved. */
 export const pairOfFiles = (numbered: boolean): fc.Arbitrary<FilePair> =>
@@ -192,8 +226,11 @@ export const pairOfFiles = (numbered: boolean): fc.Arbitrary<FilePair> =>
     .tuple(
       fc.array(block(numbered), { minLength: 1, maxLength: 12 }),
       fc.array(fc.tuple(fc.nat(11), fc.constantFrom('drop', 'change', 'add', 'move'), block(numbered)), { maxLength: 5 }),
+      noteTexts,
+      noteTexts,
+      fc.nat(15),
     )
-    .map(([blocks, edits]) => {
+    .map(([blocks, edits, notes, others, changes]) => {
       const now = [...blocks];
       for (const [at, kind, made] of edits) {
         if (kind === 'drop') now.splice(at, 1);
@@ -201,7 +238,8 @@ export const pairOfFiles = (numbered: boolean): fc.Arbitrary<FilePair> =>
         else if (kind === 'move') now.unshift(...now.splice(at, 1));
         else if (at < now.length) now[at] = changed(now[at] as Block, made);
       }
-      return new FilePair(blocks.map(blockXml), now.map(blockXml));
+      const newNotes = notes.map((text, at) => ((changes >> at) & 1 ? (others[at] as string) : text));
+      return new FilePair(blocks.map(blockXml), now.map(blockXml), notes, newNotes);
     });
 
 /** The same block with some pieces of another one. */

@@ -10,18 +10,38 @@ export interface Revised {
   readonly paragraphs: readonly string[];
   /** w:id of every revision, before anything was decided. */
   readonly ids: readonly string[];
+  /** The words of the notes that the text calls, in the order of the calls: footnotes, then endnotes. */
+  readonly notes: readonly string[];
   readonly insertedText: string;
   readonly deletedText: string;
 }
 
 export function revised(bytes: Uint8Array, decision: Decision | 'none'): Revised {
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-  const root = new DOMParser().parseFromString(xml, 'text/xml').documentElement;
+  const parts = unzipSync(bytes);
+  const root = rootOf(parts['word/document.xml']);
   if (!root) throw new Error('no root element');
-  const ids = ['w:ins', 'w:del', 'w:pPrChange'].flatMap((name) => all(root, name)).map((node) => node.getAttribute('w:id') ?? '');
+  const kinds = ['footnote', 'endnote'].map((kind) => [kind, rootOf(parts[`word/${kind}s.xml`])] as const);
+  const roots = [root, ...kinds.flatMap(([, part]) => (part ? [part] : []))];
+  const ids = roots
+    .flatMap((part) => ['w:ins', 'w:del', 'w:pPrChange'].flatMap((name) => all(part, name)))
+    .map((node) => node.getAttribute('w:id') ?? '');
   const [insertedText, deletedText] = [spoken(all(root, 'w:ins'), 'w:t'), spoken(all(root, 'w:del'), 'w:delText')];
-  if (decision !== 'none') decide(root, decision);
-  return { paragraphs: paragraphTexts(kid(root, 'w:body')), ids, insertedText, deletedText };
+  if (decision !== 'none') for (const part of roots) decide(part, decision);
+  const notes = kinds.flatMap(([kind, part]) => notesOf(root, kind, part));
+  return { paragraphs: paragraphTexts(kid(root, 'w:body')), notes, ids, insertedText, deletedText };
+}
+
+function rootOf(part: Uint8Array | undefined): Element | undefined {
+  return (part && new DOMParser().parseFromString(strFromU8(part), 'text/xml').documentElement) ?? undefined;
+}
+
+function notesOf(root: Element, kind: string, part: Element | undefined): string[] {
+  return all(root, `w:${kind}Reference`).map((call) => {
+    const id = call.getAttribute('w:id');
+    const note = part && all(part, `w:${kind}`).find((element) => element.getAttribute('w:id') === id);
+    if (!note) throw new Error(`a ${kind} ${id} is called and not there`);
+    return paragraphTexts(note).join('\n');
+  });
 }
 
 const all = (node: Element, name: string): Element[] => [...node.getElementsByTagName(name)];

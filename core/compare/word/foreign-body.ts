@@ -3,7 +3,7 @@
 import type { Origin } from '../../docx/ink';
 import type { WrittenBlock, WrittenBody, WrittenCell, WrittenItem, WrittenParagraph, WrittenRow } from '../../docx/written';
 import { withoutEnded } from './ended-paragraphs';
-import { ItemReader } from './foreign-items';
+import { ItemReader, type NoteLetter } from './foreign-items';
 import type { Glyphs } from './glyphs';
 import { type ListLooks, numberLetters } from './list-looks';
 import { Cleaner } from './properties';
@@ -20,6 +20,8 @@ export interface ForeignFacts {
   readonly root: XmlElement;
   readonly lists: ListLooks;
   readonly glyphs: Glyphs;
+  /** The sign of a note's call by its kind and id; undefined where it calls nothing. */
+  readonly note: NoteLetter;
   /** By the place of the paragraph in the file. */
   readonly numbers: ReadonlyMap<number, Numbered>;
   readonly origins: ReadonlyMap<number, Origin>;
@@ -32,6 +34,11 @@ export interface ForeignFacts {
 export function foreignBody(facts: ForeignFacts): WrittenBody | undefined {
   const body = childOf(facts.root, 'w:body');
   return body && new BodyReader(facts).body(body);
+}
+
+/** The blocks of one element: a note. */
+export function foreignBlocks(facts: ForeignFacts, container: XmlElement): WrittenBlock[] {
+  return new BodyReader(facts).blocks(container);
 }
 
 /** Marks of places between blocks may as well stand at the start of the next paragraph. */
@@ -47,7 +54,7 @@ class BodyReader {
 
   constructor(private readonly facts: ForeignFacts) {
     this.cleaner = new Cleaner(facts.xml, facts.styles);
-    this.items = new ItemReader(facts.xml, this.cleaner, facts.glyphs);
+    this.items = new ItemReader(facts.xml, this.cleaner, facts.glyphs, facts.note);
     this.countParagraphs(facts.root);
   }
 
@@ -72,7 +79,7 @@ class BodyReader {
 
   // --- blocks ---
 
-  private blocks(container: XmlElement): WrittenBlock[] {
+  blocks(container: XmlElement): WrittenBlock[] {
     const blocks: WrittenBlock[] = [];
     for (const child of container.children) this.block(child, blocks);
     const last = blocks.at(-1);

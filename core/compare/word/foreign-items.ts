@@ -14,11 +14,14 @@ const signs: ReadonlySet<string> = new Set(['w:noBreakHyphen', 'w:softHyphen', '
 const nothing: ReadonlySet<string> = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:delText', 'w:delInstrText']);
 const revisionRange = /^w:(?:move(?:From|To)|customXml(?:Ins|Del|MoveFrom|MoveTo))Range(?:Start|End)$/;
 
+export type NoteLetter = (kind: 'footnote' | 'endnote', id: string) => string | undefined;
+
 export class ItemReader {
   constructor(
     private readonly xml: string,
     private readonly cleaner: Cleaner,
     private readonly glyphs: Glyphs,
+    private readonly note: NoteLetter,
   ) {}
 
   items(paragraph: XmlElement): WrittenItem[] {
@@ -69,6 +72,9 @@ export class ItemReader {
     if (child.name === 'w:tab') return '\t';
     if (child.name === 'w:cr') return '\n';
     if (child.name === 'w:br' && (attribute(raw.slice(5), 'w:type') ?? 'textWrapping') === 'textWrapping') return '\n';
+    const [, kind] = /^w:(footnote|endnote)Reference$/.exec(child.name) ?? [];
+    if (kind && !raw.includes('customMarkFollows'))
+      return this.note(kind as 'footnote', attribute(raw.slice(child.name.length + 1), 'w:id') ?? '');
     return signs.has(child.name) ? this.glyphs.letter(raw) : undefined;
   }
 

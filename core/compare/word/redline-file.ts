@@ -12,8 +12,10 @@ import { zipped } from '../../zip/zip';
 import { mergedBlocks } from '../blocks';
 import { Pairing } from '../pairing';
 import { foreignBody } from './foreign-body';
+import type { NoteLetter } from './foreign-items';
 import { Glyphs } from './glyphs';
 import { ListLooks } from './list-looks';
+import { announced, type NoteKind, type NoteSource, Notes, noteKinds, notesPart } from './notes';
 import { originsOf } from './origins';
 import type { WordSide } from './word-side';
 import { childOf, type XmlElement, xmlTree } from './xml-tree';
@@ -28,15 +30,42 @@ export function redlineOfFiles(
   const [oldPackage, newPackage] = [packageOf(old.bytes), packageOf(now.bytes)];
   if (!oldPackage || !newPackage) return undefined;
   const glyphs = new Glyphs();
-  const before = bodyOf(old, oldPackage, glyphs, styleIds(newPackage));
-  const after = bodyOf(now, newPackage, glyphs, undefined);
+  const styles = styleIds(newPackage);
+  const [oldNotes, newNotes] = [notesOf(oldPackage, styles), notesOf(newPackage, styles)];
+  const notes = new Map(noteKinds.map((kind) => [kind, new Notes(kind, oldNotes(kind), newNotes(kind), glyphs)]));
+  const before = bodyOf(old, oldPackage, glyphs, styles, (kind, id) => notes.get(kind)?.letter('old', id));
+  const after = bodyOf(now, newPackage, glyphs, undefined, (kind, id) => notes.get(kind)?.letter('now', id));
   const body = childOf(newPackage.root, 'w:body');
   if (!before || !after || !body) return undefined;
   const blocks = mergedBlocks(before.blocks, after.blocks, new Pairing(old.tree, changes));
-  const writer = new RedlineWriter(options, firstId(newPackage.xml), (text, isDeleted) => glyphs.written(text, isDeleted));
+  const writer = new RedlineWriter(
+    options,
+    firstId(newPackage.xml + noteKinds.map((kind) => newNotes(kind).xml).join('')),
+    (text, isDeleted) => glyphs.written(text, isDeleted),
+  );
   const { xml, parts } = newPackage;
   const document = `${xml.slice(0, body.from)}${writer.blocks(blocks)}${after.section}${xml.slice(body.to)}`;
-  return packed(parts, document);
+  const made = new Map([...parts, [main, strToU8(document)] as const]);
+  for (const [kind, list] of notes) if (!putNotes(made, kind, list.written(writer, document))) return undefined;
+  return zipped(made);
+}
+
+/** False where the package cannot learn of a new part. */
+function putNotes(parts: Map<string, Uint8Array>, kind: NoteKind, xml: string | undefined): boolean {
+  if (xml === undefined) return true;
+  const name = notesPart(kind);
+  if (!parts.has(name)) {
+    const lists = announced(kind, textOf(parts, types), textOf(parts, relations));
+    if (!lists) return false;
+    parts.set(types, strToU8(lists.types));
+    parts.set(relations, strToU8(lists.relations));
+  }
+  parts.set(name, strToU8(xml));
+  return true;
+}
+
+function notesOf({ parts, root, xml }: Package, styles: ReadonlySet<string>): (kind: NoteKind) => NoteSource {
+  return (kind) => ({ xml: textOf(parts, notesPart(kind)), document: root, documentXml: xml, styles });
 }
 
 interface Package {
@@ -46,6 +75,8 @@ interface Package {
 }
 
 const main = 'word/document.xml';
+const types = '[Content_Types].xml';
+const relations = 'word/_rels/document.xml.rels';
 
 function packageOf(bytes: Uint8Array): Package | undefined {
   const archive = openArchive(bytes, (name) => !/^[/\\]|\.\.|\\/.test(name));
@@ -71,6 +102,7 @@ function bodyOf(
   { parts, xml, root }: Package,
   glyphs: Glyphs,
   styles: ReadonlySet<string> | undefined,
+  note: NoteLetter,
 ) {
   const file = readWordFile(bytes, 'accept');
   if (!file.ok) return undefined;
@@ -86,6 +118,7 @@ function bodyOf(
     root,
     lists,
     glyphs,
+    note,
     numbers: new Map(numbers),
     origins: origins.paragraphs,
     tables: origins.tables,
@@ -112,8 +145,4 @@ function firstId(xml: string): number {
   let last = 0;
   for (const [, id] of xml.matchAll(/ w:id="(\d{1,10})"/g)) last = Math.max(last, Number(id));
   return last < 2_000_000_000 ? last + 1 : 1_000_000_000;
-}
-
-function packed(parts: Parts, document: string): Uint8Array {
-  return zipped([...parts].map(([name, bytes]) => [name, name === main ? strToU8(document) : bytes] as const));
 }
