@@ -15,6 +15,15 @@ process.env.NODE_ENV = 'production';
 /** What a start needs stands in one file, however many later parts share it. */
 const inOneFile = { name: 'first', tags: ['$initial'] };
 
+/** And what the page begins with in a small one before it. */
+const inBegin = { name: 'begin', test: /renderer\/(begin|wire)|core\/bridge|core\/finding\/finding|fflate/ };
+
+/** What comes right after the first picture, in one file as well. */
+const afterFirst = {
+  name: 'after',
+  test: /renderer\/frame\/(one-menu|hint|toaster)|renderer\/library\/(dossier-grid|dossier-menu|tag-filter)|@fluentui\/react-(menu|tooltip|toast|table)/,
+};
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
@@ -91,7 +100,8 @@ function bundleRenderer() {
     configFile: false,
     logLevel: 'warn',
     html: { cspNonce: '__NONCE__' },
-    plugins: [markdown()],
+    plugins: [markdown(), beginFirst()],
+    json: { stringify: true },
     build: {
       outDir: join(dist, 'renderer'),
       emptyOutDir: true,
@@ -99,11 +109,28 @@ function bundleRenderer() {
       modulePreload: { polyfill: false },
       rollupOptions: {
         onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
-        output: { codeSplitting: { groups: [inOneFile] } },
+        input: { index: join(root, 'renderer', 'index.html'), begin: join(root, 'renderer', 'begin.ts') },
+        output: { codeSplitting: { groups: [inBegin, inOneFile, afterFirst] } },
       },
       chunkSizeWarningLimit: 4_000,
     },
   });
+}
+
+/** The page starts the small first file before the large one. */
+function beginFirst() {
+  return {
+    name: 'begin-first',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (page, { bundle }) => {
+        const { fileName } = Object.values(bundle).find(({ name, isEntry }) => isEntry && name === 'begin');
+        const preload = new RegExp(`\\s*<link rel="modulepreload"[^>]*${fileName}[^>]*>`);
+        const first = `<script type="module" crossorigin src="./${fileName}" nonce="__NONCE__"></script>`;
+        return page.replace(preload, '').replace('<script', `${first}\n    <script`);
+      },
+    },
+  };
 }
 
 /** Slots are parsed, never compiled: the rest of Handlebars stays out of the program. */

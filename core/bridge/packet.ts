@@ -1,6 +1,9 @@
 // Values with bytes in them ⇄ one run of bytes, for wires that carry no JavaScript values (HTTP):
 // length of the head (4 bytes, big-endian), the head as JSON { value, blobs: [[path, length] …] }, then the blobs.
-import { strFromU8, strToU8 } from 'fflate';
+
+/** Every JavaScript world has these two, though the language's own types do not know them. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 type Path = readonly (string | number)[];
 type Blob = readonly [path: Path, length: number];
@@ -10,7 +13,7 @@ export function pack(value: unknown): Uint8Array {
   const found: [Path, Uint8Array][] = [];
   const bare = hasBytes(value) ? withoutBytes(value, [], found) : value;
   const blobs: Blob[] = found.map(([path, { length }]) => [path, length]);
-  const head = strToU8(JSON.stringify({ value: bare, blobs }));
+  const head = new TextEncoder().encode(JSON.stringify({ value: bare, blobs }));
   const packet = new Uint8Array(4 + head.length + found.reduce((sum, [, { length }]) => sum + length, 0));
   new DataView(packet.buffer).setUint32(0, head.length);
   packet.set(head, 4);
@@ -26,7 +29,7 @@ export function pack(value: unknown): Uint8Array {
 export function unpack(packet: Uint8Array): unknown {
   const start = 4 + new DataView(packet.buffer, packet.byteOffset, packet.byteLength).getUint32(0);
   if (start > packet.length) throw new RangeError('the packet is cut off');
-  const head: unknown = JSON.parse(strFromU8(packet.subarray(4, start)));
+  const head: unknown = JSON.parse(new TextDecoder().decode(packet.subarray(4, start)));
   if (!isHead(head)) throw new SyntaxError('the packet has no head');
   const root = { value: head.value };
   let at = start;

@@ -6,6 +6,7 @@ import { done, error, failed } from '../../core/finding/finding';
 import { dataFolder, makeFolder } from '../../host/files/data-folder';
 import { LogFile } from '../../host/log/log-file';
 import { about } from '../../host/program/about';
+import { answeringAtOnce } from '../../host/program/at-once';
 import { RemoteProgram } from '../../host/program/remote-program';
 import { declareProtocol, serveRenderer } from './app-protocol';
 import { Closing } from './closing';
@@ -66,7 +67,7 @@ function ready(): void {
   );
   guardSession(session.defaultSession);
   serveRenderer(session.defaultSession, join(dist, 'renderer'));
-  listenToWindow({ window: () => window, dispatch: program.dispatch, shell: shellOfWindow(), pageListens });
+  listenToWindow({ window: () => window, dispatch: answeringAtOnce(program.dispatch), shell: shellOfWindow(), pageListens });
   showMenu([], () => {});
   window = openWindow(dist, data);
   closing = new Closing(window, (event) => tellWindow(window, event), say);

@@ -13,11 +13,15 @@ export interface Program {
   close(): Promise<void>;
 }
 
+/** Milliseconds that the window has its processor for itself after its first answer. */
+const calm = 700;
+
 /** `dist` is the folder of the built program. A folder of packs counts from when it is chosen, one of the library from the next start. */
 export function openProgram(dist: string): Program {
   const lanes = new Lanes(join(dist, 'worker-start.cjs'));
   lanes.warm('quick');
   let isWarm = false;
+  let later: NodeJS.Timeout | undefined;
   const library = libraryFile(settings()?.libraryFolder ?? undefined);
   const over = (packs: string | null) => {
     const folders = [join(dist, 'templates'), ...(packs ? [packs] : [])];
@@ -30,12 +34,16 @@ export function openProgram(dist: string): Program {
       // What the first screen shows comes before what the next may need.
       if (!isWarm && !(name in atOnce)) {
         isWarm = true;
-        lanes.warm('work');
+        later = setTimeout(() => lanes.warm('work'), calm);
+        later.unref();
       }
       if (name === 'settings.save' && outcome.ok) dispatch = over((outcome.value as Settings).packFolder);
       return outcome;
     },
-    close: () => lanes.close(),
+    close: () => {
+      clearTimeout(later);
+      return lanes.close();
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { words } from '../../core/finding/message';
 import { dataFolder, makeFolder } from '../files/data-folder';
 import { LogFile } from '../log/log-file';
 import { about } from '../program/about';
+import { answeringAtOnce } from '../program/at-once';
 import { forkProgram } from '../program/forked';
 import { RemoteProgram } from '../program/remote-program';
 import { assetsIn } from './assets';
@@ -30,7 +31,7 @@ export async function serve(args: readonly string[], dist: string): Promise<numb
     () => forkProgram(dist),
     () => log.write({ level: 'error', event: 'process.lost' }),
   );
-  const calls = { call: program.dispatch, shell: shellOfBrowser(dist, log) };
+  const calls = { call: answeringAtOnce(program.dispatch), shell: shellOfBrowser(dist, log) };
   const serving = await serveOnLoopback({ assets: assetsIn(join(dist, 'renderer')), calls, port: asked.port });
   remember(data, { pid: process.pid, origin: serving.origin, key: serving.key });
   log.write({ level: 'info', event: 'start' });

@@ -3,7 +3,7 @@ import { FluentProvider, makeStyles, Spinner } from '@fluentui/react-components'
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Finding } from '../../core/finding/finding';
 import type { Settings } from '../../core/model/settings';
-import { call } from '../wire';
+import { settingsAtStart } from '../begin';
 import { useWords, Words } from '../words/words';
 import { ErrorBoundary } from './error-boundary';
 import { Frame } from './frame';
@@ -21,11 +21,9 @@ interface Loaded {
 
 export function App() {
   const styles = useStyles();
-  const [loaded, setLoaded] = useState<Loaded>();
+  const [loaded, setLoaded] = useState(() => loadedFrom(settingsAtStart.value));
   useEffect(() => {
-    call('settings.read', {}).then((outcome) => {
-      if (outcome.ok) setLoaded({ settings: outcome.value, findings: outcome.findings });
-    });
+    void settingsAtStart.asked.then((outcome) => setLoaded((now) => now ?? loadedFrom(outcome)));
   }, []);
   const take = useCallback((settings: Settings) => setLoaded({ settings, findings: [] }), []);
   const settings = loaded?.settings;
@@ -46,6 +44,10 @@ export function App() {
       </Words>
     </FluentProvider>
   );
+}
+
+function loadedFrom(outcome: typeof settingsAtStart.value): Loaded | undefined {
+  return outcome?.ok ? { settings: outcome.value, findings: outcome.findings } : undefined;
 }
 
 function Waiting() {

@@ -1,9 +1,7 @@
 // Work that takes a while: shown after a moment, with what it is doing, how far it is, and Cancel.
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { memo, useCallback, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, memo, Suspense, useCallback, useState } from 'react';
 import type { Progress } from '../../core/bridge/talk';
-import { words } from '../../core/finding/message';
-import { useLanguage, useWords } from '../words/words';
 import type { BusyTalk } from './frame-context';
 
 export interface BusyWork {
@@ -43,6 +41,8 @@ function nextId(): number {
   return last;
 }
 
+const BusyCard = lazy(() => import('./busy-card'));
+
 const useStyles = makeStyles({
   root: {
     position: 'fixed',
@@ -54,40 +54,17 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalL,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow16,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
 });
 
 export const BusyPanel = memo(function BusyPanel({ works }: { readonly works: readonly BusyWork[] }) {
   const styles = useStyles();
-  const t = useWords();
-  const language = useLanguage();
   return (
     <div className={styles.root} role="status" aria-live="polite">
-      {works.map(({ id, label, progress, stop }) => (
-        <div key={id} className={styles.card}>
-          <div className={styles.row}>
-            <Text weight="semibold">{label}</Text>
-            <Button size="small" onClick={stop}>
-              {t('button.cancel')}
-            </Button>
-          </div>
-          <ProgressBar
-            aria-label={label}
-            {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
-          />
-          {progress ? <Text size={200}>{words(progress.stage, language)}</Text> : null}
-        </div>
-      ))}
+      <Suspense>
+        {works.map((work) => (
+          <BusyCard key={work.id} work={work} />
+        ))}
+      </Suspense>
     </div>
   );
 });

@@ -54,6 +54,10 @@ type Role = 'cut' | 'copy' | 'paste' | 'selectAll' | 'zoomIn' | 'zoomOut' | 'res
 /** A command, a role that the shell carries out, or a line between groups. */
 export type MenuItem = CommandId | `role:${Role}` | '-';
 
+export type RoleItem = Extract<MenuItem, `role:${string}`>;
+
+export const isRole = (item: MenuItem): item is RoleItem => item.startsWith('role:');
+
 export interface MenuRow {
   readonly words: WordKey;
   readonly items: readonly MenuItem[];

@@ -4,13 +4,13 @@ import { useBackup } from '../library/backup';
 import { DropZone } from '../library/drop-zone';
 import { useFirstStart } from '../library/first-start';
 import { useImport } from '../library/import-files';
-import { NewDialog } from '../library/new-dialog';
 import { useDossierKind } from '../library/use-dossier-kind';
 import { shell } from '../wire';
 import { useFrame } from './frame-context';
 import { useHandlers } from './handlers';
 import { dossierOf } from './route';
 
+const NewDialog = lazy(() => import('../library/new-dialog').then(({ NewDialog }) => ({ default: NewDialog })));
 const ExportDialog = lazy(() => import('../export/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })));
 const SaveVersionDialog = lazy(() =>
   import('../versions/save-version-dialog').then(({ SaveVersionDialog }) => ({ default: SaveVersionDialog })),

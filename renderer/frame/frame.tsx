@@ -1,24 +1,29 @@
 // What stays around every view: menus, the rail, messages, dialogs; and what the frame gives to views.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../core/finding/finding';
 import type { Settings } from '../../core/model/settings';
 import { call, shell } from '../wire';
 import { useLanguage, useWords } from '../words/words';
 import { BusyPanel, useBusy } from './busy';
-import { FindingsDialog, type OpenQuestion, QuestionDialog } from './dialogs';
+import type { OpenQuestion } from './dialogs';
 import { FrameContext, type Frame as FrameValue, type Question } from './frame-context';
 import { FrameDialogs } from './frame-dialogs';
 import { handlers } from './handlers';
 import { useKeyboard } from './keyboard';
+import { later } from './later';
 import { MenuBar, useShellMenu } from './menu-bar';
 import { Navigation } from './navigation';
-import { AppToaster, useToasts } from './notices';
+import { toast } from './notices';
 import { dossierOf, type Route } from './route';
 import { Screen } from './screen';
 import type { Look } from './theme';
 import { setTitle } from './title';
 import { WindowTitle } from './window-title';
+
+const AppToaster = later(() => import('./toaster'));
+const QuestionDialog = lazy(() => import('./dialogs').then(({ QuestionDialog }) => ({ default: QuestionDialog })));
+const FindingsDialog = lazy(() => import('./dialogs').then(({ FindingsDialog }) => ({ default: FindingsDialog })));
 
 const useStyles = makeStyles({
   row: { flexGrow: 1, minHeight: 0, display: 'flex' },
@@ -43,7 +48,6 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
   const styles = useStyles();
   const t = useWords();
   const language = useLanguage();
-  const toast = useToasts();
   const { works, busy } = useBusy();
   const { route, dossier, go, flush } = useRoute();
   const [touched, setTouched] = useState(0);
@@ -82,7 +86,7 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
       ...{ settings, language, route, dossier, changeSettings, go, toast, confirm, busy },
       ...{ showFindings, setTitle, flush, touched, touch },
     }),
-    [settings, language, route, dossier, changeSettings, go, toast, confirm, busy, showFindings, flush, touched, touch],
+    [settings, language, route, dossier, changeSettings, go, confirm, busy, showFindings, flush, touched, touch],
   );
   useKeyboard();
   useShellMenu();
@@ -96,10 +100,14 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
         <Main className={styles.main} route={route} />
       </div>
       <FrameDialogs />
-      <AppToaster />
       <BusyPanel works={works} />
-      {question ? <QuestionDialog question={question} /> : null}
-      {told ? <FindingsDialog {...told} onClose={() => setTold(undefined)} /> : null}
+      <Suspense>
+        <AppToaster />
+      </Suspense>
+      <Suspense>
+        {question ? <QuestionDialog question={question} /> : null}
+        {told ? <FindingsDialog {...told} onClose={() => setTold(undefined)} /> : null}
+      </Suspense>
     </FrameContext.Provider>
   );
 }

@@ -1,24 +1,13 @@
 // The menus: sent to a shell that has a menu bar of its own, drawn here for one that has none.
-import {
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  Toolbar,
-  ToolbarButton,
-  tokens,
-} from '@fluentui/react-components';
-import { memo, useEffect } from 'react';
+import { makeStyles, Toolbar, ToolbarButton, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect } from 'react';
 import type { MenuEntry, Menu as ShellMenu } from '../../core/bridge/shell';
 import { shell } from '../wire';
 import type { Say } from '../words/catalog';
 import { useWords } from '../words/words';
-import { commandOf, type MenuItem as Item, type MenuRow, menus } from './commands';
+import { commandOf, type MenuItem as Item, isRole, type MenuRow, menus, type RoleItem } from './commands';
 import { handlers, useEnabled } from './handlers';
-import { shownShortcut } from './keys';
+import { later } from './later';
 import { TitleText } from './window-title';
 
 /** Sends the menus again whenever words or what is enabled change. */
@@ -42,11 +31,11 @@ function shellEntry(item: Item, t: Say): MenuEntry {
   return { type: 'command', id: item, label: t(words), enabled: handlers.isEnabled(item), ...(shortcut ? { shortcut } : {}) };
 }
 
-type RoleItem = Extract<Item, `role:${string}`>;
 type RoleName<I> = I extends `role:${infer R}` ? R : never;
 
-const isRole = (item: Item): item is RoleItem => item.startsWith('role:');
 const roleOf = (item: RoleItem) => item.slice('role:'.length) as RoleName<RoleItem>;
+
+const OneMenu = later(() => import('./one-menu'));
 
 const useStyles = makeStyles({
   bar: {
@@ -79,9 +68,7 @@ export function MenuBar() {
   return (
     <div className={styles.bar}>
       <Toolbar size="small" className={styles.tools} aria-label={t('menu.label')}>
-        {menus.map((menu) => (
-          <OneMenu key={menu.words} menu={menu} />
-        ))}
+        <Menus />
       </Toolbar>
       <TitleText className={styles.title} />
       <div className={styles.side} />
@@ -89,39 +76,20 @@ export function MenuBar() {
   );
 }
 
-const OneMenu = memo(function OneMenu({ menu }: { readonly menu: MenuRow }) {
+/** Until the menus have come their names are there. */
+function Menus() {
   const styles = useStyles();
   const t = useWords();
-  useEnabled();
-  return (
-    <Menu positioning={{ autoSize: true }}>
-      <MenuTrigger disableButtonEnhancement>
-        <ToolbarButton className={styles.menu}>{t(menu.words)}</ToolbarButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>{drawnItems(menu.items).map((item, at) => drawn(item, at, t))}</MenuList>
-      </MenuPopover>
-    </Menu>
-  );
-});
-
-/** What the browser does itself is not in the menu; no two lines meet. */
-function drawnItems(items: readonly Item[]): Item[] {
-  const own = items.filter((item) => !isRole(item));
-  return own.filter((item, at) => item !== '-' || (at > 0 && at < own.length - 1 && own[at - 1] !== '-'));
-}
-
-function drawn(item: Item, at: number, t: Say) {
-  if (item === '-' || isRole(item)) return <MenuDivider key={`line${at}`} />;
-  const { words, shortcut } = commandOf(item);
-  return (
-    <MenuItem
-      key={item}
-      disabled={!handlers.isEnabled(item)}
-      onClick={() => void handlers.run(item)}
-      {...(shortcut ? { secondaryContent: shownShortcut(shortcut) } : {})}
-    >
+  const names = menus.map(({ words }) => (
+    <ToolbarButton key={words} className={styles.menu}>
       {t(words)}
-    </MenuItem>
+    </ToolbarButton>
+  ));
+  return (
+    <Suspense fallback={names}>
+      {menus.map((menu) => (
+        <OneMenu key={menu.words} menu={menu} className={styles.menu} />
+      ))}
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 // The rail at the left: where one can go, and where one is.
-import { makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   DocumentEditFilled,
   DocumentEditRegular,
@@ -20,13 +20,16 @@ import {
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import { type ComponentType, memo } from 'react';
+import { type ComponentType, memo, Suspense } from 'react';
 import type { WordKey } from '../words/catalog';
 import { useWords } from '../words/words';
 import { type CommandId, commandOf } from './commands';
 import { handlers, useEnabled } from './handlers';
 import { shownShortcut } from './keys';
+import { later } from './later';
 import type { Route } from './route';
+
+const Hint = later(() => import('./hint'));
 
 const useStyles = makeStyles({
   rail: {
@@ -145,23 +148,26 @@ function NavItem({ place, isCurrent }: { readonly place: Place; readonly isCurre
   const Icon = isCurrent ? currentIcon : icon;
   const shortcut = commandOf(command).shortcut;
   const hint = `${t(words)}${shortcut ? ` (${shownShortcut(shortcut)})` : ''}`;
+  const button = (
+    <button
+      type="button"
+      className={mergeClasses(styles.item, isCurrent && styles.current)}
+      aria-label={t(words)}
+      aria-current={isCurrent ? 'page' : undefined}
+      disabled={!handlers.isEnabled(command)}
+      onClick={() => void handlers.run(command)}
+    >
+      <span className={styles.icon} aria-hidden>
+        <Icon />
+      </span>
+      <span className={styles.label} aria-hidden>
+        {t(words)}
+      </span>
+    </button>
+  );
   return (
-    <Tooltip content={hint} relationship="description" positioning="after">
-      <button
-        type="button"
-        className={mergeClasses(styles.item, isCurrent && styles.current)}
-        aria-label={t(words)}
-        aria-current={isCurrent ? 'page' : undefined}
-        disabled={!handlers.isEnabled(command)}
-        onClick={() => void handlers.run(command)}
-      >
-        <span className={styles.icon} aria-hidden>
-          <Icon />
-        </span>
-        <span className={styles.label} aria-hidden>
-          {t(words)}
-        </span>
-      </button>
-    </Tooltip>
+    <Suspense fallback={button}>
+      <Hint text={hint}>{button}</Hint>
+    </Suspense>
   );
 }

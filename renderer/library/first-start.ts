@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import { useFrame } from '../frame/frame-context';
 import { call } from '../wire';
 import { useWords } from '../words/words';
-import { addSamples } from './samples';
 
 export function useFirstStart(): void {
   const { settings, touch } = useFrame();
@@ -13,11 +12,9 @@ export function useFirstStart(): void {
     if (settings.tourSeen || begun.current) return;
     begun.current = true;
     const fill = async () => {
-      const shelf = await call('library.shelf', {});
-      const trash = await call('library.shelf', { trash: true });
-      if (!shelf.ok || !trash.ok || shelf.value.length + trash.value.length > 0) return;
-      await addSamples(t('library.sampleMessage'));
-      touch();
+      // Only an empty library takes them, as it is now: whoever begins to write at once has them beside it.
+      const added = await call('library.samples', { message: t('library.sampleMessage') });
+      if (added.ok && added.value.length > 0) touch();
     };
     void fill();
   }, [settings.tourSeen, t, touch]);

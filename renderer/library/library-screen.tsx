@@ -1,28 +1,18 @@
 // The library: dossiers, search over all their texts, and the trash.
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  SearchBox,
-  Select,
-  Spinner,
-  Tab,
-  TabList,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import { DeleteRegular, DocumentAddRegular, FolderOpenRegular, LibraryRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Empty } from '../frame/empty';
-import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { handlers, useHandlers } from '../frame/handlers';
 import { useWords } from '../words/words';
-import { DossierGrid } from './dossier-grid';
 import { SamplesButton } from './samples-button';
-import { SearchResults } from './search-results';
 import { type Shelf, tagsOf, useShelf } from './shelf';
+
+const ShelfFindings = lazy(() => import('./shelf-findings'));
+const TagFilter = lazy(() => import('./tag-filter'));
+const DossierGrid = lazy(() => import('./dossier-grid').then(({ DossierGrid }) => ({ default: DossierGrid })));
+const SearchResults = lazy(() => import('./search-results').then(({ SearchResults }) => ({ default: SearchResults })));
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column' },
@@ -60,7 +50,6 @@ const useStyles = makeStyles({
     padding: '8px 24px 24px',
     '@media (max-width: 820px)': { padding: '4px 12px 12px' },
   },
-  bar: { margin: '0 24px' },
 });
 
 type Tabs = 'all' | 'recent' | 'trash';
@@ -108,37 +97,26 @@ export function LibraryScreen() {
               </Tab>
             </TabList>
             {tags.length > 0 ? (
-              <Select aria-label={t('library.tagFilter')} value={tag} onChange={(_, data) => setTag(data.value)}>
-                <option value="">{t('library.allTags')}</option>
-                {tags.map((one) => (
-                  <option key={one}>{one}</option>
-                ))}
-              </Select>
+              <Suspense>
+                <TagFilter tags={tags} tag={tag} onTag={setTag} />
+              </Suspense>
             ) : null}
           </div>
-          <ShelfFindings shelf={shelf} />
+          <Suspense>{shelf.findings.length > 0 ? <ShelfFindings findings={shelf.findings} /> : null}</Suspense>
           <div className={styles.body}>
-            <Shown shelf={shelf} tab={tab} tag={tags.includes(tag) ? tag : ''} />
+            <Suspense fallback={<Spinner label={t('library.reading')} />}>
+              <Shown shelf={shelf} tab={tab} tag={tags.includes(tag) ? tag : ''} />
+            </Suspense>
           </div>
         </>
       ) : (
         <div className={styles.body}>
-          <SearchResults text={text} />
+          <Suspense fallback={<Spinner label={t('search.looking')} />}>
+            <SearchResults text={text} />
+          </Suspense>
         </div>
       )}
     </div>
-  );
-}
-
-function ShelfFindings({ shelf }: { readonly shelf: Shelf }) {
-  const styles = useStyles();
-  if (shelf.findings.length === 0) return null;
-  return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        <FindingsList findings={shelf.findings} />
-      </MessageBarBody>
-    </MessageBar>
   );
 }
 

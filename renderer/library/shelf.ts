@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '../../core/bridge/contract';
 import type { Finding } from '../../core/finding/finding';
+import { shelfAtStart } from '../begin';
 import { useFrame } from '../frame/frame-context';
 import { call } from '../wire';
 
@@ -20,10 +21,10 @@ export function useShelf(trash: boolean): Shelf {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [asked, setAsked] = useState(0);
   const reload = useCallback(() => setAsked((count) => count + 1), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: both numbers say when to read again
   useEffect(() => {
     let isCurrent = true;
-    call('library.shelf', { trash }).then((outcome) => {
+    const atStart = trash || touched + asked > 0 ? undefined : shelfAtStart();
+    (atStart ?? call('library.shelf', { trash })).then((outcome) => {
       if (!isCurrent) return;
       setFindings(outcome.findings);
       setRead({ trash, rows: outcome.ok ? outcome.value : [] });

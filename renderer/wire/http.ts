@@ -64,8 +64,9 @@ function logSaved(log: Outcome<{ readonly text: string }>): Outcome<null> {
 async function keyOfThisTab(): Promise<string> {
   const given = location.hash.slice(1);
   if (given === '') return sessionStorage.getItem('key') ?? '';
+  const asked = fetch('/key', { method: 'POST', headers: { 'x-phoihop-key': given } });
   history.replaceState(null, '', location.pathname);
-  const response = await fetch('/key', { method: 'POST', headers: { 'x-phoihop-key': given } });
+  const response = await asked;
   const key = response.ok ? String(unpack(new Uint8Array(await response.arrayBuffer()))) : '';
   sessionStorage.setItem('key', key);
   return key;

@@ -1,12 +1,15 @@
 // Short messages at the lower edge that go away by themselves.
 import { Link, Toast, Toaster, ToastTitle, useToastController } from '@fluentui/react-components';
-import { type KeyboardEvent, memo, useCallback } from 'react';
+import { type KeyboardEvent, memo, useEffect } from 'react';
 import type { Notice } from './frame-context';
+import { notices } from './notices';
 
 const toaster = 'app-toaster';
 
 /** Fluent keeps Tab inside of a message until Escape; whoever came by with Tab goes on to the screen instead. */
-export const AppToaster = memo(function AppToaster() {
+export default memo(function AppToaster() {
+  const { dispatchToast } = useToastController(toaster);
+  useEffect(() => notices.listen((notice) => dispatchToast(...toastOf(notice))), [dispatchToast]);
   return <Toaster toasterId={toaster} position="bottom" onKeyDown={leaveByTab} />;
 });
 
@@ -23,18 +26,13 @@ function leaveByTab(event: KeyboardEvent<HTMLElement>): void {
 /** Milliseconds. A message with something to do in it stays longer, errors until they are closed. */
 const stay = { plain: 4_000, action: 10_000 };
 
-export function useToasts(): (notice: Notice) => void {
-  const { dispatchToast } = useToastController(toaster);
-  return useCallback(
-    ({ kind, text, action }: Notice) => {
-      const link = action ? <Link onClick={action.run}>{action.text}</Link> : undefined;
-      dispatchToast(
-        <Toast>
-          <ToastTitle action={link}>{text}</ToastTitle>
-        </Toast>,
-        { intent: kind, timeout: action || kind === 'error' ? stay.action : stay.plain, politeness: 'polite' },
-      );
-    },
-    [dispatchToast],
+function toastOf({ kind, text, action }: Notice) {
+  const link = action ? <Link onClick={action.run}>{action.text}</Link> : undefined;
+  const words = (
+    <Toast>
+      <ToastTitle action={link}>{text}</ToastTitle>
+    </Toast>
   );
+  const timeout = action || kind === 'error' ? stay.action : stay.plain;
+  return [words, { intent: kind, timeout, politeness: 'polite' }] as const;
 }

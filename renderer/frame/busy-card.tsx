@@ -1,0 +1,40 @@
+// One piece of work that takes a while: what it is doing, how far it is, and Cancel.
+import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { words } from '../../core/finding/message';
+import { useLanguage, useWords } from '../words/words';
+import type { BusyWork } from './busy';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+});
+
+export default function BusyCard({ work: { label, progress, stop } }: { readonly work: BusyWork }) {
+  const styles = useStyles();
+  const t = useWords();
+  const language = useLanguage();
+  return (
+    <div className={styles.card}>
+      <div className={styles.row}>
+        <Text weight="semibold">{label}</Text>
+        <Button size="small" onClick={stop}>
+          {t('button.cancel')}
+        </Button>
+      </div>
+      <ProgressBar
+        aria-label={label}
+        {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
+      />
+      {progress ? <Text size={200}>{words(progress.stage, language)}</Text> : null}
+    </div>
+  );
+}

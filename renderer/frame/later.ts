@@ -1,0 +1,12 @@
+// Parts of the window that are not in its first picture: they are fetched when that picture is there, and do not keep it waiting.
+import { type ComponentType, lazy } from 'react';
+
+/** Two frames on, the first of them has been drawn. A window that is hidden draws none: it does not wait for them. */
+const drawn = new Promise<void>((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  setTimeout(resolve, 500);
+});
+
+export function later<P>(load: () => Promise<{ default: ComponentType<P> }>) {
+  return lazy(() => drawn.then(load));
+}

@@ -1,2 +1,0 @@
-// Style sheets are taken in for what they do.
-declare module '*.css';
