@@ -1,8 +1,15 @@
 // One piece of work that takes a while: what it is doing, how far it is, and Cancel.
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import type { Progress } from '../../core/bridge/talk';
 import { words } from '../../core/finding/message';
 import { useLanguage, useWords } from '../words/words';
-import type { BusyWork } from './busy';
+
+export interface BusyWork {
+  readonly id: number;
+  readonly label: string;
+  readonly progress: Progress | undefined;
+  readonly stop: () => void;
+}
 
 const useStyles = makeStyles({
   card: {

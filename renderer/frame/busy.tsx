@@ -2,14 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, memo, Suspense, useCallback, useState } from 'react';
 import type { Progress } from '../../core/bridge/talk';
+import type { BusyWork } from './busy-card';
 import type { BusyTalk } from './frame-context';
-
-export interface BusyWork {
-  readonly id: number;
-  readonly label: string;
-  readonly progress: Progress | undefined;
-  readonly stop: () => void;
-}
 
 /** Milliseconds: what is done sooner is not worth a flash. */
 const patience = 400;
