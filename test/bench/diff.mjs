@@ -1,36 +1,13 @@
 // Structural diff against jsdiff (lines, then words) on the plain text of the same two versions, with the lists of articles
 // that were planted. `node test/bench/diff.mjs` prints its own table; bench.mjs takes `measureDiff`.
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { diffLines, diffWords } from 'diff';
-import { build } from 'vite';
 import { median, quantile, warmTimes } from './measure.mjs';
-import { outputs, root } from './ours.mjs';
+import { bundle } from './ours.mjs';
 
 const sizes = [
   { articles: 60, warmUp: 15, rounds: 30 },
   { articles: 300, warmUp: 6, rounds: 12 },
 ];
-
-async function loadDiff() {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    assetsInclude: ['**/*.wasm'],
-    build: {
-      outDir: outputs,
-      emptyOutDir: false,
-      target: 'node18',
-      ssr: true,
-      minify: false,
-      rollupOptions: { input: { diff: 'test/bench/diff-core.mjs' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
-    },
-    ssr: { noExternal: true, target: 'node' },
-  });
-  return createRequire(import.meta.url)(join(outputs, 'diff.cjs'));
-}
 
 /** What a user of jsdiff writes: lines first, then words inside each replaced stretch of lines. */
 function linesThenWords(old, now) {
@@ -41,7 +18,7 @@ function linesThenWords(old, now) {
 }
 
 export async function measureDiff() {
-  const core = await loadDiff();
+  const core = await bundle('diff');
   const results = [];
   for (const size of sizes) results.push(await measured(core, size));
   return results;

@@ -5,9 +5,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { build } from 'vite';
 import { median, peaks, quantile, warmTimes } from './measure.mjs';
-import { outputs, root } from './ours.mjs';
+import { bundle, outputs } from './ours.mjs';
 
 const sizes = [
   { articles: 60, reading: { warmUp: 10, rounds: 20 }, redline: { warmUp: 5, rounds: 7 } },
@@ -15,24 +14,6 @@ const sizes = [
 ];
 const by = { author: 'Bench', date: '2026-11-22T08:00:00Z' };
 const properties = { title: 'Bench', creator: 'Bench', created: '2026-11-22' };
-
-const bundle = () =>
-  build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    assetsInclude: ['**/*.wasm'],
-    build: {
-      outDir: outputs,
-      emptyOutDir: false,
-      target: 'node18',
-      ssr: true,
-      minify: false,
-      rollupOptions: { input: { files: 'test/bench/files-core.mjs' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
-    },
-    ssr: { noExternal: true, target: 'node' },
-  });
 
 const loaded = () => createRequire(import.meta.url)(join(outputs, 'files.cjs'));
 
@@ -58,7 +39,7 @@ async function docxodus() {
 }
 
 export async function measureFiles() {
-  await bundle();
+  await bundle('files');
   const core = loaded();
   mkdirSync(outputs, { recursive: true });
   const compare = await docxodus();
