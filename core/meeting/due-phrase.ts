@@ -11,20 +11,24 @@ const head = Object.fromEntries(
 ) as Record<keyof typeof grammar.head, RegExp>;
 const named = new RegExp(grammar.head.named, 'gu');
 const bare: Readonly<Record<string, string>> = grammar.bare;
+const slips: Readonly<Record<string, string>> = grammar.slips;
 const bracketed = /\s*\(([^()]*)\)/gu;
 const timed = new RegExp(grammar.timed, 'u');
 
-/** `sure` is false where letters had to be guessed: such a reading may not name an event. */
+/** `sure` is false where letters had to be guessed: such a reading may not name an event. `inside`: it was cut out of a sentence. */
 export interface Reading {
   readonly phrase: string;
   readonly sure: boolean;
+  readonly inside: boolean;
 }
 
 export function readingsOf(text: string): readonly Reading[] {
   const phrases = notesOf(plainOf(text));
-  const typed = phrases.flatMap(withoutFrame).map((phrase) => ({ phrase, sure: true }));
-  const accented = phrases.flatMap(accentedOf).flatMap(withoutFrame);
-  return [...typed, ...accented.map((phrase) => ({ phrase, sure: false }))];
+  const guessed = phrases.flatMap((phrase) => [...accentedOf(phrase), ...mendedOf(phrase)]);
+  return [
+    ...phrases.flatMap((phrase) => withoutFrame(phrase, true)),
+    ...guessed.flatMap((phrase) => withoutFrame(phrase, false)),
+  ];
 }
 
 function plainOf(text: string): string {
@@ -43,9 +47,12 @@ function ended(phrase: string): string {
   return phrase.replace(/[\s.;,]+$/, '');
 }
 
-function withoutFrame(phrase: string): readonly string[] {
-  const bodies = [phrase, ...tails.map((tail) => phrase.replace(tail, '$<head>'))];
-  return [...new Set(bodies.flatMap((body) => [body, body.replace(skip, '').trim(), ...limitAfterDeed(body)]))];
+function withoutFrame(phrase: string, sure: boolean): readonly Reading[] {
+  const bodies = [...new Set([phrase, ...tails.map((tail) => phrase.replace(tail, '$<head>'))])];
+  return bodies.flatMap((body) => [
+    ...[...new Set([body, body.replace(skip, '').trim()])].map((plain) => ({ phrase: plain, sure, inside: false })),
+    ...limitAfterDeed(body).map((limit) => ({ phrase: limit, sure, inside: true })),
+  ]);
 }
 
 /** "Hoàn thành việc … trước ngày …": the limit; nothing where what comes before it may be told of as past or of that time. */
@@ -61,15 +68,21 @@ function after(phrase: string, marker: RegExp, holds: (deed: string, limit: stri
   if (!match) return [];
   const deed = phrase.slice(0, match.index).trim().replace(/,$/, '');
   const limit = phrase.slice(match.index + match[0].length);
-  return isDeed(deed) && holds(deed, limit) ? [limit.replace(skip, '')] : [];
+  const own = isDeed(deed) ? holds(deed, limit) : willBe(deed, limit);
+  return own ? [limit.replace(skip, '')] : [];
 }
 
 function isDeed(text: string): boolean {
   return head.deed.test(text) && !head.fact.test(text.replace(named, ''));
 }
 
+/** "Dự thảo lần hai sẽ xong trước ngày …": whatever it is, it is to be done. */
+function willBe(deed: string, limit: string): boolean {
+  return head.modal.test(deed) && head.plainly.test(limit) && !head.fact.test(deed.replace(named, ''));
+}
+
 function ownsLimit(deed: string, limit: string): boolean {
-  if (head.plainly.test(limit)) return true;
+  if (head.plainly.test(limit) || head.monthly.test(limit)) return true;
   if (head.issued.test(deed) || (head.matter.test(deed) && !head.completed.test(deed))) return false;
   return !(head.within.test(limit) && head.period.test(deed) && !head.named.test(deed));
 }
@@ -82,4 +95,15 @@ function accentedOf(phrase: string): readonly string[] {
     .map((word) => (Object.hasOwn(bare, word) ? bare[word] : word))
     .join(' ');
   return accented === phrase ? [] : [accented];
+}
+
+/** Single words of time with a slip in their marks ("trươc", "châm", "qúy") as they are written; none when there are none. */
+function mendedOf(phrase: string): readonly string[] {
+  const out = phrase.replace(/\p{L}+/gu, slipOf);
+  return out === phrase ? [] : [out];
+}
+
+function slipOf(word: string): string {
+  const bareWord = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return Object.hasOwn(slips, bareWord) ? (slips[bareWord] ?? word) : word;
 }

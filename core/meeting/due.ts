@@ -57,17 +57,24 @@ const dated = new RegExp(grammar.dated, 'u');
 const never = new RegExp(grammar.never, 'u');
 /** Where a range begins when only its end says the month or the year: "từ ngày 01 đến 15/8". */
 const opened = /^(?:ngày |tháng |quý |đầu |giữa |cuối )*(?:\d{1,2}|[iv]{1,3}|nay)$/u;
+const signing = new RegExp(grammar.signing, 'u');
 const offset = new RegExp(grammar.offset, 'u');
 /** "Before the end of August" may mean up to its last day: it is no day before August. */
 const ending = new RegExp(grammar.ending, 'u');
 
 /** `said`: the day on which it was said, from which a missing year is reckoned; null leaves such a limit in words. */
 export function readDue(text: string, said: Day | null): Due {
-  for (const { phrase, sure } of readingsOf(text)) {
+  for (const { phrase, sure, inside } of readingsOf(text)) {
     const due = understood(phrase, said);
-    if (due.kind !== 'words') return sure || !namesEvent(due) ? due : words;
+    if (due.kind === 'words') continue;
+    return (sure || !namesEvent(due)) && !(inside && isOver(due, said)) ? due : words;
   }
   return words;
+}
+
+/** In a sentence, a day that is over is told as a fact ("các vụ … trước ngày 30/6"). */
+function isOver(due: Due, said: Day | null): boolean {
+  return due.kind === 'until' && said !== null && due.last < said;
 }
 
 function namesEvent(due: Due): boolean {
@@ -98,8 +105,10 @@ function recurringDue(phrase: string): Due | undefined {
 
 function recurringOf({ unit, date, weekday, before, half, quarter, month }: Groups): Due {
   const counted = half ? 'half-year' : quarter ? 'quarter' : month ? 'month' : undefined;
-  const every = counted ?? unitOf(unit);
+  const every = counted ?? (unit === undefined && weekday !== undefined ? 'week' : unitOf(unit));
   if (every === undefined || Number(date) > 31 || Number(date) === 0) return words;
+  // A date belongs to a month, a day of the week to a week: "the 10th of every quarter" is not understood.
+  if ((date !== undefined && every !== 'month') || (weekday !== undefined && every !== 'week')) return words;
   return {
     kind: 'recurring',
     every,
@@ -145,9 +154,9 @@ function rangeDue(phrase: string, said: Day | null): Due | undefined {
   const { start, end } = range?.exec(phrase)?.groups ?? {};
   if (start === undefined || end === undefined) return undefined;
   const [opening, due] = [limitOf(start, 'within', said), limitOf(end, 'by', said)];
-  if (opening === undefined && !opened.test(start)) return words;
+  if (opening === undefined && !opened.test(start) && !signing.test(start)) return words;
   const backwards = opening?.kind === 'until' && due?.kind === 'until' && opening.last > due.last;
-  return backwards && dated.test(`ngày ${start}`) && /\d{4}$/.test(start) ? words : due;
+  return backwards && dated.test(`ngày ${start.replace(/^ngày /, '')}`) && /\d{4}$/.test(start) ? words : due;
 }
 
 function eventDue(phrase: string): Due | undefined {
@@ -318,8 +327,14 @@ export function dueDay(due: Due, { said, eventDay, calendar }: DueWorld): Day | 
     return day === null ? null : due.relation === 'before' ? addDays(day, -1) : day;
   }
   if (due.kind !== 'span') return null;
-  const start = due.from === null ? said : eventDay(due.from);
+  const start = due.from === null ? said : (eventDay(due.from) ?? namedDay(due.from));
   return start === null ? null : spanEnd(start, due.amount, due.unit, calendar);
+}
+
+/** "Trong 30 ngày kể từ ngày 01/8/2026": the span begins on a day, not with an event. */
+function namedDay(from: string): Day | null {
+  const due = limitOf(from, 'by', null);
+  return due?.kind === 'until' && dated.test(`ngày ${from}`) ? due.last : null;
 }
 
 function spanEnd(start: Day, amount: number, unit: DueUnit, calendar: WorkCalendar): Day {

@@ -114,6 +114,10 @@ describe('dueDay', () => {
     expect(day('trước Tết Nguyên đán', { 'tết nguyên đán': '2027-02-06' })).toBe('2027-02-05');
   });
 
+  test('a span may begin on a day that is named', () => {
+    expect(day('trong 30 ngày kể từ ngày 01/8/2026')).toBe('2026-08-31');
+  });
+
   test('standing and recurring tasks have none', () => {
     expect([day('thường xuyên'), day('hằng tháng'), day('khẩn trương')]).toEqual([null, null, null]);
   });
