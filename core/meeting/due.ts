@@ -103,9 +103,10 @@ function recurringDue(phrase: string): Due | undefined {
   return undefined;
 }
 
-function recurringOf({ unit, date, weekday, before, half, quarter, month }: Groups): Due {
-  const counted = half ? 'half-year' : quarter ? 'quarter' : month ? 'month' : undefined;
-  const every = counted ?? (unit === undefined && weekday !== undefined ? 'week' : unitOf(unit));
+function recurringOf(groups: Groups): Due {
+  const { date, before } = groups;
+  const weekday = groups.weekday === undefined ? undefined : (valueIn(grammar.weekdays, groups.weekday) ?? 1);
+  const every = everyOf(groups);
   if (every === undefined || Number(date) > 31 || Number(date) === 0) return words;
   // A date belongs to a month, a day of the week to a week: "the 10th of every quarter" is not understood.
   if ((date !== undefined && every !== 'month') || (weekday !== undefined && every !== 'week')) return words;
@@ -113,9 +114,17 @@ function recurringOf({ unit, date, weekday, before, half, quarter, month }: Grou
     kind: 'recurring',
     every,
     ...(date === undefined ? {} : { date: Number(date) }),
-    ...(weekday === undefined ? {} : { weekday: valueIn(grammar.weekdays, weekday) ?? 1 }),
+    ...(weekday === undefined ? {} : { weekday }),
     ...(before === undefined ? {} : { before: true as const }),
   };
+}
+
+/** "Every Friday" says its week by the day alone. */
+function everyOf({ unit, weekday, half, quarter, month }: Groups): DueUnit | undefined {
+  if (half !== undefined) return 'half-year';
+  if (quarter !== undefined) return 'quarter';
+  if (month !== undefined) return 'month';
+  return unit === undefined && weekday !== undefined ? 'week' : unitOf(unit);
 }
 
 /** "Trong năm": by the end of the year in which it was said. */
@@ -155,8 +164,15 @@ function rangeDue(phrase: string, said: Day | null): Due | undefined {
   if (start === undefined || end === undefined) return undefined;
   const [opening, due] = [limitOf(start, 'within', said), limitOf(end, 'by', said)];
   if (opening === undefined && !opened.test(start) && !signing.test(start)) return words;
+  if (due?.kind === 'until' && startsAfter(start, due.last)) return words;
   const backwards = opening?.kind === 'until' && due?.kind === 'until' && opening.last > due.last;
   return backwards && dated.test(`ngày ${start.replace(/^ngày /, '')}`) && /\d{4}$/.test(start) ? words : due;
+}
+
+/** "Từ ngày 20 đến 10/8": the 20th of which month? */
+function startsAfter(start: string, last: Day): boolean {
+  const date = /^(?:ngày )?(\d{1,2})$/u.exec(start)?.[1];
+  return date !== undefined && Number(date) > partsOf(last).date;
 }
 
 function eventDue(phrase: string): Due | undefined {
