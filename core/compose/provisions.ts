@@ -68,12 +68,16 @@ function linesOf(pieces: readonly Piece[], place: PackPlace): Line[] {
   return lines.filter(({ runs }) => runs.some(({ text, ref, blank }) => text.trim() !== '' || ref !== undefined || blank));
 }
 
+/** An ellipsis takes the full stop of its sentence into itself: "…." would show four dots for a blank of three; "…./." keeps its end. */
+const stop = /^\.(?![./…])/;
 const untidy = /[^\S ]| {2}/;
 
 function addLiteral(line: Line, part: string): void {
-  const text = untidy.test(part) ? part.replace(/\s+/g, ' ') : part;
+  let text = untidy.test(part) ? part.replace(/\s+/g, ' ') : part;
   if (text === '') return;
   const last = line.runs.at(-1);
+  if (last?.text.endsWith(blankText)) text = text.replace(stop, '');
+  if (text === '') return;
   if (last && last.field === undefined && last.ref === undefined && !last.blank) {
     line.runs[line.runs.length - 1] = { text: last.text + text };
   } else line.runs.push({ text: line.runs.length === 0 ? text.trimStart() : text });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dateSchema, instrumentSchema } from '../model/instrument';
 import { partySchema } from '../model/party';
 import { filledText, idText, maybeText, text } from '../model/text';
+import { room } from './room';
 
 /** Raise when the shape changes, and keep reading the older ones (law L9). */
 export const meetingVersion = 1;
@@ -18,7 +19,7 @@ const clock = z
   .nullable()
   .default(null);
 const ids = z.array(idText).max(50).default([]);
-const many = <T extends z.ZodType>(item: T, most = 2000) => z.array(item).max(most).default([]);
+const many = <T extends z.ZodType>(item: T, most: number) => z.array(item).max(most).default([]);
 
 /** `side`: the id of a body among `sides`; null for a guest of no side. `standsFor`: the person whose place is taken. */
 export const attendeeSchema = z.strictObject({
@@ -127,18 +128,18 @@ export const meetingSchema = z.strictObject({
   place: maybeText,
   chairs: ids,
   secretaries: ids,
-  attendees: many(attendeeSchema, 500),
-  agenda: many(agendaSchema, 200),
-  entries: many(entrySchema),
-  followUps: many(followUpSchema, 500),
-  reports: many(speechSchema, 200),
-  results: many(resultSchema, 500),
-  strengths: many(z.strictObject({ id: idText, text: filledText }), 200),
-  limitations: many(limitationSchema, 200),
-  opinions: many(speechSchema, 500),
-  proposals: many(z.strictObject({ ...speech, answer: maybeText }), 200),
-  conclusions: many(conclusionSchema, 200),
-  assignments: many(assignmentSchema, 500),
+  attendees: many(attendeeSchema, room.attendees),
+  agenda: many(agendaSchema, room.agenda),
+  entries: many(entrySchema, room.entries),
+  followUps: many(followUpSchema, room.followUps),
+  reports: many(speechSchema, room.reports),
+  results: many(resultSchema, room.results),
+  strengths: many(z.strictObject({ id: idText, text: filledText }), room.strengths),
+  limitations: many(limitationSchema, room.limitations),
+  opinions: many(speechSchema, room.opinions),
+  proposals: many(z.strictObject({ ...speech, answer: maybeText }), room.proposals),
+  conclusions: many(conclusionSchema, room.conclusions),
+  assignments: many(assignmentSchema, room.assignments),
   /** Events on which time limits hang; null while the day is open. */
   events: many(
     z.strictObject({
@@ -149,7 +150,7 @@ export const meetingSchema = z.strictObject({
         .nullable()
         .default(null),
     }),
-    50,
+    room.events,
   ),
   /** The day of the next meeting of this kind, in words. */
   next: maybeText,

@@ -1,6 +1,8 @@
 // Rules of a calendar between two days → what falls due, day by day.
 import type { Draft } from '../model/draft';
+import type { Tree } from '../tree/node';
 import grammar from '../vi/schedule.json';
+import { articleRules } from './article-rules';
 import { type Day, dayOf, daysBetween, partsOf, type Span } from './day';
 import { type WorkCalendar, workingOnOrAfter } from './holidays';
 import { type DueStretch, type Period, stretchesOf } from './period-due';
@@ -29,8 +31,10 @@ export interface Schedule {
   readonly undated: readonly Rule[];
 }
 
-export function scheduleOf(draft: Draft, span: Span, calendar: WorkCalendar): Schedule {
-  const rules = rulesOf(draft);
+/** `tree`: the composed document, whose other articles are read too (article-rules.ts). */
+export function scheduleOf(draft: Draft, span: Span, calendar: WorkCalendar, tree?: Tree): Schedule {
+  const answered = rulesOf(draft);
+  const rules = tree ? [...answered, ...articleRules(tree, answered)] : answered;
   const force = forceOf(draft);
   const occurrences = rules.flatMap((rule) => occurrencesOf(rule, span, force, calendar));
   return {

@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { LockClosedRegular, LockOpenRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { overfull } from '../../core/meeting/room';
 import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { useHandlers } from '../frame/handlers';
@@ -83,6 +84,7 @@ function Loaded({ dossier, state }: { readonly dossier: string; readonly state: 
   const { meeting, change, flush, findings } = state;
   if (!meeting) return null;
   const frozen = isClosed(meeting);
+  const shown = [...overfull(meeting), ...findings];
   const go = async (next: TabName) => {
     // Lines marked since then stand in the outcome and in the documents.
     if (tab === 'minutes' && next !== 'minutes' && !frozen) await marked(change, flush, dossier);
@@ -103,10 +105,10 @@ function Loaded({ dossier, state }: { readonly dossier: string; readonly state: 
           </Tab>
         ))}
       </TabList>
-      {findings.length > 0 ? (
+      {shown.length > 0 ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <FindingsList findings={findings} />
+            <FindingsList findings={shown} />
           </MessageBarBody>
         </MessageBar>
       ) : null}

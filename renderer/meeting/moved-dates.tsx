@@ -1,19 +1,8 @@
 // The calendar of an earlier version against what is written now: the dates that move.
-import {
-  Field,
-  makeStyles,
-  Select,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { MovedDate } from '../../core/schedule/moved';
+import { PlainTable } from '../frame/plain-table';
 import type { Version } from '../versions/sides';
 import { call } from '../wire';
 import { useDates, useWords } from '../words/words';
@@ -60,27 +49,17 @@ export function MovedDates({ row, from, to, everyone }: MovedProps) {
 function MovedTable({ moved, everyone }: { readonly moved: readonly MovedDate[]; readonly everyone: string }) {
   const t = useWords();
   const dates = useDates();
-  return (
-    <Table aria-label={t('meeting.moved')}>
-      <TableHeader>
-        <TableRow>
-          {[t('meeting.what'), t('meeting.who'), t('meeting.before'), t('meeting.after')].map((name) => (
-            <TableHeaderCell key={name}>{name}</TableHeaderCell>
-          ))}
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {moved.map(({ what, who, period, before, after }) => (
-          <TableRow key={JSON.stringify([what, who, period, before, after])}>
-            <TableCell>{period === '' ? what : `${what} (${period})`}</TableCell>
-            <TableCell>{who.join(', ') || everyone}</TableCell>
-            <TableCell>{before === null ? t('meeting.wasNone') : dates.day(before)}</TableCell>
-            <TableCell>{after === null ? t('meeting.isNone') : dates.day(after)}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
+  const rows = moved.map(({ what, who, period, before, after }) => ({
+    key: JSON.stringify([what, who, period, before, after]),
+    cells: [
+      period === '' ? what : `${what} (${period})`,
+      who.join(', ') || everyone,
+      before === null ? t('meeting.wasNone') : dates.day(before),
+      after === null ? t('meeting.isNone') : dates.day(after),
+    ],
+  }));
+  const columns = [t('meeting.what'), t('meeting.who'), t('meeting.before'), t('meeting.after')].map((name) => ({ name }));
+  return <PlainTable label={t('meeting.moved')} columns={columns} rows={rows} />;
 }
 
 /** Newest first. */

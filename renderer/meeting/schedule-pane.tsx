@@ -10,12 +10,6 @@ import {
   Option,
   Tab,
   TabList,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   tokens,
 } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons';
@@ -27,6 +21,7 @@ import { useSaveFile } from '../export/save-file';
 import { Empty } from '../frame/empty';
 import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
+import { PlainTable } from '../frame/plain-table';
 import { call } from '../wire';
 import { today, useDates, useWords } from '../words/words';
 import { MonthCalendar } from './month-calendar';
@@ -136,36 +131,19 @@ function ScheduleList({ rows }: { readonly rows: readonly Row[] }) {
   const dates = useDates();
   const span = ({ first, day, moved }: Occurrence) =>
     first === day || moved !== null ? dates.day(day) : `${dates.day(first)} – ${dates.day(day)}`;
-  return (
-    <Table aria-label={t('meeting.schedule')}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell className={styles.day}>{t('meeting.day')}</TableHeaderCell>
-          <TableHeaderCell>{t('meeting.what')}</TableHeaderCell>
-          <TableHeaderCell>{t('meeting.who')}</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {rows.map((item) => (
-          <TableRow key={'day' in item ? `${item.rule} ${item.day}` : item.path}>
-            <TableCell>
-              <div className={styles.cell}>{'day' in item ? span(item) : (item.words ?? t('meeting.undated'))}</div>
-            </TableCell>
-            <TableCell>
-              <div className={styles.cell}>
-                {'day' in item && item.period !== '' ? `${item.what} (${item.period})` : item.what}
-              </div>
-            </TableCell>
-            <TableCell>
-              <div className={styles.cell}>
-                {('host' in item ? item.host : null) ?? (item.from.join(', ') || t('meeting.everyone'))}
-              </div>
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+  const cell = (key: string, text: string) => (
+    <div key={key} className={styles.cell}>
+      {text}
+    </div>
   );
+  const cellsOf = (item: Row) => [
+    cell('day', 'day' in item ? span(item) : (item.words ?? t('meeting.undated'))),
+    cell('what', 'day' in item && item.period !== '' ? `${item.what} (${item.period})` : item.what),
+    cell('who', ('host' in item ? item.host : null) ?? (item.from.join(', ') || t('meeting.everyone'))),
+  ];
+  const columns = [{ name: t('meeting.day'), className: styles.day }, { name: t('meeting.what') }, { name: t('meeting.who') }];
+  const listed = rows.map((item) => ({ key: 'day' in item ? `${item.rule} ${item.day}` : item.path, cells: cellsOf(item) }));
+  return <PlainTable label={t('meeting.schedule')} columns={columns} rows={listed} />;
 }
 
 function useExport(row: DraftRow | undefined, from: string, to: string) {

@@ -1,18 +1,5 @@
 // Tasks of all meetings: who, until when, what became of them; overdue ones stand out. As a spreadsheet or a calendar too.
-import {
-  Badge,
-  Button,
-  Checkbox,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular, TableRegular, TaskListLtrRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { Meeting } from '../../core/meeting/record';
@@ -20,6 +7,7 @@ import type { Task } from '../../core/meeting/tasks';
 import { useSaveFile } from '../export/save-file';
 import { Empty } from '../frame/empty';
 import { useFrame } from '../frame/frame-context';
+import { PlainTable } from '../frame/plain-table';
 import { call } from '../wire';
 import { today, useDates, useWords } from '../words/words';
 import { stateWords } from './kinds';
@@ -40,7 +28,6 @@ const useStyles = makeStyles({
 export function TasksPane({ records }: { readonly records: readonly Meeting[] }) {
   const styles = useStyles();
   const t = useWords();
-  const dates = useDates();
   const [tasks, setTasks] = useState<readonly Task[]>([]);
   const [onlyOpen, setOnlyOpen] = useState(true);
   const write = useExport(records);
@@ -50,7 +37,6 @@ export function TasksPane({ records }: { readonly records: readonly Meeting[] })
       if (listed.ok && listed.value.format === 'json') setTasks(listed.value.rows as Task[]);
     });
   }, [records]);
-  const shown = tasks.filter(({ state }) => !onlyOpen || state === 'open' || state === 'in-progress');
   if (tasks.length === 0)
     return <Empty icon={<TaskListLtrRegular />} title={t('meeting.noTasksTitle')} text={t('meeting.noTasksText')} />;
   return (
@@ -64,41 +50,40 @@ export function TasksPane({ records }: { readonly records: readonly Meeting[] })
           {t('meeting.toIcs')}
         </Button>
       </div>
-      <Table aria-label={t('meeting.tasks')}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>{t('meeting.task')}</TableHeaderCell>
-            <TableHeaderCell>{t('meeting.lead')}</TableHeaderCell>
-            <TableHeaderCell className={styles.narrow}>{t('meeting.due')}</TableHeaderCell>
-            <TableHeaderCell className={styles.narrow}>{t('meeting.stateOf')}</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {shown.map(({ id, meeting, task, lead, due, last, state, overdue, meetingTitle }) => (
-            <TableRow key={`${meeting}/${id}`}>
-              <TableCell>
-                <div className={styles.cell}>
-                  <Text block>{task}</Text>
-                  <Text block size={200} className={styles.quiet}>
-                    {meetingTitle}
-                  </Text>
-                </div>
-              </TableCell>
-              <TableCell>
-                <div className={styles.cell}>{lead ?? '…'}</div>
-              </TableCell>
-              <TableCell>{last === null ? (due ?? '…') : dates.day(last)}</TableCell>
-              <TableCell>
-                <Badge appearance="tint" color={overdue ? 'danger' : state === 'done' ? 'success' : 'informative'}>
-                  {overdue ? t('meeting.overdue') : t(stateWords[state])}
-                </Badge>
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <TaskTable tasks={tasks.filter(({ state }) => !onlyOpen || state === 'open' || state === 'in-progress')} />
     </>
   );
+}
+
+function TaskTable({ tasks }: { readonly tasks: readonly Task[] }) {
+  const styles = useStyles();
+  const t = useWords();
+  const dates = useDates();
+  const columns = [
+    { name: t('meeting.task') },
+    { name: t('meeting.lead') },
+    { name: t('meeting.due'), className: styles.narrow },
+    { name: t('meeting.stateOf'), className: styles.narrow },
+  ];
+  const rows = tasks.map(({ id, meeting, task, lead, due, last, state, overdue, meetingTitle }) => ({
+    key: `${meeting}/${id}`,
+    cells: [
+      <div key="task" className={styles.cell}>
+        <Text block>{task}</Text>
+        <Text block size={200} className={styles.quiet}>
+          {meetingTitle}
+        </Text>
+      </div>,
+      <div key="lead" className={styles.cell}>
+        {lead ?? '…'}
+      </div>,
+      last === null ? (due ?? '…') : dates.day(last),
+      <Badge key="state" appearance="tint" color={overdue ? 'danger' : state === 'done' ? 'success' : 'informative'}>
+        {overdue ? t('meeting.overdue') : t(stateWords[state])}
+      </Badge>,
+    ],
+  }));
+  return <PlainTable label={t('meeting.tasks')} columns={columns} rows={rows} />;
 }
 
 function useExport(records: readonly Meeting[]) {

@@ -8,13 +8,15 @@ import { openItems, unservedFindings } from '../../../core/meeting/links';
 import { movedTable, scheduleTable, type TextTable, tableText, taskTable } from '../../../core/meeting/listing';
 import { withMarkedEntries } from '../../../core/meeting/minutes-entries';
 import { carriedOver, type Task, tasksOf } from '../../../core/meeting/tasks';
+import type { Draft } from '../../../core/model/draft';
 import { scheduleFindings } from '../../../core/schedule/conflicts';
 import type { Span } from '../../../core/schedule/day';
 import { workCalendar } from '../../../core/schedule/holidays';
 import { datesMoved } from '../../../core/schedule/moved';
 import { type Occurrence, type Schedule, scheduleOf } from '../../../core/schedule/occurrences';
 import type { CalendarEntry } from '../../calendar/ics';
-import { draftOf } from './documents';
+import type { Bench } from './bench';
+import { draftOf, treeOfContent } from './documents';
 import type { Jobs } from './jobs';
 import { meetingOf, meetingsOf } from './records';
 
@@ -53,12 +55,12 @@ export const meetingJobs: Jobs<keyof typeof meetingCalls> = {
     const listing = { table: taskTable(tasks), rows: tasks, entries: tasks.flatMap(taskEntry), stamp: today };
     return listed(format, listing, meetings.findings);
   },
-  'schedule.list': ({ draft: given, from, to, format, against }) => {
+  'schedule.list': ({ draft: given, from, to, format, against }, bench) => {
     const draft = draftOf(given);
     if (!draft.ok) return draft;
     const span = { first: from, last: to };
-    const schedule = scheduleOf(draft.value, span, workCalendar());
-    if (against !== undefined) return movedSince(against, schedule, span, format);
+    const schedule = calendarOf(draft.value, span, bench);
+    if (against !== undefined) return movedSince(against, schedule, { span, format, bench });
     const entries = schedule.occurrences.map(occurrenceEntry);
     const rows = [...schedule.occurrences, ...schedule.undated];
     return listed(format, { table: scheduleTable(schedule), rows, entries, stamp: from }, scheduleFindings(draft.value));
@@ -75,11 +77,23 @@ function freeIds(taken: ReadonlySet<string>): () => string {
   };
 }
 
+interface Asked {
+  readonly span: Span;
+  readonly format: string;
+  readonly bench: Bench;
+}
+
+/** Of a draft that does not compose, what its answers say. */
+function calendarOf(draft: Draft, span: Span, bench: Bench): Schedule {
+  const tree = treeOfContent({ kind: 'draft', draft }, bench);
+  return scheduleOf(draft, span, workCalendar(), tree.ok ? tree.value : undefined);
+}
+
 /** The dates that move when this calendar takes the place of an older one. A calendar file has what is due now. */
-async function movedSince(given: unknown, now: Schedule, span: Span, format: string): Promise<Outcome<Listing>> {
+async function movedSince(given: unknown, now: Schedule, { span, format, bench }: Asked): Promise<Outcome<Listing>> {
   const draft = draftOf(given);
   if (!draft.ok) return draft;
-  const rows = datesMoved(scheduleOf(draft.value, span, workCalendar()), now);
+  const rows = datesMoved(calendarOf(draft.value, span, bench), now);
   const entries = now.occurrences.map(occurrenceEntry);
   return listed(format, { table: movedTable(rows), rows, entries, stamp: span.first }, []);
 }

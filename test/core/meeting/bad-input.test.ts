@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readAttendees } from '../../../core/meeting/attendee-list';
 import { withMarkedEntries } from '../../../core/meeting/minutes-entries';
 import { parseMeeting } from '../../../core/meeting/parse';
+import { overfull, room } from '../../../core/meeting/room';
 
 const base = JSON.parse(readFileSync(join(import.meta.dirname, '../../cases/meetings/giao-ban-quy-3-2026.json'), 'utf8'));
 const found = (more: object) => parseMeeting({ ...base, ...more }).findings.map(({ code, at }) => `${code} ${at}`);
@@ -58,6 +59,17 @@ describe('a great deal', () => {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings.slice(0, 3)));
     expect(parsed.value.attendees).toHaveLength(500);
     expect(withMarkedEntries(parsed.value).conclusions).toHaveLength(20);
+  });
+
+  test('the screen is told of one more at once, by its list and its number', () => {
+    const parsed = parseMeeting({ ...base, attendees, entries, conclusions: [] });
+    if (!parsed.ok) throw new Error('not parsed');
+    expect(overfull(parsed.value)).toEqual([]);
+    const [one, line] = [person('more'), { id: 'more', text: 'x' }];
+    expect(overfull({ ...parsed.value, attendees: [...attendees, one], entries: [...entries, line] })).toMatchObject([
+      { code: 'meeting.tooManyPeople', at: 'attendees', params: { count: 501, limit: room.attendees } },
+      { code: 'meeting.tooManyLines', at: 'entries', params: { count: 2001, limit: room.entries } },
+    ]);
   });
 
   test('one more is refused by its list, not cut off', () => {
