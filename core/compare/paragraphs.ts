@@ -11,7 +11,7 @@ export function styleOf(properties: string): string {
 }
 
 export function only(paragraph: WrittenParagraph, change: RevisionKind): RedlineParagraph {
-  const items = change === 'deletion' ? deleted(paragraph.items) : inserted(paragraph.items);
+  const items = change === 'deletion' ? [...deleted(paragraph.items), ...removed(paragraph)] : inserted(paragraph.items);
   return { ...surroundings(paragraph), kind: 'paragraph', properties: paragraph.properties, mark: change, items };
 }
 
@@ -25,11 +25,22 @@ export function both(old: WrittenParagraph, now: WrittenParagraph, pairing: Pair
     if (kind === 'insertion') after.take(length, (taken) => items.push(...inserted(taken)));
     if (kind === 'same') after.take(length, (taken) => items.push(...taken));
   }
-  items.push(...after.rest());
+  items.push(...pictured(old, now, after.rest()));
   // A foreign file keeps the new looks: only words are marked.
   const changed = !now.foreign && styleOf(old.properties) !== styleOf(now.properties);
   const own = surroundings(now);
   return { ...own, kind: 'paragraph', properties: now.properties, before: changed ? old.properties : undefined, items };
+}
+
+/** A chart of ours that is another one in the new text: the old one deleted, the new one inserted. */
+function pictured(old: WrittenParagraph, now: WrittenParagraph, rest: readonly WrittenItem[]): readonly Item[] {
+  const drawn = ({ items }: WrittenParagraph) => items.map((item) => (item.kind === 'object' ? item.xml : '')).join('');
+  return now.foreign || drawn(old) === drawn(now) ? rest : [...removed(old), ...inserted(rest)];
+}
+
+/** Pictures of a foreign file have their parts in the old package alone: only our own can be shown as deleted. */
+function removed({ items, foreign }: WrittenParagraph): Item[] {
+  return foreign ? [] : items.flatMap((item): Item[] => (item.kind === 'object' ? [{ ...item, change: 'deletion' }] : []));
 }
 
 function wordsOf(paragraph: WrittenParagraph) {

@@ -8,7 +8,8 @@ import { mergedBlocks } from './blocks';
 import { Pairing } from './pairing';
 
 export function writeRedline(old: Tree, now: Tree, changes: readonly Change[], options: RedlineOptions): Uint8Array {
-  const [before, after] = [writtenBody(old), writtenBody(now)];
+  const charts: string[] = [];
+  const [before, after] = [writtenBody(old, charts), writtenBody(now, charts)];
   const blocks = mergedBlocks(before.blocks, after.blocks, new Pairing(old, changes));
-  return redlineDocx(now, { blocks, section: after.section }, options);
+  return redlineDocx(now, { blocks, section: after.section }, options, charts);
 }

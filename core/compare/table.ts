@@ -3,8 +3,9 @@
 import type { Change } from '../diff/change';
 import { fill, type UnitName, unitName } from '../diff/unit-name';
 import { branch, leaf, run } from '../tree/build';
-import { isLeaf, type Mark, type Node, type Run, type Tree } from '../tree/node';
-import { ownText } from '../tree/walk';
+import { type Chart, chartOf } from '../tree/chart';
+import { isBranch, isLeaf, type Mark, type Node, type Run, type Tree } from '../tree/node';
+import { ownText, visit } from '../tree/walk';
 import { blankText, lexicon, upperFirst } from '../vi/lexicon';
 import { documentName } from './document-name';
 import type { Line } from './marked-lines';
@@ -93,7 +94,7 @@ class TableWriter {
     const short = kind === 'renumbered' || kind === 'movedSame';
     const text = printed(short ? newLines.slice(0, 1) : newLines, titleOnly);
     if (kind === 'renumbered') return titleOnly ? text : [...text, ...note(words.renumbered)];
-    if (kind !== 'moved' && kind !== 'movedSame') return text;
+    if (kind !== 'moved' && kind !== 'movedSame') return [...text, ...chartNote(row)];
     return [...note(fill(words[kind], { unit: formerPlace(row) })), ...text];
   }
 
@@ -113,6 +114,21 @@ class TableWriter {
 type Paragraphs = readonly (readonly Run[])[];
 
 const note = (text: string): Paragraphs => [[run(text, 'italic')]];
+
+/** A picture says nothing in a list of words: that it is another one is said of it. */
+function chartNote({ old, now }: Row): Paragraphs {
+  const drawn = (nodes: readonly Node[]) => JSON.stringify(nodes.flatMap(chartsIn));
+  return now.some((node) => chartsIn(node).length > 0) && drawn(old) !== drawn(now) ? note(words.chart) : [];
+}
+
+function chartsIn(node: Node): Chart[] {
+  const charts: Chart[] = [];
+  visit(node, (inner) => {
+    const chart = inner.kind === 'table' && isBranch(inner) ? chartOf(inner) : undefined;
+    if (chart) charts.push(chart);
+  });
+  return charts;
+}
 
 function printed(lines: readonly Line[], bold: boolean): Paragraphs {
   const strong = (item: Run): Run => {

@@ -23,7 +23,7 @@ const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 export function chartParagraph(table: Branch, ink: Ink): string {
   const chart = ink.charts && chartOf(table);
   if (!chart || !ink.charts) return '';
-  const index = ink.charts.push(chartXml(chart));
+  const index = placeOf(chartXml(chart), ink.charts);
   const extent = `<wp:extent cx="${Math.floor(ink.width) * emu}" cy="${chartHeight(chart) * emu}"/>`;
   const picture =
     `<w:r><w:drawing><wp:inline xmlns:wp="${drawing}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">${extent}` +
@@ -31,6 +31,12 @@ export function chartParagraph(table: Branch, ink: Ink): string {
     `<a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/chart">` +
     `<c:chart xmlns:c="${drawing}/chart" r:id="${chartRelation(index)}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
   return paragraph('Chart', picture, { origin: traced({ owner: table.id, part: 'chart' }, ink) });
+}
+
+/** Counted from 1. Two versions that are written into one file share the chart that is the same in both. */
+function placeOf(xml: string, charts: string[]): number {
+  const at = charts.indexOf(xml);
+  return at < 0 ? charts.push(xml) : at + 1;
 }
 
 function chartXml(chart: Chart): string {

@@ -63,13 +63,18 @@ export interface RedlineOptions extends WriteOptions {
   readonly date: string;
 }
 
-/** `tree` is the new one: it gives the package its sizes. */
-export function redlineDocx(tree: Tree, { blocks, section }: RedlineBody, options: RedlineOptions): Uint8Array {
+/** `tree` is the new one: it gives the package its sizes; `charts`: the parts of the charts of both. */
+export function redlineDocx(
+  tree: Tree,
+  { blocks, section }: RedlineBody,
+  options: RedlineOptions,
+  charts: string[] = [],
+): Uint8Array {
   const writer = new RedlineWriter(options, 1 + lastBookmark(blocks), (text, isDeleted) => {
     const words = runText(text);
     return isDeleted ? words.replace(/<(\/?)w:t(?=[ >])/g, '<$1w:delText') : words;
   });
-  return packedDocument(tree, documentAround(`<w:body>${writer.blocks(blocks)}${section}</w:body>`), options);
+  return packedDocument(tree, documentAround(`<w:body>${writer.blocks(blocks)}${section}</w:body>`), options, { charts });
 }
 
 /** Bookmarks and revisions share one row of ids. */

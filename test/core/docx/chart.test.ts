@@ -2,14 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { writeRedline } from '../../../core/compare/redline';
+import { comparisonTable } from '../../../core/compare/table';
 import { compose } from '../../../core/compose/compose';
+import { diff } from '../../../core/diff/diff';
 import { writeDocx } from '../../../core/docx/write';
 import { importDocx } from '../../../core/import/import';
 import { parseDraft } from '../../../core/model/parse';
 import { sectionsOf } from '../../../core/page/sections';
 import type { Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
+import { valueIn } from '../../support/check-change';
 import { builtIn } from '../../support/sample';
 
 const sample = JSON.parse(readFileSync(join(import.meta.dirname, '../../../templates/review-report/sample.json'), 'utf8'));
@@ -69,4 +73,35 @@ test('too little to compare: no chart, said once at the figures', () => {
   const { value, findings } = composed([{ indicator: 'Vụ việc', value: 'trên 75', unit: 'vụ', previous: '60' }]);
   expect(partsOf(value)['word/charts/chart1.xml']).toBeUndefined();
   expect(findings.filter(({ code }) => code === 'draft.noChart').map(({ at }) => at)).toEqual(['answers.results']);
+});
+
+describe('in a redline', () => {
+  const results = sample.answers.results as { value: string }[];
+  const redlined = (old: Tree, now: Tree) =>
+    unzipSync(writeRedline(old, now, valueIn(diff(old, now)).changes, { properties, author: 'A', date: '2026-11-25T08:00:00Z' }));
+  const runs = (parts: Record<string, Uint8Array>, around: string) =>
+    [...text(parts['word/document.xml']).matchAll(new RegExp(`<w:${around} [^>]*><w:r><w:drawing>`, 'g'))].length;
+  const before = composed(results).value;
+  const after = composed(results.map((row, at) => (at === 0 ? { ...row, value: '99' } : row))).value;
+
+  test('another chart is inserted and the old one deleted, each with its part in the package', () => {
+    const parts = redlined(before, after);
+    expect([runs(parts, 'del'), runs(parts, 'ins')]).toEqual([1, 1]);
+    const charts = ['word/charts/chart1.xml', 'word/charts/chart2.xml'].map((name) => text(parts[name]));
+    expect(charts).toEqual([before, after].map((tree) => text(partsOf(tree)['word/charts/chart1.xml'])));
+    expect(text(parts['word/_rels/document.xml.rels'])).toContain('Id="rIdChart2"');
+  });
+
+  test('the list of changes names it', () => {
+    const listed = (old: Tree, now: Tree) => textOf(comparisonTable(old, now, valueIn(diff(old, now)).changes));
+    const note = 'Biểu đồ kèm bảng thay đổi theo số liệu của bảng';
+    expect([listed(before, after).split(note).length - 1, listed(before, before).includes(note)]).toEqual([1, false]);
+  });
+
+  test('the same chart stays as it is, once', () => {
+    const parts = redlined(before, composed([...results]).value);
+    expect([runs(parts, 'del'), runs(parts, 'ins')]).toEqual([0, 0]);
+    expect(text(parts['word/document.xml']).match(/<w:drawing>/g)).toHaveLength(1);
+    expect(parts['word/charts/chart2.xml']).toBeUndefined();
+  });
 });
