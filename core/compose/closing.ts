@@ -4,7 +4,7 @@ import type { Party } from '../model/party';
 import type { Pack } from '../packs/pack';
 import { branch, leaf, run } from '../tree/build';
 import type { Branch, Leaf, Run } from '../tree/node';
-import { blankText, capitals, lexicon, withoutStop } from '../vi/lexicon';
+import { blankText, capitals, lexicon, stopAfter, withoutStop } from '../vi/lexicon';
 import { inSignatureOrder } from './scope';
 
 /** Undefined when nobody signs and nobody is named to get the document. `answers` may name the signers. */
@@ -104,6 +104,7 @@ function recipientsOf(draft: Draft, prefix: string): Branch {
 
 function archiveRuns(archive: string | null): Run[] {
   const label = run(`- ${lexicon.archive} `);
-  if (archive === null) return [run(`- ${lexicon.archive} ${lexicon.archiveOffice}, `), blankRun('recipients.archive'), run('.')];
-  return [label, { text: withoutStop(archive.trim(), '.;,'), field: 'recipients.archive' }, run('.')];
+  if (archive === null) return [run(`- ${lexicon.archive} ${lexicon.archiveOffice}, `), blankRun('recipients.archive')];
+  const text = withoutStop(archive.trim(), '.;,');
+  return [label, { text, field: 'recipients.archive' }, ...(stopAfter(text) === '' ? [] : [run('.')])];
 }

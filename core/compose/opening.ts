@@ -5,7 +5,7 @@ import type { Party } from '../model/party';
 import type { Pack } from '../packs/pack';
 import { branch, leaf, run } from '../tree/build';
 import type { Branch, Leaf, Node, Run } from '../tree/node';
-import { blankText, capitals, lexicon, upperFirst, withoutStop } from '../vi/lexicon';
+import { blankText, capitals, lexicon, stopAfter, upperFirst, withoutStop } from '../vi/lexicon';
 import { dateText, headOf, inHeaderOrder, instrumentText, kindName, symbolText } from './scope';
 
 const blank = (field: string): Run => ({ text: blankText, field, blank: true });
@@ -63,7 +63,8 @@ export function preambleOf(draft: Draft, pack: Pack, prefix: string, formula: re
   if (pack.preamble.authorityLine) children.push(leaf('authority', `${prefix}preamble.authority`, authorityOf(draft.parties[0])));
   const last = draft.citations.length - 1;
   draft.citations.forEach((citation, index) => {
-    const text = `${citationText(citation)}${index === last ? '.' : ';'}`;
+    const words = citationText(citation);
+    const text = `${words}${index === last ? stopAfter(words) : ';'}`;
     children.push(leaf('citation', `${prefix}citation.${citation.id}`, [{ text, field: `citations[${index}]` }]));
   });
   if (formula) children.push(leaf('formula', `${prefix}preamble.formula`, formula));

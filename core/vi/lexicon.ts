@@ -25,6 +25,11 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
+/** The full stop of a sentence that ends so; a blank takes it into itself: "…." would show four dots for a blank of three. */
+export function stopAfter(text: string): string {
+  return text.endsWith(blankText) ? '' : '.';
+}
+
 /** The text without white space and stops at its end. Looks from the end: a pattern would take quadratic time on a row of dots. */
 export function withoutStop(text: string, stops = '.;,:'): string {
   let end = text.length;

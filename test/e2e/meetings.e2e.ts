@@ -47,6 +47,20 @@ onBothShells('meetings', (app) => {
     await expectAccessible(page(), 'meeting: people');
   });
 
+  test('a list longer than a record holds is told at once, and the undone paste leaves the others', async () => {
+    const names = Array.from({ length: 499 }, (_, at) => `${at + 3}\t\tĐại biểu ${at}\tCán bộ\tĐội ${at}`);
+    await page().getByRole('button', { name: 'Dán danh sách…' }).click();
+    await page()
+      .getByLabel('Danh sách', { exact: true })
+      .fill([heads, ...names].join('\n'));
+    await page().getByRole('button', { name: 'Thêm vào' }).click();
+    await page().getByText('Danh sách có 501 người dự, nhiều hơn 500 người').waitFor();
+    await stored();
+    await page().keyboard.press('Control+Z');
+    await page().getByText('Danh sách có 501 người dự').waitFor({ state: 'detached' });
+    expect(await page().getByLabel('Họ và tên').nth(1).inputValue()).toBe('Dương Sen Hải');
+  });
+
   test('minutes of forty lines by keyboard alone', async () => {
     await tab('Ghi biên bản');
     await page().getByRole('button', { name: 'Bắt đầu họp' }).click();

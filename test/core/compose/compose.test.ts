@@ -53,7 +53,7 @@ describe('compose', () => {
       TƯ LỆNH
       …
       Nơi nhận:
-      - Lưu: VT, ….
+      - Lưu: VT, …
       "
     `);
   });

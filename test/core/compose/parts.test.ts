@@ -211,7 +211,7 @@ describe('recipients', () => {
       { items: ['Như Điều 3', 'Bộ Tài chính.'], archive: 'VT, GSQL' },
       ['- Như Điều 3;', '- Bộ Tài chính;', '- Lưu: VT, GSQL.'],
     ],
-    ['nothing known', {}, ['- Lưu: VT, ….']],
+    ['nothing known', {}, ['- Lưu: VT, …']],
     ['a dash that was typed is not printed twice', { items: ['- Như trên;'], archive: 'VT.' }, ['- Như trên;', '- Lưu: VT.']],
   ])('%s', (_name, recipients, expected) => expect(listed(recipients)).toEqual(expected));
 });
