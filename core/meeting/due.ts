@@ -166,7 +166,7 @@ function rangeDue(phrase: string, said: Day | null): Due | undefined {
   if (opening === undefined && !opened.test(start) && !signing.test(start)) return words;
   if (due?.kind === 'until' && startsAfter(start, due.last)) return words;
   const backwards = opening?.kind === 'until' && due?.kind === 'until' && opening.last > due.last;
-  return backwards && dated.test(`ngày ${start.replace(/^ngày /, '')}`) && /\d{4}$/.test(start) ? words : due;
+  return backwards && /\d{4}$/.test(start) ? words : due;
 }
 
 /** "Từ ngày 20 đến 10/8": the 20th of which month? */
