@@ -58,13 +58,17 @@ const never = new RegExp(grammar.never, 'u');
 /** Where a range begins when only its end says the month or the year: "từ ngày 01 đến 15/8". */
 const opened = /^(?:ngày |tháng |quý |đầu |giữa |cuối )*(?:\d{1,2}|[iv]{1,3}|nay)$/u;
 const signing = new RegExp(grammar.signing, 'u');
+const everyYear = new RegExp(grammar.everyYear, 'u');
 const offset = new RegExp(grammar.offset, 'u');
 /** "Before the end of August" may mean up to its last day: it is no day before August. */
 const ending = new RegExp(grammar.ending, 'u');
 
 /** `said`: the day on which it was said, from which a missing year is reckoned; null leaves such a limit in words. */
 export function readDue(text: string, said: Day | null): Due {
-  for (const { phrase, sure, inside } of readingsOf(text)) {
+  const readings = readingsOf(text);
+  // "Báo cáo năm trước ngày 05/12" comes again every year, said or not.
+  if (everyYear.test(readings[0]?.phrase ?? '')) return words;
+  for (const { phrase, sure, inside } of readings) {
     const due = understood(phrase, said);
     if (due.kind === 'words') continue;
     return (sure || !namesEvent(due)) && !(inside && isOver(due, said)) ? due : words;
@@ -146,14 +150,13 @@ function timeDue(phrase: string, said: Day | null): Due | undefined {
 }
 
 function limitOf(time: string, relation: Relation, said: Day | null): Due | undefined {
-  if (relation === 'before' && ending.test(time)) return words;
   const span = times.span?.exec(time)?.groups;
   if (span) return relation === 'before' ? undefined : spanOf(span);
   for (const [name, read] of Object.entries(readers)) {
     const groups = times[name]?.exec(time)?.groups;
     if (!groups) continue;
     const found = read(groups, said);
-    if (found === null) return words;
+    if (found === null || (relation === 'before' && ending.test(time))) return words;
     return { kind: 'until', last: relation === 'before' ? addDays(found.first, -1) : found.last };
   }
   return undefined;
