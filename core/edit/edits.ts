@@ -17,8 +17,26 @@ export function editsBetween(old: unknown, now: unknown): readonly Edit[] {
   return edits;
 }
 
-export function withEdits<T>(value: T, edits: readonly Edit[]): T {
-  return edits.reduce((made, edit) => withValue(made, edit.path, edit.value), value);
+/** Undefined: an edit is for a place that is not there, so they were made for another value. */
+export function withEdits<T>(value: T, edits: readonly Edit[]): T | undefined {
+  let made = value;
+  for (const { path, value: next } of edits) {
+    if (!fits(made, path)) return undefined;
+    made = withValue(made, path, next);
+  }
+  return made;
+}
+
+/** All holders on the way are there, an item of a list too; only a name in a record may be new. */
+function fits(value: unknown, path: Path): boolean {
+  let holder = value;
+  for (const [at, step] of path.entries()) {
+    if (!isHolder(holder) || step === '__proto__' || Array.isArray(holder) !== (typeof step === 'number')) return false;
+    const isLast = at === path.length - 1;
+    if (!Object.hasOwn(holder, step) && !(isLast && typeof step === 'string')) return false;
+    holder = (holder as Json)[step];
+  }
+  return true;
 }
 
 function collect(old: unknown, now: unknown, path: Path, edits: Edit[]): void {

@@ -21,7 +21,8 @@ export function withProof(old: Pages, proof: Proof): Pages | undefined {
   const start = proof.base === 0 ? noPages : old;
   const pages = start.pages.slice(0, proof.pageCount);
   for (const [at, page] of proof.pages) pages[at] = page;
-  const all = new Map([...start.blocks, ...proof.blocks]);
+  const all = new Map(start.blocks);
+  for (const [id, block] of proof.blocks) all.set(id, block);
   const blocks = all.size > 2 * start.blocks.size + 200 || proof.base === 0 ? all : swept(all, pages);
   return {
     revision: proof.revision,
@@ -35,8 +36,8 @@ export function withProof(old: Pages, proof: Proof): Pages | undefined {
 
 /** Without blocks that stand on no page, once there are many. */
 function swept(all: Map<number, SheetBlock>, pages: readonly Page[]): ReadonlyMap<number, SheetBlock> {
-  const placed = new Set<number>();
-  for (const page of pages) for (const { block } of page.placed) placed.add(block);
-  if (all.size < placed.size * 1.5 + 100) return all;
+  const count = pages.reduce((sum, page) => sum + page.placed.length, 0);
+  if (all.size < count * 1.5 + 100) return all;
+  const placed = new Set(pages.flatMap((page) => page.placed.map(({ block }) => block)));
   return new Map([...all].filter(([id]) => placed.has(id)));
 }

@@ -198,9 +198,10 @@ function DraftTitle(): null {
   const { setTitle } = useFrame();
   const subject = useDraft(({ draft }) => draft.subject);
   const unsaved = useDraft(({ saved }) => saved.state !== 'saved');
-  // The title is the whole window's: it waits until the keys rest.
+  // With the save, which is drawn anyway; what cannot be stored shows there too after a moment.
   useEffect(() => {
-    const timer = setTimeout(() => setTitle(subject, unsaved), 700);
+    if (!unsaved) return setTitle(subject, false);
+    const timer = setTimeout(() => setTitle(subject, true), 1_000);
     return () => clearTimeout(timer);
   }, [setTitle, subject, unsaved]);
   useEffect(() => () => setTitle('', false), [setTitle]);

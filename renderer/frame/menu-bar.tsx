@@ -50,9 +50,13 @@ const useStyles = makeStyles({
   },
   tools: { padding: 0, flexShrink: 0 },
   menu: { minWidth: 'auto', padding: '4px 10px', fontWeight: tokens.fontWeightRegular },
+  place: { position: 'relative', flexGrow: 1, alignSelf: 'stretch', minWidth: 0 },
+  // It changes while somebody types: nothing else is laid out then.
   title: {
-    flexGrow: 1,
-    minWidth: 0,
+    position: 'absolute',
+    inset: 0,
+    contain: 'strict',
+    lineHeight: '36px',
     textAlign: 'center',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -70,7 +74,9 @@ export function MenuBar() {
       <Toolbar size="small" className={styles.tools} aria-label={t('menu.label')}>
         <Menus />
       </Toolbar>
-      <TitleText className={styles.title} />
+      <div className={styles.place}>
+        <TitleText className={styles.title} />
+      </div>
       <div className={styles.side} />
     </div>
   );

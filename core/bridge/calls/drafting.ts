@@ -1,21 +1,14 @@
 // Calls of the drafting view: the pages of a draft while it is written, its form, the words of one unit.
 import { z } from 'zod';
-import type { Edit } from '../../edit/edits';
 import { contentSchema } from '../../library/content';
 import type { Draft } from '../../model/draft';
 import type { PackForm } from '../../packs/form';
 import type { Proof } from '../../page/press';
 import { call } from '../call';
+import { editList } from '../edit-list';
 import { idText } from '../values';
 
 /** What comes from the core is looked at no closer than this: it is made for every stroke of a key. */
-/** The places are those of the session's last draft. */
-const edits: z.ZodType<readonly Edit[]> = z
-  .array(
-    z.strictObject({ path: z.array(z.union([z.string(), z.int().min(0).max(100_000)])).max(100), value: z.unknown().optional() }),
-  )
-  .max(10_000);
-
 const made = <T>(key: keyof T & string) => z.custom<T>((value) => value instanceof Object && key in value);
 
 export const draftingCalls = {
@@ -31,7 +24,7 @@ export const draftingCalls = {
   /** The same for the draft of the session's proof `base`, edited; null: the session has that no more, so send the whole draft. */
   'draft.recompose': call({
     summary: 'call.compose',
-    input: z.strictObject({ edits, session: idText, base: z.int().min(0) }),
+    input: z.strictObject({ edits: editList, session: idText, base: z.int().min(0) }),
     output: z.strictObject({ proof: made<Proof>('pageCount').nullable() }),
   }),
   /** A stored draft → as views take it: today's shape, every default there, the outline written out. */

@@ -13,6 +13,7 @@ import { count, id, long, name, position, short } from '../../library/text';
 import { stages, versionSchema } from '../../library/version';
 import { stepSchema } from '../../library/working';
 import { call } from '../call';
+import { editList } from '../edit-list';
 import { comparisonSchema } from '../results';
 import { bytes, day, meetingRecords } from '../values';
 import { comparisonFormats } from './files';
@@ -215,6 +216,14 @@ const workingCalls = {
       body: contentSchema,
     }),
     output: saved,
+  }),
+  /**
+   * The same for the draft of step `after`, edited: a pause in typing sends a few letters. Null, and nothing is saved: that step is
+   * not where the working copy is, or the edits do not fit it; so save the whole draft.
+   */
+  'library.saveEdits': call({
+    input: z.strictObject({ dossier, author: short.default(''), after: position, edits: editList }),
+    output: saved.nullable(),
   }),
   'library.undo': call({ input: ofDossier, output: working }),
   'library.redo': call({ input: ofDossier, output: working }),

@@ -52,8 +52,8 @@ export const draftingJobs: Jobs<keyof typeof draftingCalls> = {
   'draft.compose': ({ draft, session, base }, bench) => composed(draft, sessionOf(session), base, bench),
   'draft.recompose': ({ edits, session: name, base }, bench) => {
     const session = sessionOf(name);
-    if (session.last?.revision !== base) return done({ proof: null });
-    return composed(withEdits(session.last.draft, edits), session, base, bench);
+    const draft = session.last?.revision === base ? withEdits(session.last.draft, edits) : undefined;
+    return draft === undefined ? done({ proof: null }) : composed(draft, session, base, bench);
   },
   'draft.open': ({ draft: given }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(given) });

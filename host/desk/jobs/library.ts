@@ -1,13 +1,14 @@
 // Jobs about the library: the port, as the contract shows it.
 import type { libraryCalls } from '../../../core/bridge/calls/library';
 import type { Input } from '../../../core/bridge/contract';
+import { withEdits } from '../../../core/edit/edits';
 import { done, error, failed, info, type Outcome } from '../../../core/finding/finding';
 import { type Content, contentSchema } from '../../../core/library/content';
 import type { Dossier } from '../../../core/library/dossier';
 import { dossierNamed } from '../../../core/library/find-dossier';
 import type { Watch } from '../../../core/library/library';
 import { passagesOf } from '../../../core/library/passages-of';
-import type { Save, Working } from '../../../core/library/working';
+import type { Save, Saved, Working } from '../../../core/library/working';
 import type { LibraryFile } from '../../library/open-library';
 import { type Bench, progress } from './bench';
 import type { Jobs } from './jobs';
@@ -56,6 +57,7 @@ const textJobs = {
     }),
   'library.save': ({ body, ...rest }, bench) =>
     withLibrary(bench, ({ working }) => working.save({ ...given(rest), content: body, passages: passagesOf(body) })),
+  'library.saveEdits': (input, bench) => withLibrary(bench, ({ working }) => saveEdits(working, input)),
   'library.undo': ({ dossier }, bench) => withLibrary(bench, async ({ working }) => withContent(await working.undo(dossier))),
   'library.redo': ({ dossier }, bench) => withLibrary(bench, async ({ working }) => withContent(await working.redo(dossier))),
   'library.discardWorking': ({ dossier }, bench) => withLibrary(bench, ({ working }) => working.discard(dossier)),
@@ -115,6 +117,19 @@ async function duplicate(library: LibraryFile, input: Input<'library.duplicate'>
     if (!saved.ok) return saved;
   }
   return dossiers.read(dossier);
+}
+
+async function saveEdits(
+  working: LibraryFile['working'],
+  { dossier, author, after, edits }: Input<'library.saveEdits'>,
+): Promise<Outcome<Saved | null>> {
+  const kept = await working.read(dossier);
+  if (!kept.ok) return kept;
+  const old = kept.value?.step === after ? contentSchema.safeParse(kept.value.body).data : undefined;
+  const draft = old?.kind === 'draft' ? withEdits(old.draft, edits) : undefined;
+  const body = contentSchema.safeParse({ kind: 'draft', draft });
+  if (!body.success) return done(null);
+  return working.save({ dossier, author, after, content: body.data, passages: passagesOf(body.data) });
 }
 
 /** The copy has one version, the newest: a working copy that began from it begins from its copy. */

@@ -6,8 +6,10 @@ import { useWords } from '../../words/words';
 
 const useStyles = makeStyles({
   row: { flexGrow: 1, minHeight: 0, display: 'flex' },
-  pane: { minWidth: 0, height: '100%', overflow: 'hidden' },
-  middle: { flex: '1 1 0', minWidth: 0, height: '100%', overflow: 'hidden' },
+  pane: { position: 'relative', minWidth: 0, height: '100%' },
+  middle: { position: 'relative', flex: '1 1 0', minWidth: 0, height: '100%' },
+  // What changes inside lays out that pane alone. Not the flex item itself: browsers lay those out with their neighbours.
+  own: { position: 'absolute', inset: 0, overflow: 'hidden', contain: 'strict' },
   edge: {
     flex: '0 0 5px',
     cursor: 'col-resize',
@@ -63,7 +65,7 @@ export function Panes({ outline, form, preview, shown, onShow }: PanesProps) {
   return (
     <div className={styles.row} ref={row}>
       <div className={styles.pane} style={{ flex: `0 0 ${left}px` }}>
-        {outline}
+        <div className={styles.own}>{outline}</div>
       </div>
       <Edge
         label={t('draft.edgeOutline')}
@@ -73,7 +75,9 @@ export function Panes({ outline, form, preview, shown, onShow }: PanesProps) {
         onMove={setLeft}
         sign={1}
       />
-      <div className={styles.middle}>{form}</div>
+      <div className={styles.middle}>
+        <div className={styles.own}>{form}</div>
+      </div>
       <Edge
         label={t('draft.edgePreview')}
         value={rightWidth}
@@ -83,7 +87,7 @@ export function Panes({ outline, form, preview, shown, onShow }: PanesProps) {
         sign={-1}
       />
       <div className={styles.pane} style={{ flex: `0 0 ${rightWidth}px` }}>
-        {preview}
+        <div className={styles.own}>{preview}</div>
       </div>
     </div>
   );

@@ -14,10 +14,18 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    // What changes here with every stroke of a key moves nothing else.
-    contain: 'layout style',
   },
-  saved: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, flexGrow: 1 },
+  place: { position: 'relative', flexGrow: 1, alignSelf: 'stretch', minWidth: 0 },
+  // It changes with every stroke of a key: nothing else is laid out then.
+  saved: {
+    position: 'absolute',
+    inset: 0,
+    contain: 'strict',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+  },
   failed: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -30,7 +38,9 @@ export function StatusBar(props: StatusBarProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <SaveState />
+      <div className={styles.place}>
+        <SaveState />
+      </div>
       <FindingCount {...props} />
     </div>
   );

@@ -45,6 +45,7 @@ export class DraftStore {
   private readonly composer: Composer;
   private readonly saver: Saver;
   private tick = 0;
+  private findingsText = '[]';
 
   constructor(
     readonly dossier: string,
@@ -147,8 +148,10 @@ export class DraftStore {
 
   /** The same findings stay the same objects: nothing that shows them draws again. */
   private found(findings: readonly Finding[]): Partial<Snapshot> {
-    const isSame = JSON.stringify(findings) === JSON.stringify(this.snapshot.findings);
-    return isSame ? {} : { findings, places: byPlace(findings) };
+    const text = JSON.stringify(findings);
+    if (text === this.findingsText) return {};
+    this.findingsText = text;
+    return { findings, places: byPlace(findings) };
   }
 
   private set(part: Partial<Snapshot>): void {

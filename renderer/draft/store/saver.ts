@@ -1,5 +1,6 @@
-// Keeps the working copy on the disk: what was typed is stored within half a second, one save at a time. A save that fails is
-// tried again with the next change and by hand.
+// Keeps the working copy on the disk: what was typed is stored within half a second, one save at a time. Only what changed since the
+// last one is sent, the whole where the library has moved on. A save that fails is tried again with the next change and by hand.
+import { editsBetween } from '../../../core/edit/edits';
 import type { Finding, Outcome } from '../../../core/finding/finding';
 import type { Draft } from '../../../core/model/draft';
 import { call } from '../../wire';
@@ -24,6 +25,8 @@ const pause = 250;
 const longest = 500;
 /** Milliseconds after which a save is said to be under way: most have ended before. */
 const noticed = 200;
+/** With more to change, the whole draft is the shorter message. */
+const most = 1_000;
 
 export class Saver {
   private waiting: Draft | undefined;
@@ -31,6 +34,8 @@ export class Saver {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | undefined;
   private step = 0;
+  /** What was stored as `step`. Undefined: not known to the letter. */
+  private known: Draft | undefined;
   private saved: Saved = { state: 'saved', canUndo: false, canRedo: false, findings: [] };
 
   constructor(
@@ -42,6 +47,7 @@ export class Saver {
   /** What the library has now. */
   begin(step: Step): void {
     this.step = step.step;
+    this.known = undefined;
     this.report({ state: 'saved', canUndo: step.canUndo, canRedo: step.canRedo, findings: [] });
   }
 
@@ -72,20 +78,30 @@ export class Saver {
 
   private async store(draft: Draft): Promise<void> {
     const slow = setTimeout(() => this.report({ ...this.saved, state: 'saving' }), noticed);
-    const outcome = await call('library.save', {
-      dossier: this.dossier,
-      author: this.author(),
-      after: this.step,
-      body: { kind: 'draft', draft },
-    });
+    const outcome =
+      (await this.changed(draft)) ?? (await call('library.save', { ...this.place(), body: { kind: 'draft', draft } }));
     clearTimeout(slow);
     this.took(draft, outcome);
+  }
+
+  /** Undefined: the whole draft has to be sent. */
+  private async changed(draft: Draft): Promise<Outcome<Step> | undefined> {
+    const edits = this.known && editsBetween(this.known, draft);
+    if (!edits || edits.length > most) return undefined;
+    const outcome = await call('library.saveEdits', { ...this.place(), edits });
+    if (!outcome.ok) return outcome;
+    return outcome.value === null ? undefined : { ...outcome, value: outcome.value };
+  }
+
+  private place() {
+    return { dossier: this.dossier, author: this.author(), after: this.step };
   }
 
   private took(draft: Draft, outcome: Outcome<Step>): void {
     if (outcome.ok) {
       const { step, canUndo, canRedo } = outcome.value;
       this.step = step;
+      this.known = draft;
       this.report({ state: this.waiting ? 'unsaved' : 'saved', canUndo, canRedo, findings: [] });
     } else {
       this.waiting ??= draft;

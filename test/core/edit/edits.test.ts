@@ -30,3 +30,14 @@ test('edits, sent as JSON, lead from any value to any other', () => {
     }),
   );
 });
+
+test('an edit for a place that is not there is for another value: none is made', () => {
+  const astray = [['parties', 2], ['parties', 'name'], ['subject', 'x'], ['no', 'way'], [0], ['__proto__', 'x']];
+  for (const path of astray)
+    expect(
+      withEdits(old, [
+        { path: ['subject'], value: 'b' },
+        { path, value: 1 },
+      ]),
+    ).toBeUndefined();
+});

@@ -41,6 +41,23 @@ describe('the library through the contract', () => {
     expect(await codes('library.commit', { dossier })).toEqual(['library.noWorking']);
   });
 
+  test('autosave takes what changed since the step that was seen last; for any other it asks for the whole', async () => {
+    const { call } = calls;
+    const edits = [{ path: ['subject'], value: 'Khác' }, { path: ['parties', 0, 'place'] }];
+    expect(await call('library.saveEdits', { dossier, after: 1, edits })).toBeNull();
+    const { step } = await call('library.save', { dossier, body: draft(), after: 0 });
+    const saved = await call('library.saveEdits', { dossier, author: 'An', after: step, edits });
+    expect(saved).toMatchObject({ step: step + 1, author: 'An', canUndo: true, canRedo: false });
+    const [{ place: _, ...party }, ...others] = sample.parties;
+    expect((await call('library.working', { dossier }))?.body).toEqual(draft({ subject: 'Khác', parties: [party, ...others] }));
+    expect((await call('library.search', { text: '"khac"' })).hits).toMatchObject([{ place: 'subject' }]);
+    expect(await call('library.saveEdits', { dossier, after: step, edits })).toBeNull();
+    const astray = [{ path: ['parties', 99, 'name'], value: 'x' }];
+    expect(await call('library.saveEdits', { dossier, after: step + 1, edits: astray })).toBeNull();
+    expect(await call('library.saveEdits', { dossier, after: step + 1, edits: [{ path: [] }] })).toBeNull();
+    expect(await call('library.undo', { dossier })).toMatchObject({ step, body: draft(), canRedo: true });
+  });
+
   test('a draft that does not compose yet is kept all the same', async () => {
     const { call, dispatch } = calls;
     await call('library.save', { dossier, body: draft({ subject: '' }) });
