@@ -59,7 +59,7 @@ function linesOf(node: Node): string[] {
 
 /** Units in which the two texts differ, in the order of the first. */
 export function differences(expected: Tree, found: Tree): Difference[] {
-  if (wholeText(expected) === wholeText(found)) return [];
+  if (saysTheSame(printedIn(expected), printedIn(found))) return [];
   const [a, b] = [byUnit(printedLines(expected)), byUnit(printedLines(found))];
   const units = [...new Set([...a.keys(), ...b.keys()])];
   const wrong = units.flatMap((unit) => differenceIn(unit, a.get(unit) ?? [], b.get(unit) ?? []));
@@ -83,11 +83,17 @@ function frameLines(tree: Tree, kind: string): PrintedLine[] {
   return leaves.map((node) => ({ unit: '', id: node.id, text: printedText(node) }));
 }
 
-function wholeText(tree: Tree): string {
-  return tree.children
-    .filter(({ kind }) => printedParts.has(kind))
-    .map(printedText)
-    .join('\n');
+const printedIn = (tree: Tree) => tree.children.filter(({ kind }) => printedParts.has(kind));
+
+/** Part by part: texts share most of their nodes, and most others are alike. */
+function saysTheSame(a: readonly Node[], b: readonly Node[]): boolean {
+  return a.length === b.length && a.every((node, at) => node === b[at] || isPrintedAs(node, b[at] as Node));
+}
+
+function isPrintedAs(a: Node, b: Node): boolean {
+  const plain = isLeaf(a) || isLeaf(b) || a.kind !== b.kind || a.kind === 'row' || a.num !== b.num;
+  if (plain || runsText(a.heading ?? []) !== runsText(b.heading ?? [])) return printedText(a) === printedText(b);
+  return saysTheSame(a.children, b.children) || printedText(a) === printedText(b);
 }
 
 interface At {

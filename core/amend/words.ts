@@ -1,6 +1,7 @@
 // The words of instructions as pieces of patterns, made once from the lexicon.
 import { anyCase, oneOf, sticky, wordEnd } from '../references/words';
 import words from '../vi/instruction-words.json';
+import { lowerFirst, upperFirst } from '../vi/lexicon';
 
 export { words };
 
@@ -8,7 +9,20 @@ export type Verb = keyof typeof words.verbs;
 export type Preposition = keyof typeof words.prepositions;
 
 /** Any number of blanks between words; the first letter in either case. */
-export const at = (list: readonly string[], after = ''): RegExp => sticky(`${anyCase(list)}${wordEnd}${after}`);
+export const at = (list: readonly string[], after = ''): RegExp => beginning(sticky(`${anyCase(list)}${wordEnd}${after}`), list);
+
+const beginnings = new WeakMap<RegExp, ReadonlySet<string>>();
+
+/** Notes with which letters a pattern can begin: most places of a text are passed over by a look at one letter. */
+export function beginning(pattern: RegExp, list: readonly string[]): RegExp {
+  beginnings.set(pattern, new Set(list.flatMap((word) => [upperFirst(word).charAt(0), lowerFirst(word).charAt(0)])));
+  return pattern;
+}
+
+/** Whether the pattern may match there. */
+export function mayBegin(pattern: RegExp, text: string, from: number): boolean {
+  return beginnings.get(pattern)?.has(text.charAt(from)) ?? true;
+}
 
 const verbPatterns = Object.entries(words.verbs).map(([verb, list]) => [verb as Verb, at(list)] as const);
 const prepositionPatterns = Object.entries(words.prepositions).map(
@@ -29,6 +43,7 @@ interface Found<T> {
 function longest<T>(patterns: readonly (readonly [T, RegExp])[], text: string, from: number): Found<T> | undefined {
   let best: Found<T> | undefined;
   for (const [value, pattern] of patterns) {
+    if (!mayBegin(pattern, text, from)) continue;
     pattern.lastIndex = from;
     const match = pattern.exec(text);
     if (match && (!best || from + match[0].length > best.end)) best = { value, end: from + match[0].length };

@@ -34,6 +34,9 @@ export class Item {
   end: number;
   readonly children: Item[] = [];
   words: Int32Array | undefined;
+  /** What it shares with the unit that it was last held against, which is asked for it and for all units around it. */
+  near: Item | undefined;
+  shared = 0;
   private known = 0;
   private size = -1;
 

@@ -84,27 +84,22 @@ export class Likeness {
 /** Characters that texts at the same places of two units share at their beginnings and ends. */
 function sharedEnds(a: Item, b: Item): number {
   if (a.same === b.same) return a.length;
+  if (a.near === b) return a.shared;
   let shared = a.text === '' || b.text === '' ? 0 : endsOf(a.text, b.text);
   const size = Math.min(a.children.length, b.children.length);
   for (let at = 0; at < size; at += 1) shared += sharedEnds(a.children[at] as Item, b.children[at] as Item);
+  a.near = b;
+  a.shared = shared;
   return shared;
 }
 
 function endsOf(a: string, b: string): number {
   const size = Math.min(a.length, b.length);
-  const head = longest(size, (length) => b.startsWith(a.slice(0, length)));
-  return head + longest(size - head, (length) => b.endsWith(a.slice(a.length - length)));
-}
-
-/** The greatest length up to `size` that passes; shorter ones pass too. */
-function longest(size: number, passes: (length: number) => boolean): number {
-  let [low, high] = [0, size];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (passes(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  let head = 0;
+  while (head < size && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
+  let tail = 0;
+  while (tail < size - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1;
+  return head + tail;
 }
 
 /** The slot of the pair that ends at `at`; different pairs in one slot are rare enough. */

@@ -24,6 +24,25 @@ export async function warmTimes(contestants, { warmUp, rounds }) {
   return times;
 }
 
+/**
+ * Time on the processor of contestants that take turns in a program that stays open, with no forced collection in between: a round
+ * gives one time of each, so that their ratio does not depend on what else runs.
+ */
+export async function pairedCpu(contestants, { warmUp, rounds }) {
+  const names = Object.keys(contestants);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  collect();
+  for (let round = -warmUp; round < rounds; round += 1) {
+    for (const name of turned(names, round)) {
+      const start = process.cpuUsage();
+      await contestants[name]();
+      const { user, system } = process.cpuUsage(start);
+      if (round >= 0) times[name].push((user + system) / 1000);
+    }
+  }
+  return times;
+}
+
 /** One function over and over, as in a program that stays open: no other work and no forced collection in between. */
 export async function steadyTimes(work, { warmUp, rounds }) {
   const times = [];

@@ -132,6 +132,9 @@ function withOldFrame(old: Tree, now: Tree): { tree: Tree; findings: Finding[] }
 function withoutIds(nodes: readonly Node[], frame: readonly Node[]): Node[] {
   const taken = new Set<string>();
   for (const part of frame) visit(part, ({ id }) => taken.add(id));
+  let isFree = true;
+  for (const node of nodes) visit(node, ({ id }) => (isFree &&= !taken.has(id)));
+  if (isFree) return [...nodes];
   const own = (node: Node): Node => {
     const id = taken.has(node.id) ? `${node.id}-n` : node.id;
     if (isLeaf(node)) return id === node.id ? node : { ...node, id };

@@ -3,9 +3,9 @@ import { ownerAt } from '../../references/instrument';
 import type { Instrument, UnitNumber } from '../../references/mention';
 import { numberKey } from '../../references/unit-number';
 import { unitPartAt } from '../../references/unit-part';
-import { anyCase, matchAt, sticky, unitLabels, wordEnd } from '../../references/words';
+import { anyCase, matchAt as match, sticky, unitLabels, wordEnd } from '../../references/words';
 import type { TargetLevel } from '../instruction';
-import { at, type Preposition, prepositionAt, type Verb, verbAt, words } from '../words';
+import { at, beginning, mayBegin, type Preposition, prepositionAt, type Verb, verbAt, words } from '../words';
 import { documentNaming } from './document-end';
 import { phraseSource } from './phrases';
 
@@ -39,31 +39,45 @@ interface Step {
   readonly end: number;
 }
 
+const matchAt: typeof match = (pattern, text, from) => (mayBegin(pattern, text, from) ? match(pattern, text, from) : null);
+
 const blank = sticky('\\s+');
 const phrase = sticky(phraseSource);
 const separator = sticky('[,;.:]');
 const and = at(words.and);
 const word = sticky('[^\\s,;:()\\uFFFC]+|.');
-const headingAt = sticky(`${anyCase(words.heading)}${wordEnd}\\s+(?:của\\s+)?(?:các\\s+)?`);
+const headingAt = beginning(sticky(`${anyCase(words.heading)}${wordEnd}\\s+(?:của\\s+)?(?:các\\s+)?`), words.heading);
 const bareUnit = sticky(`(${unitLabels})${wordEnd}`);
 const documentKind = sticky(`${anyCase([...words.documentHeading, ...words.documentKinds])}${wordEnd}(?!\\s+(?:số|\\d))`);
 const thisParagraph = at(words.thisParagraph);
 const openingAt = at(words.opening);
 const followsAt = at(words.follows);
-const passiveAt = sticky(`${anyCase(words.passive)}\\s+`);
+const passiveAt = beginning(sticky(`${anyCase(words.passive)}\\s+`), words.passive);
 const replacedBy = at(words.replacedBy);
 const looseTerm = at(words.terms.filter((term) => term.includes('cụm')));
-const strictTerm = sticky(`${anyCase(words.terms)}${wordEnd}(?:\\s+(?:sau|là))?\\s*:?\\s*(?=\\uFFFC)`);
+const strictTerm = beginning(sticky(`${anyCase(words.terms)}${wordEnd}(?:\\s+(?:sau|là))?\\s*:?\\s*(?=\\uFFFC)`), words.terms);
 const someAt = at(words.some);
 const wholeAt = at(words.whole);
-const formAt = sticky(`(?:các\\s+)?${anyCase(words.form)}\\s+(?=[\\dA-Z])`);
+const formAt = beginning(sticky(`(?:${words.several}\\s+)?${anyCase(words.form)}\\s+(?=[\\dA-Z])`), [
+  ...words.form,
+  words.several,
+]);
 const formNumber = sticky('(\\d{1,3}[a-zđA-Z]?(?:[./-][\\dA-Za-z]+)*|[A-Z]{1,4}\\d+[a-zA-Z]?)(?![\\p{L}\\d])');
-const namedFormAt = sticky(`${anyCase(words.formWord)}\\s+[^();:\\uFFFC]{1,200}\\(([A-Z]{1,4}\\d+[a-zA-Z]?)\\)`);
-const dottedSection = sticky(`${anyCase(words.sectionWord)}\\s+(\\d{1,2}(?:\\.\\d{1,2})+)${wordEnd}`);
-const rowAt = sticky(`${anyCase(words.row)}\\s+`);
+const namedFormAt = beginning(
+  sticky(`${anyCase(words.formWord)}\\s+[^();:\\uFFFC]{1,200}\\(([A-Z]{1,4}\\d+[a-zA-Z]?)\\)`),
+  words.formWord,
+);
+const dottedSection = beginning(
+  sticky(`${anyCase(words.sectionWord)}\\s+(\\d{1,2}(?:\\.\\d{1,2})+)${wordEnd}`),
+  words.sectionWord,
+);
+const rowAt = beginning(sticky(`${anyCase(words.row)}\\s+`), words.row);
 const rowNumber = sticky('(\\d{1,4})(?![\\p{L}\\d])');
-const groundAt = sticky(`${anyCase([words.ground])}\\s+(thứ\\s+(?:\\d{1,3}|\\p{L}+))${wordEnd}`);
-const groundsAt = sticky(`(?:${anyCase([words.groundsPart])}\\s+)?${anyCase([words.ground])}\\s+${words.issued}${wordEnd}`);
+const groundAt = beginning(sticky(`${anyCase([words.ground])}\\s+(thứ\\s+(?:\\d{1,3}|\\p{L}+))${wordEnd}`), [words.ground]);
+const groundsAt = beginning(
+  sticky(`(?:${anyCase([words.groundsPart])}\\s+)?${anyCase([words.ground])}\\s+${words.issued}${wordEnd}`),
+  [words.ground, words.groundsPart],
+);
 const listLink = sticky('\\s*(?:,|và|,\\s+và)\\s+(?=[\\dA-Z])');
 const fillers: ReadonlySet<string> = new Set(words.filler);
 
