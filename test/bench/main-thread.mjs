@@ -36,6 +36,11 @@ export function busyBetween(list, from, to) {
   return list.filter(({ start }) => start >= from && start < to).reduce((sum, { busy }) => sum + busy, 0);
 }
 
+/** The same, with the task that was under way at `from`: a stroke is marked in the middle of the task that takes it. */
+export function busyWithin(list, from, to) {
+  return list.filter(({ start, wall }) => start + wall > from && start < to).reduce((sum, { busy }) => sum + busy, 0);
+}
+
 /** Which parts of the work took how much of it (they hold one another: a dispatch the layout it forces), busiest first. */
 export function shares(parts, windows) {
   const sums = new Map();
