@@ -125,7 +125,8 @@ function closedByBoth(list: readonly Step<WrittenBlock>[]): Fated[] {
 function joinedEnds(list: readonly Fated[], pairing: Pairing): Fated[] {
   const marked = [...list];
   for (const [at, step] of list.entries()) {
-    const kind = step.mark === undefined ? lastChange(step, pairing) : undefined;
+    if (step.mark !== undefined || !(isLoose(list[at + 1], 'deletion') || isLoose(list[at + 1], 'insertion'))) continue;
+    const kind = lastChange(step, pairing);
     if (kind === undefined) continue;
     let end = at + 1;
     while (isLoose(list[end], kind)) end += 1;

@@ -4,7 +4,7 @@ import { counter } from '../read/cursor';
 import { readSource as readLines } from '../read/source';
 import { leaf } from '../tree/build';
 import type { Tree } from '../tree/node';
-import type { Comment, Revision } from './blocks';
+import type { Block, Comment, Revision } from './blocks';
 import { linesOf } from './lines';
 import { withoutLooks } from './own-look';
 import type { RevisionMode } from './word-document';
@@ -33,10 +33,20 @@ export function importDocx(bytes: Uint8Array, { revisions = 'accept', prefix = '
   if (revisions !== 'keep' && file.value.revisions.length > 0) {
     findings.push(warning('import.revisions', '', { count: file.value.revisions.length, mode }));
   }
-  return done(
-    { tree: withNotes(tree, notes, prefix), comments, revisions: revisions === 'keep' ? file.value.revisions : [] },
-    findings,
-  );
+  const whole = withNotes(tree, notes, prefix);
+  if (mode === 'accept') readFrom.set(whole, { bytes, blocks });
+  return done({ tree: whole, comments, revisions: revisions === 'keep' ? file.value.revisions : [] }, findings);
+}
+
+/** What a tree was read from, for as long as the tree is there. */
+const readFrom = new WeakMap<Tree, { readonly bytes: Uint8Array; readonly blocks: readonly Block[] }>();
+
+/** The blocks of a file with its revisions accepted; those that its tree was read from are not read again. */
+export function blocksOf(bytes: Uint8Array, tree: Tree): readonly Block[] | undefined {
+  const known = readFrom.get(tree);
+  if (known?.bytes === bytes) return known.blocks;
+  const file = readWordFile(bytes, 'accept');
+  return file.ok ? file.value.blocks : undefined;
 }
 
 /** Footnotes keep their words: they stand after the document's own parts, one paragraph each. */

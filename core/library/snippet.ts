@@ -9,12 +9,31 @@ export interface Piece {
 
 type Range = readonly [from: number, to: number];
 
+const forms = ['exact', 'folded'] as const;
+
+interface Pattern {
+  readonly form: (typeof forms)[number];
+  readonly pattern: RegExp;
+}
+
 const before = 50;
 const length = 180;
 
 /** `text` is in NFC. Pieces that were cut out are shown as "…". */
 export function snippetOf(text: string, terms: readonly Term[]): Piece[] {
-  const hits = rangesOf(text, terms);
+  return snippetsFor(terms)(text);
+}
+
+/** For many texts: what is looked for is made ready once. */
+export function snippetsFor(terms: readonly Term[]): (text: string) => Piece[] {
+  const patterns = forms.flatMap((form): Pattern[] => {
+    const pattern = termPattern(terms, form);
+    return pattern ? [{ form, pattern }] : [];
+  });
+  return (text) => snippet(text, rangesOf(text, patterns));
+}
+
+function snippet(text: string, hits: readonly Range[]): Piece[] {
   const [from, to] = windowOf(text, hits[0]?.[0] ?? 0);
   const pieces: Piece[] = [{ text: from > 0 ? '… ' : '', isHit: false }];
   let at = from;
@@ -27,11 +46,9 @@ export function snippetOf(text: string, terms: readonly Term[]): Piece[] {
   return pieces.filter((piece) => piece.text !== '').map((piece) => ({ ...piece, text: piece.text.replace(/\n/g, ' ') }));
 }
 
-function rangesOf(text: string, terms: readonly Term[]): Range[] {
+function rangesOf(text: string, patterns: readonly Pattern[]): Range[] {
   const exact = exactForm(text);
-  const ranges = (['exact', 'folded'] as const).flatMap((form) => {
-    const pattern = termPattern(terms, form);
-    if (!pattern) return [];
+  const ranges = patterns.flatMap(({ form, pattern }) => {
     const searched = form === 'exact' ? exact : foldedForm(exact);
     return Array.from(searched.matchAll(pattern), (found): Range => [found.index, found.index + found[0].length]);
   });

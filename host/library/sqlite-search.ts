@@ -4,8 +4,8 @@ import { searchedText } from '../../core/library/passage';
 import { parseQuery, type Term } from '../../core/library/query';
 import { checked, emptyQuery } from '../../core/library/refusals';
 import { type Found, type Hit, type Search, searchSchema } from '../../core/library/search';
-import { snippetOf } from '../../core/library/snippet';
-import { readRow, selectList, textOf } from './columns';
+import { type Piece, snippetsFor } from '../../core/library/snippet';
+import { packedList, packedRow, parsedRow } from './columns';
 import type { Value } from './connection';
 import type { Store } from './store';
 import { passageColumns, passageRow } from './tables';
@@ -16,38 +16,42 @@ export async function sqliteSearch(store: Store, given: Search): Promise<Outcome
   const { text, dossier = null, tag = null, limit } = input.value;
   const terms = parseQuery(text);
   if (terms.length === 0) return emptyQuery();
-  return store.read(() => {
+  const snippet = snippetsFor(terms);
+  return store.look(() => {
     const match = matchOf(terms);
     const isFiltered = dossier !== null || tag !== null;
     const values: Value[] = isFiltered ? [match, limit + 1, dossier, tag] : [match, limit + 1];
     const rows = store.connection.rows(isFiltered ? filtered : everywhere, ...values);
-    return done({ hits: rows.slice(0, limit).map((row) => hitOf(row, terms)), hasMore: rows.length > limit });
+    return done({ hits: rows.slice(0, limit).map((row) => hitOf(row, snippet)), hasMore: rows.length > limit });
   });
 }
 
 // Dossiers in the trash are not in the index, so the best rows are the best hits: nothing else is joined before sorting.
-const best = 'SELECT rowid AS id, rank FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2';
+const best = 'SELECT rowid AS id FROM search WHERE search MATCH ?1 ORDER BY rank LIMIT ?2';
 const bestOfSome = `
-  SELECT s.rowid AS id, s.rank FROM search s JOIN passage ON passage.id = s.rowid JOIN dossier d ON d.id = passage.dossier
+  SELECT s.rowid AS id FROM search s JOIN passage ON passage.id = s.rowid JOIN dossier d ON d.id = passage.dossier
   WHERE s.search MATCH ?1 AND (?3 IS NULL OR d.id = ?3) AND (?4 IS NULL OR EXISTS (SELECT 1 FROM json_each(d.tags) WHERE value = ?4))
   ORDER BY s.rank LIMIT ?2`;
 
+// Asking for the rank beside sorting by it would count every hit of the index a second time; the place says the same.
 const shownOf = (rows: string) => `
-  SELECT CAST(d.id AS BLOB), CAST(d.title AS BLOB), CAST(d.versions AS INTEGER),
+  SELECT CAST(json_array(CAST(d.id AS TEXT), CAST(d.title AS TEXT), CAST(d.versions AS INTEGER),
     (SELECT max(version) FROM holding WHERE passage = p.id), (SELECT min(version) FROM holding WHERE passage = p.id),
-    ${selectList(passageColumns, 'p')}
-  FROM (${rows}) b JOIN passage p ON p.id = b.id JOIN dossier d ON d.id = p.dossier ORDER BY b.rank`;
+    ${packedList(passageColumns, 'p')}) AS BLOB)
+  FROM (SELECT id, row_number() OVER () AS place FROM (${rows})) b JOIN passage p ON p.id = b.id JOIN dossier d ON d.id = p.dossier
+  ORDER BY b.place`;
 const everywhere = shownOf(best);
 const filtered = shownOf(bestOfSome);
 
-function hitOf([dossier, title, versions, latest, least, ...rest]: readonly unknown[], terms: readonly Term[]): Hit {
-  const passage = readRow(passageColumns, passageRow, rest);
+function hitOf([packed]: readonly unknown[], snippetOf: (text: string) => Piece[]): Hit {
+  const [dossier, title, versions, latest, least, ...rest] = packedRow(packed);
+  const passage = parsedRow(passageColumns, passageRow, rest);
   const { source, place, label } = passage;
   const isCurrent = latest === versions || least === 0;
-  const snippet = snippetOf(searchedText(passage), terms);
+  const snippet = snippetOf(searchedText(passage));
   return {
-    dossier: textOf(dossier),
-    title: textOf(title),
+    dossier: String(dossier),
+    title: String(title),
     source,
     place,
     label,

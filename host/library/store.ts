@@ -26,6 +26,11 @@ export class Store {
     return guarded(this.connection.path, () => this.connection.read(work));
   }
 
+  /** For work that is one statement, and so sees one state by itself. */
+  look<T>(work: () => Outcome<T>): Promise<Outcome<T>> {
+    return guarded(this.connection.path, work);
+  }
+
   /** When the promise is kept with a value, the change is on the disk. */
   write<T>(work: () => Outcome<T>): Promise<Outcome<T>> {
     return guarded(this.connection.path, () => this.connection.write(work));

@@ -261,6 +261,10 @@ function endIsGone(properties: XmlElement | undefined): boolean {
 
 /** How many letters of the paragraph are its printed number with the space after it; undefined when it begins otherwise. */
 function headLength(text: string, head: string): number | undefined {
+  // Most numbers are printed as they are known, and a pattern for each paragraph takes its time.
+  if (head !== '' && head.trim() === head && text.startsWith(head)) {
+    return text.length - text.slice(head.length).trimStart().length;
+  }
   const pattern = head.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const found = new RegExp(`^\\s*${pattern.join('\\s+')}\\s*`, 'iu').exec(text);
   return found?.[0].length;

@@ -6,7 +6,7 @@ import { type RedlineOptions, RedlineWriter } from '../../docx/redline';
 import type { WrittenBody } from '../../docx/written';
 import { openArchive, type Parts } from '../../import/archive';
 import type { Block, Paragraph } from '../../import/blocks';
-import { readWordFile } from '../../import/word-parts';
+import { blocksOf } from '../../import/import';
 import { attribute } from '../../import/xml-events';
 import { zipped } from '../../zip/zip';
 import { mergedBlocks } from '../blocks';
@@ -27,7 +27,7 @@ export function redlineOfFiles(
   changes: readonly Change[],
   options: Pick<RedlineOptions, 'author' | 'date'>,
 ): Uint8Array | undefined {
-  const [oldPackage, newPackage] = [packageOf(old.bytes), packageOf(now.bytes)];
+  const [oldPackage, newPackage] = [packageOf(old.bytes, isRead), packageOf(now.bytes, isSafe)];
   if (!oldPackage || !newPackage) return undefined;
   const glyphs = new Glyphs();
   const styles = styleIds(newPackage);
@@ -78,8 +78,12 @@ const main = 'word/document.xml';
 const types = '[Content_Types].xml';
 const relations = 'word/_rels/document.xml.rels';
 
-function packageOf(bytes: Uint8Array): Package | undefined {
-  const archive = openArchive(bytes, (name) => !/^[/\\]|\.\.|\\/.test(name));
+const isSafe = (name: string) => !/^[/\\]|\.\.|\\/.test(name);
+/** Of the old file only what is shown; its pictures stay where they are. */
+const isRead = (name: string) => /^word\/(?:document|styles|numbering|footnotes|endnotes)\.xml$/.test(name);
+
+function packageOf(bytes: Uint8Array, isWanted: (name: string) => boolean): Package | undefined {
+  const archive = openArchive(bytes, isWanted);
   if (!archive.ok || archive.value.names.some((name) => /vbaProject/i.test(name))) return undefined;
   const { parts } = archive.value;
   const xml = withWholeWidths(textOf(parts, main));
@@ -104,9 +108,9 @@ function bodyOf(
   styles: ReadonlySet<string> | undefined,
   note: NoteLetter,
 ) {
-  const file = readWordFile(bytes, 'accept');
-  if (!file.ok) return undefined;
-  const shown = file.value.blocks.flatMap(paragraphsIn);
+  const read = blocksOf(bytes, tree);
+  if (!read) return undefined;
+  const shown = read.flatMap(paragraphsIn);
   const origins = originsOf(
     tree,
     shown.map(({ place, label, runs }) => ({ place, text: `${label} ${runs.map(({ text }) => text).join('')}` })),
