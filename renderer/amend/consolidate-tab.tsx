@@ -1,19 +1,10 @@
 // A base and the texts that amend it → what each instruction does, and the consolidated text as a file.
-import {
-  Button,
-  Field,
-  Input,
-  Link,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Switch,
-  Text,
-} from '@fluentui/react-components';
+import { Button, Field, Link, MessageBar, MessageBarBody, MessageBarTitle, Switch, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Output } from '../../core/bridge/contract';
 import { done, type Finding, hasErrors, type Outcome } from '../../core/finding/finding';
 import { useSaveFile } from '../export/save-file';
+import { DateField } from '../frame/date-field';
 import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { useKept } from '../frame/kept-state';
@@ -82,7 +73,7 @@ export function ConsolidateTab() {
       ) : null}
       <div className={styles.grid}>
         <Field label={t('consolidate.at')} hint={t('consolidate.atHint')}>
-          <Input type="date" value={at} onChange={(_, data) => setAt(data.value)} />
+          <DateField value={at} onDay={setAt} />
         </Field>
         <Switch label={t('consolidate.clean')} checked={clean} onChange={(_, data) => setClean(data.checked)} />
       </div>

@@ -20,8 +20,15 @@ function leaveByTab(event: KeyboardEvent<HTMLElement>): void {
   const hasMore = isMessage && !event.shiftKey && here.querySelector('a, button') !== null;
   if (hasMore) return;
   event.preventDefault();
-  document.querySelector('main')?.focus();
+  const screen = document.querySelector('main');
+  const places = [...(screen?.querySelectorAll<HTMLElement>(stops) ?? [])].filter((place) => place.checkVisibility());
+  (event.shiftKey ? places.at(-1) : screen)?.focus();
 }
+
+/** Where Tab stops on a screen. Backwards one comes to its end, not to its beginning again. */
+const stops = ['a[href]', 'button:enabled', 'input:enabled', 'select:enabled', 'textarea:enabled', '[tabindex="0"]']
+  .map((stop) => `${stop}:not([tabindex="-1"])`)
+  .join();
 
 /** Milliseconds. A message with something to do in it stays longer, errors until they are closed. */
 const stay = { plain: 4_000, action: 10_000 };

@@ -22,9 +22,9 @@ import type { Records } from './use-records';
 
 const useStyles = makeStyles({
   date: { width: '120px' },
-  kind: { width: '140px' },
-  state: { width: '140px' },
-  name: { textAlign: 'left' },
+  kind: { width: '140px', '@media (max-width: 820px)': { display: 'none' } },
+  state: { width: '140px', '@media (max-width: 820px)': { display: 'none' } },
+  name: { display: 'inline-block', padding: '6px 0', textAlign: 'left', '::first-letter': { textTransform: 'uppercase' } },
 });
 
 export function MeetingList({ rows, onNew }: { readonly rows: Records['rows']; readonly onNew: () => void }) {
@@ -58,9 +58,9 @@ export function MeetingList({ rows, onNew }: { readonly rows: Records['rows']; r
                 {meeting.title}
               </Link>
             </TableCell>
-            <TableCell>{t(kindWords[meeting.kind])}</TableCell>
+            <TableCell className={styles.kind}>{t(kindWords[meeting.kind])}</TableCell>
             <TableCell>{dateText(meeting.date)}</TableCell>
-            <TableCell>
+            <TableCell className={styles.state}>
               <Badge appearance="tint" color={isClosed(meeting) ? 'success' : 'informative'}>
                 {t(isClosed(meeting) ? 'meeting.isClosed' : 'meeting.isOpen')}
               </Badge>

@@ -29,18 +29,32 @@ import { type MeetingState, useMeeting } from './use-meeting';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: '12px 24px 8px' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: '12px 24px 8px',
+    '@media (max-width: 820px)': { padding: '4px 12px 0' },
+  },
   title: {
     flexGrow: 1,
     flexBasis: '320px',
+    '@media (max-height: 480px)': { flexBasis: '180px', WebkitLineClamp: 1 },
     minWidth: 0,
     display: '-webkit-box',
     WebkitLineClamp: 2,
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
-  tabs: { padding: '0 12px', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '16px 24px' },
+  tabs: { padding: '0 12px', flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '16px 24px',
+    '@media (max-width: 820px)': { padding: '8px 12px' },
+  },
   wait: { padding: '48px' },
 });
 

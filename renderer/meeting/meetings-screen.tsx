@@ -13,11 +13,24 @@ import { TasksPane } from './tasks-pane';
 import { useRecords } from './use-records';
 
 const useStyles = makeStyles({
-  root: { height: '100%', display: 'flex', flexDirection: 'column' },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: '16px 24px 8px' },
+  root: { height: '100%', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: '16px 24px 8px',
+    '@media (max-width: 820px)': { padding: '4px 12px 0' },
+  },
   title: { marginRight: 'auto' },
-  tabs: { padding: '0 12px', flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  body: { flexGrow: 1, minHeight: 0, overflow: 'auto', padding: '16px 24px' },
+  tabs: { padding: '0 12px', flexShrink: 0, flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    padding: '16px 24px',
+    '@media (max-width: 820px)': { padding: '8px 12px' },
+  },
 });
 
 type TabName = 'meetings' | 'tasks' | 'open' | 'schedule';

@@ -3,7 +3,6 @@ import {
   Button,
   Dropdown,
   Field,
-  Input,
   MessageBar,
   MessageBarBody,
   makeStyles,
@@ -18,6 +17,7 @@ import type { Finding } from '../../core/finding/finding';
 import type { Occurrence } from '../../core/schedule/occurrences';
 import type { Rule } from '../../core/schedule/rules';
 import { useSaveFile } from '../export/save-file';
+import { DateField } from '../frame/date-field';
 import { Empty } from '../frame/empty';
 import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     marginBottom: tokens.spacingVerticalM,
   },
-  draft: { minWidth: 'min(420px, 100%)' },
+  draft: { minWidth: 'min(420px, 100%)', maxWidth: '100%' },
   day: { width: '210px' },
   view: { paddingTop: tokens.spacingVerticalM },
   cell: { overflowWrap: 'anywhere', padding: '6px 0' },
@@ -84,10 +84,10 @@ export function SchedulePane({ drafts }: { readonly drafts: readonly DraftRow[] 
           </Dropdown>
         </Field>
         <Field label={t('meeting.from')}>
-          <Input type="date" value={from} onChange={(_, data) => setFrom(data.value)} />
+          <DateField value={from} onDay={setFrom} />
         </Field>
         <Field label={t('meeting.to')}>
-          <Input type="date" value={to} onChange={(_, data) => setTo(data.value)} />
+          <DateField value={to} onDay={setTo} />
         </Field>
         <Button icon={<CalendarLtrRegular />} disabled={rows.length === 0} onClick={() => void write()}>
           {t('meeting.toIcs')}

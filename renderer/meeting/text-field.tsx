@@ -1,5 +1,6 @@
 // A labelled line or area of text, null when nothing is written.
 import { Field, Input, Textarea } from '@fluentui/react-components';
+import { DateField } from '../frame/date-field';
 import { orNull } from './ids';
 
 interface TextFieldProps {
@@ -20,6 +21,8 @@ export function TextField({ label, value, onChange, isClosed, required, hint, li
     <Field label={label} required={required ?? false} {...(hint === undefined ? {} : { hint })}>
       {lines ? (
         <Textarea {...common} resize="vertical" onChange={(_, data) => onChange(orNull(data.value))} />
+      ) : type === 'date' ? (
+        <DateField value={value ?? ''} disabled={isClosed ?? false} onDay={(day) => onChange(orNull(day))} />
       ) : (
         <Input {...common} type={type ?? 'text'} onChange={(_, data) => onChange(orNull(data.value))} />
       )}

@@ -120,7 +120,7 @@ export function PacksTab() {
                     {one.title[language]}
                   </Text>
                   <Text size={200} className={styles.quiet}>
-                    {one.id} · {t('packs.version', { version: one.version })}
+                    {t('packs.version', { version: one.version })}
                   </Text>
                 </button>
               </li>
@@ -137,6 +137,7 @@ export function PacksTab() {
 
 function PackDetail({ pack }: { readonly pack: PackSummary }) {
   const styles = useStyles();
+  const forms = useFormStyles();
   const t = useWords();
   const language = useLanguage();
   const [tab, setTab] = useState<'fields' | 'sample'>('fields');
@@ -147,6 +148,9 @@ function PackDetail({ pack }: { readonly pack: PackSummary }) {
       </Text>
       <Text block className={styles.quiet}>
         {pack.description[language]}
+      </Text>
+      <Text block size={200} className={mergeClasses(forms.path, styles.quiet)}>
+        {t('packs.folderName', { name: pack.id })}
       </Text>
       <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as typeof tab)}>
         <Tab value="fields">{t('packs.fields', { count: pack.fields.length })}</Tab>

@@ -1,9 +1,10 @@
 // Succession: names, heads, levels, provinces and grounds that are out of date in a text; each is decided by a person.
-import { Button, Field, Input, Spinner, Text } from '@fluentui/react-components';
+import { Button, Field, Spinner, Text } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, SearchRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { useAmendStyles } from '../amend/amend-styles';
 import { type Text as Chosen, TextChoice } from '../amend/text-choice';
+import { DateField } from '../frame/date-field';
 import { Empty } from '../frame/empty';
 import { useFrame } from '../frame/frame-context';
 import { useKept } from '../frame/kept-state';
@@ -53,7 +54,7 @@ export function SuccessionScreen() {
       <div className={styles.grid}>
         <TextChoice label={t('succession.choose')} text={text} onText={setText} />
         <Field label={t('succession.at')} hint={t('succession.atHint')}>
-          <Input type="date" value={day} onChange={(_, data) => setDay(data.value)} />
+          <DateField value={day} onDay={setDay} />
         </Field>
       </div>
       <Noticed findings={findings} isBlocked={hits === undefined && !isBusy} />

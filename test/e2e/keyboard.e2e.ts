@@ -9,6 +9,7 @@ import { onBothShells } from './harness/on-both-shells';
 import { patience } from './harness/running-app';
 import { arrowTo, chooseIn, enter, fillIn, focused, tabTo } from './pages/keys';
 
+const examples = join(import.meta.dirname, '../../examples');
 const title = 'Quy chế bàn phím';
 const sample = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
 
@@ -41,6 +42,13 @@ onBothShells('keyboard alone', (app) => {
     await arrowTo(page(), new RegExp(`^row.*${name.source}`));
   }
 
+  /** A list of tabs is one stop of Tab; arrows go through it, Enter opens. */
+  async function toTab(name: string): Promise<void> {
+    await tabTo(page(), /^tab /, 'Shift+Tab');
+    await arrowTo(page(), new RegExp(`^tab ${name}`), 'ArrowRight');
+    await press('Enter');
+  }
+
   test('Enter in the dialog of a new document holds, even before the packs are there', async () => {
     await see('Chào mừng đến với Phối Hợp');
     await press('Escape');
@@ -71,6 +79,34 @@ onBothShells('keyboard alone', (app) => {
     await page().keyboard.type(' Viet bang phim.');
     await press('Escape');
     await tabTo(page(), /điều cần xem/);
+  });
+
+  test('units are added in the editor, copied, switched off and removed', async () => {
+    await tabTo(page(), /^treeitem/, 'Shift+Tab');
+    await arrowTo(page(), /^treeitem.*Phạm vi điều chỉnh/);
+    await tabTo(page(), /^button Thêm$/, 'Shift+Tab');
+    await press('Enter');
+    await arrowTo(page(), /^menuitem Điều$/);
+    await press('Enter');
+    await see('Điều 3. chưa có tên.');
+    await fillIn(page(), /^input Tên\b/, 'Bảo mật bằng phím');
+    await unit(/Bảo mật bằng phím/);
+    await tabTo(page(), /^treeitem.*Bảo mật bằng phím/, 'Shift+Tab');
+    const own = page().getByRole('treeitem').filter({ hasText: 'Bảo mật bằng phím' });
+    await press('Control+d');
+    await expect.poll(() => own.count(), { timeout: patience }).toBe(2);
+    await press(' ');
+    await page().getByRole('switch', { name: 'Có trong văn bản' }).and(page().locator(':not(:checked)')).waitFor();
+    await press('Delete');
+    await expect.poll(() => own.count(), { timeout: patience }).toBe(1);
+    await press('Control+z');
+    await expect.poll(() => own.count(), { timeout: patience }).toBe(2);
+    await press('Control+y');
+    await expect.poll(() => own.count(), { timeout: patience }).toBe(1);
+    await press('Control+1');
+    await page().getByRole('heading', { name: 'Thư viện' }).waitFor();
+    await press('Control+2');
+    await unit(/Bảo mật bằng phím/);
   });
 
   test('a finding is gone to and mended', async () => {
@@ -152,6 +188,13 @@ onBothShells('keyboard alone', (app) => {
     }
     await press('Escape');
     await gone();
+    await press('Control+e');
+    await tabTo(page(), /Word \(\.docx\)/);
+    await arrowTo(page(), /Văn bản thuần/);
+    await tabTo(page(), /^button Xuất$/);
+    expect(await app().saved(() => press('Enter'))).toMatch(/\.txt$/);
+    await press('Escape');
+    await gone();
     const pdf = await app().saved(() => press('Control+p'));
     expect(pdf).toMatch(/\.pdf$/);
     await see(/Bản in đã lưu/);
@@ -181,6 +224,18 @@ onBothShells('keyboard alone', (app) => {
     await gone();
     await see('Tên mới');
     await toRow(/Tên mới/);
+    await press('Shift+F10');
+    await arrowTo(page(), /^menuitem Gắn nhãn/);
+    await press('Enter');
+    await page().getByRole('dialog').waitFor();
+    await page().keyboard.insertText('bàn phím; thử');
+    await press('Enter');
+    await gone();
+    await tabTo(page(), /^select Lọc theo nhãn/);
+    await chooseIn(page(), /^select/, 'bàn phím');
+    await page().getByRole('row', { name: sample }).waitFor({ state: 'detached' });
+    await chooseIn(page(), /^select/, 'Mọi nhãn', 'ArrowUp');
+    await toRow(/Tên mới/);
     await arrowTo(page(), /^button Thao tác với “Tên mới/, 'ArrowRight');
     await press('Enter');
     await arrowTo(page(), /^menuitem Xóa/);
@@ -206,6 +261,31 @@ onBothShells('keyboard alone', (app) => {
     await expect.poll(() => page().getByRole('radio', { name: 'Tối' }).isChecked()).toBe(true);
   });
 
+  test('a backup is made, and the library is brought back from it', async () => {
+    await tabTo(page(), /^tab/, 'Shift+Tab');
+    await arrowTo(page(), /^tab Thư viện/, 'ArrowRight');
+    await press('Enter');
+    await tabTo(page(), /^button Sao lưu thư viện/);
+    const file = await app().saved(() => press('Enter'));
+    await see(`Đã lưu ${basename(file)}`);
+    await press('Control+1');
+    await toRow(/Tên mới/);
+    await press('Shift+F10');
+    await arrowTo(page(), /^menuitem Xóa/);
+    await press('Enter');
+    await page().getByRole('row', { name: 'Tên mới' }).waitFor({ state: 'detached' });
+    await press('Control+,');
+    await tabTo(page(), /^tab/);
+    await arrowTo(page(), /^tab Thư viện/, 'ArrowRight');
+    await press('Enter');
+    await tabTo(page(), /^button Khôi phục từ bản sao lưu/);
+    await app().choose([file], () => press('Enter'));
+    await page().getByRole('alertdialog').waitFor();
+    await enter(page(), /^button Khôi phục$/);
+    await see(/Đã khôi phục thư viện|Đã khôi phục; thư viện cũ/);
+    await page().getByRole('row', { name: 'Tên mới' }).waitFor();
+  });
+
   test('amending, replacing, succession', async () => {
     await press('Control+5');
     await chooseIn(page(), /^select Văn bản hiện hành/, sample);
@@ -214,10 +294,23 @@ onBothShells('keyboard alone', (app) => {
     );
     await enter(page(), /Lập văn bản sửa đổi/);
     await see(/Khép kín|giống nhau|không khác/);
+    await tabTo(page(), /^select Văn bản mong muốn/, 'Shift+Tab');
+    // A file of this computer is the last of the choices.
+    await app().choose([join(examples, 'sua-doi-171/ban-moi.json')], () => press('End'));
+    await enter(page(), /Lập văn bản sửa đổi/);
+    await see(/^Khép kín/);
+    await tabTo(page(), /^button Xuất \.docx/);
+    const amending = await app().saved(() => press('Enter'));
     await tabTo(page(), /^tab Viết/, 'Shift+Tab');
     await arrowTo(page(), /^tab Hợp nhất/, 'ArrowRight');
     await press('Enter');
-    await tabTo(page(), /^select Văn bản gốc/);
+    await chooseIn(page(), /^select Văn bản gốc/, sample);
+    await tabTo(page(), /^select Thêm văn bản sửa đổi/);
+    await app().choose([amending], () => press('End'));
+    await enter(page(), /^button Xem trước/);
+    await page().getByRole('region', { name: 'Kết quả từng chỉ dẫn' }).waitFor();
+    await tabTo(page(), /^button Xuất văn bản hợp nhất/);
+    expect(await app().saved(() => press('Enter'))).toMatch(/\.docx$/);
     await press('Control+6');
     await chooseIn(page(), /^select Văn bản bị thay thế/, sample);
     await chooseIn(page(), /^select Dự thảo thay thế/, title);
@@ -226,6 +319,8 @@ onBothShells('keyboard alone', (app) => {
     await expect.poll(() => focused(page())).toMatch(/Lý do đối với/);
     await page().keyboard.insertText('Không còn cần');
     await see('Không còn cần');
+    await tabTo(page(), /^button Bảng đối chiếu/, 'Shift+Tab');
+    expect(await app().saved(() => press('Enter'))).toMatch(/\.docx$/);
     await press('Control+7');
     await chooseIn(page(), /^select Văn bản cần rà soát/, sample);
     await tabTo(page(), /^input Tại ngày/);
@@ -238,11 +333,32 @@ onBothShells('keyboard alone', (app) => {
     await see(/Nhận \d+, giữ nguyên/);
   });
 
-  test('a meeting, the guide, the list of keys, about', async () => {
+  test('a meeting is recorded: people, lines with marks, the outcome', async () => {
     await press('Control+Shift+n');
     await page().getByRole('dialog').waitFor();
-    await press('Escape');
+    await page().keyboard.insertText('Giao ban bằng bàn phím');
+    await press('Enter');
     await gone();
+    await toTab('Người dự');
+    await enter(page(), /^button Thêm (người|đại biểu)/);
+    await fillIn(page(), /^input Họ và tên/, 'Lê Thị Phím');
+    await toTab('Ghi biên bản');
+    await enter(page(), /^button Bắt đầu họp/);
+    for (const [text, mark] of [
+      ['Đề nghị tuần tra chung', ''],
+      ['Thống nhất tuần tra mỗi tháng hai lần', 'Alt+4'],
+    ] as const) {
+      await tabTo(page(), /^(textarea|textbox|input) Nội dung/);
+      await page().keyboard.insertText(text);
+      if (mark) await press(mark);
+      await press('Enter');
+    }
+    await page().getByRole('list', { name: 'Diễn biến cuộc họp' }).getByRole('textbox').nth(1).waitFor();
+    await toTab('Kết quả, kết luận');
+    await see('Thực hiện kết luận kỳ trước');
+  });
+
+  test('the guide, the list of keys, about', async () => {
     await press('F1');
     await page().getByRole('heading', { level: 1 }).first().waitFor();
     await press('Control+/');

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { importDocx } from '../../core/import/import';
 import { textOf } from '../../core/tree/text';
-import { expectAccessible } from './harness/axe';
+import { expectAccessible, expectAccessibleInBoth } from './harness/axe';
 import { onBothShells } from './harness/on-both-shells';
 import { begin, dialog, dossierMenu, goTo, setTheme } from './pages/window';
 
@@ -18,28 +18,76 @@ const docxText = (file: string, revisions: 'accept' | 'reject' = 'accept') => {
   return read.ok ? textOf(read.value.tree) : '';
 };
 
-/** Dialogs, search and the record of a meeting, in the theme that is chosen. */
-async function expectRestAccessible(page: Page): Promise<void> {
+/** What is asked of every screen in front of it. */
+type Look = (page: Page, screen: string) => Promise<void>;
+
+async function everyScreen(page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('Control+,');
+  for (const tab of ['Cơ quan và người soạn', 'Mẫu văn bản', 'Thư viện', 'Hiển thị']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await look(page, `settings, ${tab}`);
+  }
+  await page.keyboard.press('F1');
+  await page.getByRole('article', { name: 'Hướng dẫn sử dụng' }).waitFor();
+  await look(page, 'guide');
+  await goTo(page, 'Thư viện');
+  await page.getByRole('row', { name: /Trình ký/ }).waitFor();
+  await look(page, 'library');
+  await dossierMenu(page, sample, 'Xem các phiên bản');
+  await page.getByRole('button', { name: /^Bản 2/ }).click();
+  await page.getByRole('tab', { name: 'So sánh' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'Sửa tên văn bản' }).waitFor();
+  await page.keyboard.press('F7');
+  await look(page, 'comparison');
+  await page.keyboard.press('Control+5');
+  await page.getByRole('tab', { name: 'Hợp nhất' }).click();
+  await look(page, 'amend');
+  await page.keyboard.press('Control+4');
+  await page.getByRole('heading', { name: 'Họp', exact: true }).waitFor();
+  await look(page, 'meetings');
+}
+
+/** The record of a meeting, dialogs, the tour, the pane of findings, search. */
+async function everyPart(page: Page, look: Look): Promise<void> {
   await page
     .getByRole('button', { name: /^Hội nghị giao ban/ })
     .first()
     .click();
   for (const tab of ['Chuẩn bị', 'Người dự', 'Ghi biên bản', 'Kết quả, kết luận', 'Văn bản']) {
     await page.getByRole('tab', { name: tab }).click();
-    await expectAccessible(page, `meeting, ${tab}, dark`);
+    await look(page, `meeting, ${tab}`);
   }
   await goTo(page, 'Thư viện');
-  for (const key of ['Control+n', 'Control+/']) {
-    await page.keyboard.press(key);
-    await dialog(page).waitFor();
-    await expectAccessible(page, `dialog of ${key}, dark`);
-    await page.keyboard.press('Escape');
-    await dialog(page).waitFor({ state: 'detached' });
-  }
   await page.getByRole('searchbox').fill('buon lau');
   await page.locator('mark').first().waitFor();
-  await expectAccessible(page, 'search, dark');
+  await look(page, 'search');
   await page.getByRole('searchbox').fill('');
+  for (const item of ['Đổi tên…', 'Gắn nhãn…']) await inDialog(page, item, () => dossierMenu(page, sample, item), look);
+  await page.getByRole('button', { name: sample, exact: true }).first().click();
+  await page.locator('.phoihop-page').first().waitFor();
+  await page.keyboard.press('F8');
+  await page.getByRole('region', { name: 'Điều cần xem lại' }).waitFor();
+  await look(page, 'open findings');
+  for (const key of ['Control+n', 'Control+e', 'Control+Shift+S', 'Control+Shift+N', 'Control+/'])
+    await inDialog(page, key, () => page.keyboard.press(key), look);
+  // Electron's menu is the system's, and out of reach from here.
+  const help = page.getByRole('button', { name: 'Trợ giúp', exact: true });
+  if ((await help.count()) === 0) return;
+  for (const item of ['Giới thiệu chương trình', 'Giới thiệu nhanh']) {
+    const open = async () => {
+      await help.click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    await inDialog(page, item, open, look);
+  }
+}
+
+async function inDialog(page: Page, name: string, open: () => Promise<void>, look: Look): Promise<void> {
+  await open();
+  await dialog(page).waitFor();
+  await look(page, `dialog, ${name}`);
+  await page.keyboard.press('Escape');
+  await dialog(page).waitFor({ state: 'detached' });
 }
 
 onBothShells('versions', (app) => {
@@ -138,35 +186,16 @@ onBothShells('versions', (app) => {
     await page.getByText('ĐỒN BIÊN PHÒNG THỬ NGHIỆM').first().waitFor();
   });
 
-  test('every screen in every theme: axe finds nothing serious', async () => {
+  test('every screen in the light and in the dark: axe finds nothing serious', async () => {
+    await everyScreen(app().page, expectAccessibleInBoth);
+    await everyPart(app().page, expectAccessibleInBoth);
+  }, 180_000);
+
+  test('every screen in high contrast: axe finds nothing serious', async () => {
     const { page } = app();
-    for (const theme of ['Tối', 'Tương phản cao', 'Sáng'] as const) {
-      await setTheme(page, theme);
-      await expectAccessible(page, `settings, ${theme}`);
-      for (const tab of ['Cơ quan và người soạn', 'Mẫu văn bản', 'Thư viện']) {
-        await page.getByRole('tab', { name: tab }).click();
-        await expectAccessible(page, `${tab}, ${theme}`);
-      }
-      await page.keyboard.press('F1');
-      await page.getByRole('article', { name: 'Hướng dẫn sử dụng' }).waitFor();
-      await expectAccessible(page, `guide, ${theme}`);
-      await goTo(page, 'Thư viện');
-      await page.getByRole('row', { name: /Trình ký/ }).waitFor();
-      await expectAccessible(page, `library, ${theme}`);
-      await dossierMenu(page, sample, 'Xem các phiên bản');
-      await page.getByRole('button', { name: /^Bản 2/ }).click();
-      await page.getByRole('tab', { name: 'So sánh' }).click();
-      await page.getByRole('listitem').filter({ hasText: 'Sửa tên văn bản' }).waitFor();
-      await page.keyboard.press('F7');
-      await expectAccessible(page, `comparison, ${theme}`);
-      await page.keyboard.press('Control+5');
-      await page.getByRole('tab', { name: 'Hợp nhất' }).click();
-      await expectAccessible(page, `amend, ${theme}`);
-      await page.keyboard.press('Control+4');
-      await page.getByRole('heading', { name: 'Họp', exact: true }).waitFor();
-      await expectAccessible(page, `meetings, ${theme}`);
-      if (theme === 'Tối') await expectRestAccessible(page);
-    }
+    await setTheme(page, 'Tương phản cao');
+    await everyScreen(page, expectAccessible);
+    await setTheme(page, 'Sáng');
   }, 180_000);
 
   test('English is spoken throughout, and the page says so', async () => {

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
   },
   current: {
-    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   icon: { fontSize: '18px' },

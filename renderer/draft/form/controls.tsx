@@ -3,6 +3,7 @@
 import { Checkbox, Input, makeStyles, Select, Switch, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Field, Widget } from '../../../core/packs/field';
+import { DateField } from '../../frame/date-field';
 import { useLanguage, useWords } from '../../words/words';
 import type { ControlProps } from './control-props';
 import { ItemsControl } from './items-control';
@@ -139,7 +140,7 @@ function NumberControl({ field, value, onChange, name: _, ...rest }: ControlProp
 }
 
 function DateControl({ value, onChange, field: _, name: __, ...rest }: ControlProps) {
-  return <Input {...rest} type="date" value={textOf(value)} onChange={(_event, { value: text }) => onChange(orNull(text))} />;
+  return <DateField {...rest} value={textOf(value)} onDay={(day) => onChange(orNull(day))} />;
 }
 
 const units = ['hour', 'day', 'week', 'month', 'year'] as const;

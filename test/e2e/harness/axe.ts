@@ -17,17 +17,25 @@ interface Violation {
  * Playwright evaluates outside of the page's content policy, so axe needs no exception there.
  */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   await atRest(page);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> } };
-    return (await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })).violations;
+    return (await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'], preload: false })).violations;
   });
   const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const lines = bad.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary ?? ''}`),
   );
   expect(lines, `axe on ${screen}`).toEqual([]);
+}
+
+/** In the light and in the dark, without leaving the screen: the theme is the system's unless another was chosen. */
+export async function expectAccessibleInBoth(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `${screen}, ${colorScheme}`);
+  }
 }
 
 /** What is still fading in has no contrast yet. Spinners never rest, and the clock of a message is an animation too. */

@@ -46,12 +46,12 @@ export async function arrowTo(page: Page, name: RegExp, key = 'ArrowDown', most 
 }
 
 /** A select by its keyboard: opened and chosen by the letters of the option would depend on the browser; arrows do not. */
-export async function chooseIn(page: Page, name: RegExp, option: string): Promise<void> {
+export async function chooseIn(page: Page, name: RegExp, option: string, arrow = 'ArrowDown'): Promise<void> {
   await tabTo(page, name);
   for (let step = 0; step < 80; step += 1) {
     const shown = await page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.textContent ?? '');
     if (shown === option) return;
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press(arrow);
   }
   throw new Error(`no option ${option}`);
 }
