@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'tests',
           include: ['test/**/*.test.ts'],
           exclude: ['test/bench/**', 'test/package/**'],
-          setupFiles: ['test/support/own-data.ts'],
+          setupFiles: ['test/support/own-data.ts', 'test/support/seed.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
