@@ -117,7 +117,9 @@ const Main = memo(function Main({ route, className }: { readonly route: Route; r
   const place = useRef<HTMLElement>(null);
   const screen = useRef(route.screen);
   useEffect(() => {
-    if (screen.current !== route.screen) place.current?.focus();
+    // A screen that begins with a dialog has the focus there.
+    const isTaken = document.querySelector('[role="dialog"]') !== null;
+    if (screen.current !== route.screen && !isTaken) place.current?.focus();
     screen.current = route.screen;
   }, [route.screen]);
   return (
