@@ -128,6 +128,23 @@ onBothShells('meetings', (app) => {
     expect(await page().getByLabel('Tên cuộc họp').isDisabled()).toBe(true);
   });
 
+  test.each([
+    ['Giấy mời', 'GIẤY MỜI'],
+    ['Biên bản', 'BIÊN BẢN'],
+    ['Thông báo kết luận', 'THÔNG BÁO'],
+    ['Báo cáo sơ kết, tổng kết', 'BÁO CÁO'],
+    ['Phụ lục phân công', 'Trước ngày 15/10/2026'],
+  ])('after it is closed: %s as a Word file', async (name, words) => {
+    await tab('Văn bản');
+    const path = await app().saved(() =>
+      page().getByRole('group', { name, exact: true }).getByRole('button', { name: 'Xuất Word' }).click(),
+    );
+    expect((await importDocx(new Uint8Array(readFileSync(path)))).toLocaleLowerCase('vi')).toContain(
+      words.toLocaleLowerCase('vi'),
+    );
+    await page().getByRole('dialog').getByRole('button').first().click();
+  });
+
   test('the next meeting takes the open task over, and the list knows its last day', async () => {
     await page().keyboard.press('Control+4');
     await page().getByRole('tab', { name: 'Theo dõi nhiệm vụ' }).click();
