@@ -68,7 +68,7 @@ async function everyPart(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('F8');
   await page.getByRole('region', { name: 'Điều cần xem lại' }).waitFor();
   await look(page, 'open findings');
-  for (const key of ['Control+n', 'Control+e', 'Control+Shift+S', 'Control+/'])
+  for (const key of ['Control+n', 'Control+e', 'Control+Shift+S', 'Control+Shift+N', 'Control+/'])
     await inDialog(page, key, () => page.keyboard.press(key), look);
   // Electron's menu is the system's, and out of reach from here.
   const help = page.getByRole('button', { name: 'Trợ giúp', exact: true });
