@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Input } from '../../core/bridge/contract';
 import { work } from '../../host/desk/work';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,13 +15,17 @@ test('a new article with clauses survives the way through the file and back', as
   const now = structuredClone(old);
   const wording = '1. Thông tin chỉ dùng cho nhiệm vụ phối hợp.\n2. Không cung cấp cho bên thứ ba.';
   now.outline[0].children.push({ id: 'mine', kind: 'article', heading: 'Bảo mật thông tin', wording });
-  const write = { old: bytes(old), new: bytes(now), layout: 'A', numbering: 'amended', marked: false, today };
+  const write = (format: 'docx' | 'draft'): Input<'amend.write'> => ({
+    ...{ old: bytes(old), new: bytes(now), more: [], layout: 'A', numbering: 'amended', marked: false, today, format },
+  });
   const forms = await Promise.all(
-    (['docx', 'draft'] as const).map((format) => work({ call: 'amend.write', input: { ...write, format }, folders })),
+    (['docx', 'draft'] as const).map((format) => work({ call: 'amend.write', input: write(format), folders })),
   );
   const [docx, draft] = forms.map((outcome) => (outcome.ok ? (outcome.value as { bytes?: Uint8Array; draft?: object }) : {}));
   for (const amending of [docx?.bytes ?? new Uint8Array(), bytes(draft?.draft ?? {})]) {
-    const input = { base: bytes(old), amending: [amending], clean: true, dryRun: false, format: 'text', today };
+    const input: Input<'amend.consolidate'> = {
+      ...{ base: bytes(old), amending: [amending], clean: true, dryRun: false, format: 'text', today },
+    };
     const outcome = await work({ call: 'amend.consolidate', input, folders });
     const text = outcome.ok ? (outcome.value as { text: string }).text : '';
     expect(text).toContain('1. Thông tin chỉ dùng cho nhiệm vụ phối hợp.');
