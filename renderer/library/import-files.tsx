@@ -1,6 +1,7 @@
 // Files of the user's → dossiers, one after the other, with progress and Cancel; then what came of each.
 import { useCallback, useMemo, useState } from 'react';
 import type { NamedBytes } from '../../core/bridge/shell';
+import type { CallOptions } from '../../core/bridge/wire';
 import { type Finding, info } from '../../core/finding/finding';
 import { type BusyTalk, type Frame, useFrame } from '../frame/frame-context';
 import { call, shell } from '../wire';
@@ -64,19 +65,21 @@ function openAction(only: Imported | undefined, count: number, go: Frame['go'], 
 
 async function importAll(files: readonly NamedBytes[], author: string, { signal, onProgress }: BusyTalk): Promise<Imported[]> {
   const all: Imported[] = [];
+  // Of several files the one in hand is taken in to its end: what is told to be there is there, and nothing else.
+  const stop = files.length === 1 ? signal : undefined;
   for (const [done, file] of files.entries()) {
     onProgress({ stage: 'stage.import', done, total: files.length });
     const stopped = { name: file.name, dossier: undefined, findings: [info('call.stopped', '')] };
-    all.push(signal.aborted ? stopped : await importOne(file, author, signal));
+    all.push(signal.aborted ? stopped : await importOne(file, author, stop ? { signal: stop } : {}));
   }
   return all;
 }
 
-async function importOne({ name, content }: NamedBytes, author: string, signal: AbortSignal): Promise<Imported> {
+async function importOne({ name, content }: NamedBytes, author: string, options: CallOptions): Promise<Imported> {
   if (name.toLowerCase().endsWith('.phoihop')) {
-    const outcome = await call('library.import', { archive: content }, { signal });
+    const outcome = await call('library.import', { archive: content }, options);
     return { name, dossier: outcome.ok ? outcome.value.id : undefined, findings: outcome.findings };
   }
-  const outcome = await call('library.addFile', { name, content, author, message: name }, { signal });
+  const outcome = await call('library.addFile', { name, content, author, message: name }, options);
   return { name, dossier: outcome.ok ? outcome.value.id : undefined, findings: outcome.findings };
 }

@@ -56,6 +56,8 @@ export class BrowserApp implements RunningApp {
       locale: 'vi-VN',
     });
     this.first = await this.context.newPage();
+    // As long as nobody listens, choosers are left to the browser: turning that on and off races with the keys.
+    this.first.on('filechooser', () => {});
     watchPage(this.first, this.asked, this.complaints, () => this.origin);
     await this.first.goto(this.address);
   }
