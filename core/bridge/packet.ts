@@ -1,10 +1,6 @@
 // Values with bytes in them ⇄ one run of bytes, for wires that carry no JavaScript values (HTTP):
 // length of the head (4 bytes, big-endian), the head as JSON { value, blobs: [[path, length] …] }, then the blobs.
 
-/** Every JavaScript world has these two, though the language's own types do not know them. */
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
-declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
-
 type Path = readonly (string | number)[];
 type Blob = readonly [path: Path, length: number];
 

@@ -17,6 +17,15 @@ export function editsBetween(old: unknown, now: unknown): readonly Edit[] {
   return edits;
 }
 
+/** With more to change, the whole value is the shorter message. */
+const few = 1_000;
+
+/** Undefined: send the whole. */
+export function fewEdits(old: unknown, now: unknown): readonly Edit[] | undefined {
+  const edits = editsBetween(old, now);
+  return edits.length > few ? undefined : edits;
+}
+
 /** Undefined: an edit is for a place that is not there, so they were made for another value. */
 export function withEdits<T>(value: T, edits: readonly Edit[]): T | undefined {
   let made = value;

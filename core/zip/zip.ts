@@ -1,6 +1,7 @@
 // Named parts → one zip with a fixed time and in their order: the same parts give the same bytes, in any time zone (law L7).
 import { Zip, ZipPassThrough } from 'fflate';
 import { deflated } from './deflate';
+import { joined } from './joined';
 
 export type Part = readonly [name: string, bytes: Uint8Array];
 
@@ -35,13 +36,3 @@ class Entry extends ZipPassThrough {
 
 /** fflate reads the local parts of the date: built from local parts, at noon, which every zone has. The format counts from 1980. */
 const day = () => new Date(1980, 0, 1, 12);
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}

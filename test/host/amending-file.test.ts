@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Input } from '../../core/bridge/contract';
-import { work } from '../../host/desk/work';
+import { carriedOut } from '../support/carried-out';
 
 const root = join(import.meta.dirname, '../..');
 const folders = [join(root, 'templates')];
@@ -19,14 +19,14 @@ test('a new article with clauses survives the way through the file and back', as
     ...{ old: bytes(old), new: bytes(now), more: [], layout: 'A', numbering: 'amended', marked: false, today, format },
   });
   const forms = await Promise.all(
-    (['docx', 'draft'] as const).map((format) => work({ call: 'amend.write', input: write(format), folders })),
+    (['docx', 'draft'] as const).map((format) => carriedOut('amend.write', write(format), folders)),
   );
   const [docx, draft] = forms.map((outcome) => (outcome.ok ? (outcome.value as { bytes?: Uint8Array; draft?: object }) : {}));
   for (const amending of [docx?.bytes ?? new Uint8Array(), bytes(draft?.draft ?? {})]) {
     const input: Input<'amend.consolidate'> = {
       ...{ base: bytes(old), amending: [amending], clean: true, dryRun: false, format: 'text', today },
     };
-    const outcome = await work({ call: 'amend.consolidate', input, folders });
+    const outcome = await carriedOut('amend.consolidate', input, folders);
     const text = outcome.ok ? (outcome.value as { text: string }).text : '';
     expect(text).toContain('1. Thông tin chỉ dùng cho nhiệm vụ phối hợp.');
     expect(text).toContain('2. Không cung cấp cho bên thứ ba.');

@@ -2,18 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Input } from '../../core/bridge/contract';
 import type { View } from '../../core/compare/view';
 import { importDocx } from '../../core/import/import';
 import { textOf } from '../../core/tree/text';
-import { work } from '../../host/desk/work';
+import { carriedOut } from '../support/carried-out';
 
 const root = join(import.meta.dirname, '../..');
 const text = readFileSync(join(root, 'examples/quy-che-171-song-tien.json'), 'utf8');
 const draft = JSON.parse(text) as Record<string, unknown>;
-const body = (value: object) => ({ kind: 'draft', draft: value });
+const body = (value: Record<string, unknown>) => ({ kind: 'draft' as const, draft: value });
 const folders = [join(root, 'templates')];
-const run = (call: 'compare.view' | 'compare.write', input: object) => work({ call, input, folders });
-const view = async (old: object, now: object): Promise<View> => {
+const run = <N extends 'compare.view' | 'compare.write'>(call: N, input: Input<N>) => carriedOut(call, input, folders);
+type Side = Input<'compare.view'>['old'];
+const view = async (old: Side, now: Side): Promise<View> => {
   const outcome = await run('compare.view', { old, new: now });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
   return outcome.value as View;
@@ -48,7 +50,7 @@ describe('compare.view', () => {
 
 describe('compare.write', () => {
   const sides = { old: { content: body(draft) }, new: { content: body({ ...draft, subject: 'Về việc khác' }) } };
-  const options = { columns: '3', notes: {}, meetings: [], author: 'A', today: '2026-11-22' };
+  const options = { columns: '3' as const, notes: {}, meetings: [], author: 'A', today: '2026-11-22' };
 
   test('the table carries the notes and the names of the versions', async () => {
     const { changes } = await view(sides.old, sides.new);

@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest';
 import type { Input, Output } from '../../core/bridge/contract';
 import type { View } from '../../core/compare/view';
 import { defaultSettings } from '../../core/model/settings';
-import { work } from '../../host/desk/work';
+import { carriedOut } from '../support/carried-out';
 
 const root = join(import.meta.dirname, '../..');
 const folders = [join(root, 'templates')];
 const example = readFileSync(join(root, 'examples/quy-che-171-song-tien.json'));
 type Calls = 'content.fromFile' | 'content.fromPack' | 'content.write' | 'content.read' | 'content.samples';
-const run = <N extends Calls>(call: N, input: Input<N>) => work({ call, input, folders });
+const run = <N extends Calls>(call: N, input: Input<N>) => carriedOut(call, input, folders);
 const result = async <N extends Calls>(call: N, input: Input<N>): Promise<Output<N>> => {
   const outcome = await run(call, input);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));

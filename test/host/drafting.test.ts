@@ -1,11 +1,10 @@
 // The calls of the drafting view, as the worker carries them out.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CallName } from '../../core/bridge/contract';
-import type { PackForm } from '../../core/packs/form';
+import type { CallName, Input, Output } from '../../core/bridge/contract';
 import type { Proof } from '../../core/page/press';
 import { noPages, withProof } from '../../core/page/proof';
-import { work } from '../../host/desk/work';
+import { carriedOut } from '../support/carried-out';
 
 import { builtIn, sampleOf } from '../support/sample';
 
@@ -14,14 +13,16 @@ const pack = builtIn.packs.get('coordination-regulation');
 if (!pack) throw new Error('no pack');
 const sample = sampleOf(pack);
 
-async function ask<T>(call: CallName, input: object): Promise<T> {
-  const outcome = await work({ call, input, folders: [`${project}/templates`] });
+const folders = [`${project}/templates`];
+
+async function ask<N extends CallName>(call: N, input: Input<N>): Promise<Output<N>> {
+  const outcome = await carriedOut(call, input, folders);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
-  return outcome.value as T;
+  return outcome.value as Output<N>;
 }
 
 const proof = async (draft: unknown, session: string, base: number) =>
-  (await ask<{ proof: Proof }>('draft.compose', { draft, session, base })).proof;
+  (await ask('draft.compose', { draft, session, base })).proof;
 
 describe('draft.compose', () => {
   it('sends everything first and then what changed', async () => {
@@ -37,16 +38,16 @@ describe('draft.compose', () => {
   it('takes what changed in place of the whole draft, and says when it no longer has the draft', async () => {
     const first = await proof(sample, 's5', 0);
     const edits = [{ path: ['place'], value: 'Lạng Sơn' }];
-    const again = (base: number) => ask<{ proof: Proof | null }>('draft.recompose', { edits, session: 's5', base });
+    const again = (base: number) => ask('draft.recompose', { edits, session: 's5', base });
     const { proof: second } = await again(first.revision);
-    const { proof: whole } = await ask<{ proof: Proof }>('draft.compose', {
+    const { proof: whole } = await ask('draft.compose', {
       ...{ draft: { ...sample, place: 'Lạng Sơn' }, session: 's6', base: 0 },
     });
     expect(second?.base).toBe(first.revision);
     expect(withProof(withProof(noPages, first) ?? noPages, second as Proof)?.pages.length).toBe(whole.pageCount);
     expect(JSON.stringify(second)).toContain('Lạng Sơn');
     expect((await again(first.revision)).proof).toBeNull();
-    expect((await ask<{ proof: null }>('draft.recompose', { edits, session: 'other', base: 1 })).proof).toBeNull();
+    expect((await ask('draft.recompose', { edits, session: 'other', base: 1 })).proof).toBeNull();
   });
 
   it('shows a draft with errors, and places them by the names of units', async () => {
@@ -54,27 +55,19 @@ describe('draft.compose', () => {
       ...entry,
       children: entry.children.map((child) => ({ ...child, answers: { none: 1 } })),
     }));
-    const outcome = await work({
-      call: 'draft.compose',
-      input: { draft: { ...sample, outline }, session: 's3', base: 0 },
-      folders: [`${project}/templates`],
-    });
+    const outcome = await carriedOut('draft.compose', { draft: { ...sample, outline }, session: 's3', base: 0 }, folders);
     expect(outcome.ok).toBe(true);
     expect(outcome.findings.map(({ code, at }) => `${code} ${at}`)).toContain('answer.unknown ~scope.answers.none');
   });
 
   it('says what is wrong with what is no draft', async () => {
-    const outcome = await work({
-      call: 'draft.compose',
-      input: { draft: { version: 1 }, session: 's4', base: 0 },
-      folders: [`${project}/templates`],
-    });
+    const outcome = await carriedOut('draft.compose', { draft: { version: 1 }, session: 's4', base: 0 }, folders);
     expect(outcome.ok).toBe(false);
   });
 });
 
 it('draft.form tells which fields each wording asks for', async () => {
-  const { form } = await ask<{ form: PackForm }>('draft.form', { pack: 'coordination-regulation' });
+  const { form } = await ask('draft.form', { pack: 'coordination-regulation' });
   expect(form.slots.scope).toEqual({
     heading: 'Phạm vi điều chỉnh',
     own: [],
@@ -89,7 +82,7 @@ it('draft.form tells which fields each wording asks for', async () => {
 });
 
 it('draft.wording gives the words of a unit', async () => {
-  const { wording } = await ask<{ wording: string | null }>('draft.wording', { draft: sample, unit: 'information' });
+  const { wording } = await ask('draft.wording', { draft: sample, unit: 'information' });
   expect(wording).toContain('{{ref "');
-  expect((await ask<{ wording: string | null }>('draft.wording', { draft: sample, unit: 'none' })).wording).toBeNull();
+  expect((await ask('draft.wording', { draft: sample, unit: 'none' })).wording).toBeNull();
 });

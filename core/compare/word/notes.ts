@@ -5,16 +5,14 @@
 import type { RedlineWriter } from '../../docx/redline';
 import type { WrittenBlock, WrittenItem } from '../../docx/written';
 import { attribute } from '../../import/xml-events';
+import { pairs as aligned } from '../alignment';
 import { mergedBlocks } from '../blocks';
 import { Pairing } from '../pairing';
 import { foreignBlocks } from './foreign-body';
 import type { Glyphs } from './glyphs';
 import { ListLooks } from './list-looks';
+import { emptyPart, type NoteKind } from './notes-part';
 import { type XmlElement, xmlTree } from './xml-tree';
-
-export type NoteKind = 'footnote' | 'endnote';
-export const noteKinds: readonly NoteKind[] = ['footnote', 'endnote'];
-export const notesPart = (kind: NoteKind) => `word/${kind}s.xml`;
 
 /** One package's notes and the main document that calls them. */
 export interface NoteSource {
@@ -22,7 +20,6 @@ export interface NoteSource {
   readonly xml: string;
   readonly document: XmlElement;
   readonly documentXml: string;
-  readonly styles: ReadonlySet<string>;
 }
 
 interface Note {
@@ -51,6 +48,8 @@ export class Notes {
     private readonly old: NoteSource,
     private readonly now: NoteSource,
     private readonly glyphs: Glyphs,
+    /** Those of the new package. */
+    private readonly styles: ReadonlySet<string>,
   ) {
     // A part that cannot be added to keeps its notes as they are.
     const isOpen = now.xml === '' || end(kind).test(now.xml);
@@ -112,7 +111,7 @@ export class Notes {
 
   /** Words and the note's own sign: links and pictures of another package lead nowhere. */
   private bare({ element }: Note): WrittenBlock[] {
-    return this.blocks(element, this.old, this.now.styles).map(bareBlock);
+    return this.blocks(element, this.old, this.styles).map(bareBlock);
   }
 
   private blocks(element: XmlElement, { xml }: NoteSource, styles: ReadonlySet<string> | undefined): WrittenBlock[] {
@@ -189,7 +188,8 @@ function isRevised({ name, children }: XmlElement): boolean {
 function paired(old: readonly Note[], now: readonly Note[]): Pair[] {
   const pairs: Pair[] = [];
   let [from, to] = [0, 0];
-  for (const [a, b] of [...common(old, now), [old.length, now.length] as const]) {
+  const equal = aligned(old, now, { oldKey: ({ text }) => text, newKey: ({ text }) => text, alike: () => false });
+  for (const [a, b] of [...equal, [old.length, now.length] as const]) {
     const [before, after] = [old.slice(from, a), now.slice(to, b)];
     if (before.length === after.length) pairs.push(...before.map((note, at) => ({ old: note, now: after[at] as Note })));
     else pairs.push(...before.map((note) => ({ old: note })), ...after.map((note) => ({ now: note })));
@@ -198,44 +198,4 @@ function paired(old: readonly Note[], now: readonly Note[]): Pair[] {
     [from, to] = [a + 1, b + 1];
   }
   return pairs;
-}
-
-/** Most comparisons of two notes; a file with more of them has them paired by their number alone. */
-const most = 4_000_000;
-
-/** A longest row of equal notes: their places on both sides. */
-function common(old: readonly Note[], now: readonly Note[]): (readonly [number, number])[] {
-  if (old.length * now.length > most) return [];
-  const lengths = old.map(() => new Int32Array(now.length + 1)).concat([new Int32Array(now.length + 1)]);
-  const at = (a: number, b: number) => lengths[a]?.[b] ?? 0;
-  const alike = (a: number, b: number) => old[a]?.text === now[b]?.text;
-  for (let a = old.length - 1; a >= 0; a -= 1)
-    for (let b = now.length - 1; b >= 0; b -= 1)
-      (lengths[a] as Int32Array)[b] = alike(a, b) ? 1 + at(a + 1, b + 1) : Math.max(at(a + 1, b), at(a, b + 1));
-  const row: (readonly [number, number])[] = [];
-  for (let [a, b] = [0, 0]; a < old.length && b < now.length; ) {
-    if (alike(a, b)) row.push([a++, b++] as const);
-    else if (at(a + 1, b) >= at(a, b + 1)) a += 1;
-    else b += 1;
-  }
-  return row;
-}
-
-const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-function emptyPart(kind: NoteKind): string {
-  const line = (id: number, type: string) =>
-    `<w:${kind} w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:${kind}>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:${kind}s xmlns:w="${main}">${line(0, 'separator')}${line(1, 'continuationSeparator')}</w:${kind}s>`;
-}
-
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-
-/** A package that had no such notes learns of the part; undefined where its lists are not written as usual. */
-export function announced(kind: NoteKind, types: string, relations: string): { types: string; relations: string } | undefined {
-  const override = `<Override PartName="/${notesPart(kind)}" ContentType="${type}.${kind}s+xml"/></Types>`;
-  const relation = `<Relationship Id="rIdOld${kind}s" Type="${office}/${kind}s" Target="${kind}s.xml"/></Relationships>`;
-  if (!/<\/Types>\s*$/.test(types) || !/<\/Relationships>\s*$/.test(relations)) return undefined;
-  return { types: types.replace(/<\/Types>\s*$/, override), relations: relations.replace(/<\/Relationships>\s*$/, relation) };
 }

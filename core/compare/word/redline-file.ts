@@ -15,7 +15,8 @@ import { foreignBody } from './foreign-body';
 import type { NoteLetter } from './foreign-items';
 import { Glyphs } from './glyphs';
 import { ListLooks } from './list-looks';
-import { announced, type NoteKind, type NoteSource, Notes, noteKinds, notesPart } from './notes';
+import { type NoteSource, Notes } from './notes';
+import { announced, type NoteKind, noteKinds, notesPart } from './notes-part';
 import { originsOf } from './origins';
 import type { WordSide } from './word-side';
 import { childOf, type XmlElement, xmlTree } from './xml-tree';
@@ -31,8 +32,8 @@ export function redlineOfFiles(
   if (!oldPackage || !newPackage) return undefined;
   const glyphs = new Glyphs();
   const styles = styleIds(newPackage);
-  const [oldNotes, newNotes] = [notesOf(oldPackage, styles), notesOf(newPackage, styles)];
-  const notes = new Map(noteKinds.map((kind) => [kind, new Notes(kind, oldNotes(kind), newNotes(kind), glyphs)]));
+  const [oldNotes, newNotes] = [notesOf(oldPackage), notesOf(newPackage)];
+  const notes = new Map(noteKinds.map((kind) => [kind, new Notes(kind, oldNotes(kind), newNotes(kind), glyphs, styles)]));
   const before = bodyOf(old, oldPackage, glyphs, styles, (kind, id) => notes.get(kind)?.letter('old', id));
   const after = bodyOf(now, newPackage, glyphs, undefined, (kind, id) => notes.get(kind)?.letter('now', id));
   const body = childOf(newPackage.root, 'w:body');
@@ -64,8 +65,8 @@ function putNotes(parts: Map<string, Uint8Array>, kind: NoteKind, xml: string | 
   return true;
 }
 
-function notesOf({ parts, root, xml }: Package, styles: ReadonlySet<string>): (kind: NoteKind) => NoteSource {
-  return (kind) => ({ xml: textOf(parts, notesPart(kind)), document: root, documentXml: xml, styles });
+function notesOf({ parts, root, xml }: Package): (kind: NoteKind) => NoteSource {
+  return (kind) => ({ xml: textOf(parts, notesPart(kind)), document: root, documentXml: xml });
 }
 
 interface Package {

@@ -1,5 +1,6 @@
 // Bytes of a compound file ([MS-CFB]: .doc, and the wrapping of a locked .docx) → its streams. Every chain is bounded by the
 // size of the file, so that a damaged or hostile one ends soon.
+import { joined } from '../../zip/joined';
 
 const free = 0xfffffffa;
 const headerSectors = 109;
@@ -82,7 +83,7 @@ class CompoundFile {
       parts.push(this.sectorAt(at));
       at = this.fat[at] ?? free;
     }
-    return joinedBytes(parts);
+    return joined(parts);
   }
 
   private miniChain(start: number): Uint8Array {
@@ -91,7 +92,7 @@ class CompoundFile {
     for (let at = start; at <= most && parts.length <= most; at = this.miniFat[at] ?? free) {
       parts.push(this.miniStream.subarray(at * this.mini, (at + 1) * this.mini));
     }
-    return joinedBytes(parts);
+    return joined(parts);
   }
 
   private numbersIn(bytes: Uint8Array): number[] {
@@ -122,14 +123,4 @@ function siblings(entries: readonly Entry[], top: number): Entry[] {
     open.push(entry.left, entry.right);
   }
   return found;
-}
-
-function joinedBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,6 +1,6 @@
 // Draft → pages, by the worker: one composing at a time, the newest draft next. What goes there and comes back is only what changed.
 
-import { editsBetween } from '../../../core/edit/edits';
+import { fewEdits } from '../../../core/edit/edits';
 import { done, type Outcome } from '../../../core/finding/finding';
 import type { Draft } from '../../../core/model/draft';
 import type { Proof } from '../../../core/page/press';
@@ -12,9 +12,6 @@ export interface Composed {
   readonly pages: Pages;
   readonly findings: Outcome<unknown>['findings'];
 }
-
-/** With more to change, the whole draft is the shorter message. */
-const most = 1_000;
 
 export class Composer {
   private pages: Pages = noPages;
@@ -51,8 +48,8 @@ export class Composer {
   }
 
   private async changed(known: Draft, draft: Draft): Promise<Outcome<{ proof: Proof | null }>> {
-    const edits = editsBetween(known, draft);
-    if (edits.length > most) return done({ proof: null });
+    const edits = fewEdits(known, draft);
+    if (!edits) return done({ proof: null });
     return call('draft.recompose', { edits, session: this.session, base: this.pages.revision });
   }
 

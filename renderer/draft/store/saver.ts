@@ -1,6 +1,6 @@
 // Keeps the working copy on the disk: what was typed is stored within half a second, one save at a time. Only what changed since the
 // last one is sent, the whole where the library has moved on. A save that fails is tried again with the next change and by hand.
-import { editsBetween } from '../../../core/edit/edits';
+import { fewEdits } from '../../../core/edit/edits';
 import type { Finding, Outcome } from '../../../core/finding/finding';
 import type { Draft } from '../../../core/model/draft';
 import { call } from '../../wire';
@@ -25,8 +25,6 @@ const pause = 250;
 const longest = 500;
 /** Milliseconds after which a save is said to be under way: most have ended before. */
 const noticed = 200;
-/** With more to change, the whole draft is the shorter message. */
-const most = 1_000;
 
 export class Saver {
   private waiting: Draft | undefined;
@@ -86,8 +84,8 @@ export class Saver {
 
   /** Undefined: the whole draft has to be sent. */
   private async changed(draft: Draft): Promise<Outcome<Step> | undefined> {
-    const edits = this.known && editsBetween(this.known, draft);
-    if (!edits || edits.length > most) return undefined;
+    const edits = this.known && fewEdits(this.known, draft);
+    if (!edits) return undefined;
     const outcome = await call('library.saveEdits', { ...this.place(), edits });
     if (!outcome.ok) return outcome;
     return outcome.value === null ? undefined : { ...outcome, value: outcome.value };

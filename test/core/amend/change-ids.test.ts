@@ -19,7 +19,8 @@ import { valueIn } from '../../support/check-change';
 import { checkRedline, redlineOptions } from '../../support/check-redline';
 import { nameOf } from '../../support/instruction-name';
 import { revised } from '../../support/revisions';
-import { editedBy, planOf, regulation } from '../../support/sentence-cases';
+import { editedBy, planOf } from '../../support/sentence-cases';
+import { regulation } from '../../support/sentence-texts';
 
 const cases = [
   'sửa khoản 1 Điều 2 + thêm Điều sau Điều 4 + bỏ Điều 9',
