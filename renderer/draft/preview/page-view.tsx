@@ -35,20 +35,9 @@ export const PageView = memo(function PageView({ page, blocks, looks, paper }: P
         </p>
       )}
       <div style={inside}>
-        {page.placed.map((placed, at) => {
-          const block = blocks.get(placed.block);
-          const isTop = at === 0;
-          return block ? (
-            <BlockView
-              key={`${placed.block}:${placed.from ?? 0}`}
-              block={block}
-              looks={looks}
-              isTop={isTop}
-              {...part(placed)}
-              top={placed.top}
-            />
-          ) : null;
-        })}
+        {named(page.placed, blocks).map(({ name, block, placed }, at) => (
+          <BlockView key={name} block={block} looks={looks} isTop={at === 0} {...part(placed)} top={placed.top} />
+        ))}
       </div>
     </>
   );
@@ -57,6 +46,19 @@ export const PageView = memo(function PageView({ page, blocks, looks, paper }: P
 /** What stands under the id of a block never changes. */
 function samePage(a: PageProps, b: PageProps): boolean {
   return a.page === b.page && a.looks === b.looks && a.paper === b.paper;
+}
+
+/** Named by the place in the draft: a paragraph that is reworded keeps its element, and only its letters are drawn again. */
+function named(placed: readonly Placed[], blocks: Pages['blocks']) {
+  const counts = new Map<string, number>();
+  return placed.flatMap((one) => {
+    const block = blocks.get(one.block);
+    if (!block) return [];
+    const place = block.owner ?? (block.kind === 'paragraph' ? block.unit : undefined) ?? '';
+    const count = counts.get(place) ?? 0;
+    counts.set(place, count + 1);
+    return [{ name: `${place}:${count}`, block, placed: one }];
+  });
 }
 
 const part = ({ from, to, again }: Placed) => ({ from, to, again });

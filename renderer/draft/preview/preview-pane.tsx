@@ -34,7 +34,6 @@ const useStyles = makeStyles({
     '& .ref:hover': { textDecorationLine: 'underline' },
     '& .blank': { backgroundColor: '#fde7e9' },
     '& [data-unit]:hover': { boxShadow: '-6px 0 0 -3px #0f6cbd' },
-    '& .shown': { backgroundColor: '#eff6fc', boxShadow: '-6px 0 0 -3px #0f6cbd' },
   },
   inside: { position: 'absolute', transformOrigin: '0 0' },
   wait: { margin: 'auto' },
