@@ -5,6 +5,7 @@ import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { silent, type Talk } from '../../core/bridge/talk';
 import { error, failed, info, type Outcome, type PackPlace } from '../../core/finding/finding';
+import { allowance } from './allowance';
 import { closing, type Job, type Phase, type Report } from './job';
 
 export interface Limits {
@@ -17,7 +18,7 @@ export interface Limits {
   readonly youngMb: number;
 }
 
-/** Wording of strangers is stopped within two seconds, reading of their files after ten; our own writer only has to end some day. */
+/** On the processor (allowance.ts). Wording of strangers is stopped within two seconds, reading of their files after ten; our own writer only has to end some day. */
 export const limits: Limits = {
   start: 30_000,
   phase: {
@@ -97,7 +98,7 @@ function farewell(worker: Worker): Promise<void> {
 
 /** Follows one job from its start to its end, whichever way it ends. */
 class Watch {
-  private timer: NodeJS.Timeout | undefined;
+  private takeBack = (): void => {};
   private growing: NodeJS.Timeout | undefined;
   private ended = false;
   private place: PackPlace | undefined;
@@ -156,8 +157,8 @@ class Watch {
   }
 
   private allow(milliseconds: number): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.overrun(milliseconds), milliseconds);
+    this.takeBack();
+    this.takeBack = allowance(milliseconds, () => this.overrun(milliseconds));
   }
 
   private overrun(milliseconds: number): void {
@@ -168,7 +169,7 @@ class Watch {
 
   private end(settle: () => void): void {
     this.ended = true;
-    clearTimeout(this.timer);
+    this.takeBack();
     clearInterval(this.growing);
     this.worker.off('message', this.report).off('error', this.broke).off('exit', this.exited);
     this.worker.unref();

@@ -20,6 +20,8 @@ parentPort.on('message', ({ folders: [what] }) => {
   parentPort.postMessage({ type: 'pack', pack: 'bomb' });
   if (what === 'loop') for (;;);
   if (what === 'memory') { const all = []; for (;;) all.push(new Array(1000).fill(all.length)); }
+  if (what === 'wait') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+  if (what === 'sleep') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   if (what === 'slow') return void parentPort.postMessage({ type: 'progress', stage: 'stage.read', done: 1, total: 2 });
   if (what === 'crash') setTimeout(() => { throw new Error('bang'); });
   else if (what === 'exit') process.exit(3);
@@ -54,6 +56,11 @@ describe('Desk', () => {
     const [bad, good] = await Promise.all([run(what), run('fine')]);
     expect(bad).toMatchObject({ ok: false, findings: [{ code, source: { pack: 'bomb' } }] });
     expect(good).toMatchObject({ ok: true, value: 'fine' });
+  });
+
+  test('a job that the processor was kept from is not ended for it, one that never goes on is', async () => {
+    expect(await run('wait')).toMatchObject({ ok: true, value: 'wait' });
+    expect(await run('sleep')).toMatchObject({ ok: false, findings: [{ code: 'worker.timeout' }] });
   });
 
   test('a job that is stopped ends with a finding, told how far it was; the next one is done', async () => {
