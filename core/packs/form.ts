@@ -4,6 +4,8 @@ import type { Field, Outline, Pack } from './pack';
 export interface SlotForm {
   /** The heading in the pack's own words, where it is nothing but words; "" otherwise. */
   readonly heading: string;
+  /** What the wording begins with, to tell it by where it is not printed (core/wording/first-words.ts). */
+  readonly start: string;
   /** Fields asked in each unit that uses this wording. */
   readonly own: readonly string[];
   /** Fields of the document that this wording prints or asks about, in the order of the pack. */
@@ -25,12 +27,21 @@ export interface PackForm {
   readonly tables: Readonly<Record<string, readonly string[]>>;
 }
 
-export function formOf(pack: Pack): PackForm {
+/** `firstWords`: what a wording begins with, of core/wording, which stands beside the packs. */
+export function formOf(pack: Pack, firstWords: (wording: string) => string): PackForm {
   const shared = pack.fields.filter(({ slots }) => slots === undefined).map(({ id }) => id);
   const slots = [...pack.slots].map(([name, slot]): [string, SlotForm] => {
     const names = namesIn(slot.program);
     const own = pack.fields.filter((field) => field.slots?.includes(name)).map(({ id }) => id);
-    return [name, { heading: headingOf(slot.lines[0]), own, shared: shared.filter((id) => names.has(id)) }];
+    return [
+      name,
+      {
+        heading: headingOf(slot.lines[0]),
+        start: firstWords(slot.lines.join('\n')),
+        own,
+        shared: shared.filter((id) => names.has(id)),
+      },
+    ];
   });
   const tables = [...pack.tables].map(([name, table]): [string, string[]] => {
     const names = new Set([table.each, ...table.columns.flatMap(({ cell }) => [...namesIn(cell.program)])]);

@@ -2,6 +2,7 @@
 // coordination packs, those of attached regulations too; what hangs on an event has no day and is kept as such.
 import type { Draft } from '../model/draft';
 import type { Entry } from '../model/entry';
+import { lowerFirst } from '../vi/lexicon';
 import grammar from '../vi/schedule.json';
 import { type Period, type PeriodDue, periods, readPeriodDue } from './period-due';
 
@@ -108,7 +109,7 @@ function singleRules(draft: Draft, names: ReadonlyMap<string, string>, answer: (
     { name: 'yearReport', kind: 'report', what: grammar.names.yearReport, before: true },
     { name: 'assignmentReview', kind: 'plan', what: grammar.names.assignmentReview },
     { name: 'yearPlanDue', kind: 'plan', what: grammar.names.yearPlan },
-    { name: 'reviewDue', kind: 'review', what: filled(grammar.names.review, { document: draft.subject }) },
+    { name: 'reviewDue', kind: 'review', what: filled(grammar.names.review, { subject: lowerFirst(draft.subject) }) },
     { name: 'interimReview', kind: 'review', what: grammar.names.interim },
     { name: 'finalReview', kind: 'review', what: grammar.names.final },
   ];

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     justifyContent: 'center',
     gap: tokens.spacingVerticalM,
     padding: '48px 24px',
+    '@media (max-height: 480px)': { padding: '12px', gap: tokens.spacingVerticalXS },
     textAlign: 'center',
     color: tokens.colorNeutralForeground2,
   },

@@ -62,7 +62,7 @@ export function DossierMenu({ row, isTrash }: { readonly row: ShelfRow; readonly
 }
 
 function tagsIn(text: string): string[] {
-  const tags = text.split(/[;,\n]/).map((tag) => tag.trim());
+  const tags = text.split(/[;\n]/).map((tag) => tag.trim());
   return [...new Set(tags.filter((tag) => tag !== ''))];
 }
 

@@ -34,7 +34,12 @@ const useStyles = makeStyles({
       clipPath: 'inset(50%)',
     },
   },
-  search: { flex: '0 1 420px', maxWidth: 'none', '@media (max-width: 820px)': { flex: '1 1 220px' } },
+  search: {
+    flex: '0 1 420px',
+    maxWidth: 'none',
+    '@media (max-width: 820px)': { flex: '1 1 220px' },
+    '& input': { textOverflow: 'ellipsis' },
+  },
   tools: {
     display: 'flex',
     alignItems: 'center',

@@ -28,7 +28,7 @@ import { PackCards } from './pack-cards';
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, '& > *': { flexShrink: 0 } },
-  cards: { maxHeight: '46vh', overflowY: 'auto', padding: '2px' },
+  cards: { maxHeight: '46vh', overflowY: 'auto', padding: '2px', '@media (max-height: 480px)': { maxHeight: '34vh' } },
 });
 
 /** What most come for; chosen until another is. */

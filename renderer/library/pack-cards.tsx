@@ -59,7 +59,9 @@ export function PackCards({ packs, chosen, onChoose, label }: CardsProps) {
                 {description[language]}
               </Text>
               <Text block size={200} className={styles.quiet}>
-                {t('new.parties', { min: parties.min, max: parties.max })}
+                {parties.min === parties.max
+                  ? t('new.partiesExactly', { count: parties.max })
+                  : t('new.parties', { min: parties.min, max: parties.max })}
               </Text>
             </span>
           </label>

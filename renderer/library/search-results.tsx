@@ -117,9 +117,11 @@ function HitButton({ hit }: { readonly hit: Hit }) {
           ),
         )}
       </Text>
-      <Text block size={200} className={styles.quiet}>
-        {hit.title}
-      </Text>
+      {hit.label === '' ? null : (
+        <Text block size={200} className={styles.quiet}>
+          {hit.title}
+        </Text>
+      )}
     </button>
   );
 }

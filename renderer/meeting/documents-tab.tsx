@@ -1,8 +1,9 @@
 // The documents of a meeting, each from the one record: as a file, or as a draft to work on.
-import { Body1, Button, Card, CardHeader, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Card, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular, DocumentArrowDownRegular } from '@fluentui/react-icons';
 import type { MeetingPack } from '../../core/meeting/draft-of';
 import type { Meeting } from '../../core/meeting/record';
+import { dossierTitle } from '../../core/model/dossier-title';
 import { useSaveFile } from '../export/save-file';
 import { useFrame } from '../frame/frame-context';
 import { fileName } from '../library/file-name';
@@ -12,7 +13,7 @@ import { today, useWords } from '../words/words';
 
 const useStyles = makeStyles({
   grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(320px, 1fr))', gap: tokens.spacingHorizontalL },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: 'auto' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -32,7 +33,7 @@ export function DocumentsTab({ meeting }: { readonly meeting: Meeting }) {
     <div className={styles.grid}>
       {documents.map(({ pack, title, text }) => (
         <Card key={pack} role="group" aria-label={t(title)}>
-          <CardHeader header={<Body1 as="h3">{t(title)}</Body1>} />
+          <Subtitle2 as="h3">{t(title)}</Subtitle2>
           <Text className={styles.quiet}>{t(text)}</Text>
           <div className={styles.actions}>
             <Button appearance="primary" icon={<DocumentArrowDownRegular />} onClick={() => void write(pack, t(title))}>
@@ -65,7 +66,7 @@ function useDocuments(meeting: Meeting) {
   const draft = async (pack: MeetingPack, title: string) => {
     const made = await call('meeting.draft', { meeting, pack });
     if (!made.ok) return showFindings(t('meeting.notWritten'), made.findings);
-    const dossier = await call('library.create', { title: `${title} – ${meeting.title}`.slice(0, 300) });
+    const dossier = await call('library.create', { title: dossierTitle(`${title} – ${meeting.title}`) });
     if (!dossier.ok) return showFindings(t('meeting.notWritten'), dossier.findings);
     const { id } = dossier.value;
     const body = { kind: 'draft' as const, draft: made.value };

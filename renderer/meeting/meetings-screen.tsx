@@ -13,7 +13,14 @@ import { TasksPane } from './tasks-pane';
 import { useRecords } from './use-records';
 
 const useStyles = makeStyles({
-  root: { height: '100%', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
+  root: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    // Where there is little height the head scrolls away with the rest.
+    '@media (max-height: 480px)': { overflowY: 'auto' },
+  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -29,6 +36,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflow: 'auto',
     padding: '16px 24px',
+    '@media (max-height: 480px)': { flexShrink: 0, overflowY: 'visible' },
     '@media (max-width: 820px)': { padding: '8px 12px' },
   },
 });

@@ -31,7 +31,14 @@ const useStyles = makeStyles({
     minHeight: 0,
     '@media (max-width: 820px)': { gridTemplateColumns: '1fr' },
   },
-  agenda: { overflowY: 'auto', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  agenda: {
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    gap: tokens.spacingVerticalS,
+    '@media (max-width: 820px)': { alignItems: 'flex-start' },
+  },
   topic: {
     padding: tokens.spacingVerticalS,
     borderRadius: tokens.borderRadiusMedium,
@@ -51,6 +58,9 @@ const useStyles = makeStyles({
     alignItems: 'end',
     '@media (max-width: 1000px)': { gridTemplateColumns: '1fr 1fr' },
   },
+  said: { '@media (max-width: 1000px)': { gridColumn: '1 / -1' } },
+  add: { '@media (max-width: 1000px)': { justifySelf: 'start' } },
+  hint: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2 },
   lines: {
     flexGrow: 1,
     minHeight: '120px',
@@ -226,12 +236,15 @@ function Composer({ attendees, onAdd }: ComposerProps) {
       <Field label={t('meeting.markAs')}>
         <MarkChoice mark={mark} onChange={setMark} isClosed={false} />
       </Field>
-      <Field label={t('meeting.said')} hint={t('meeting.saidHint')}>
-        <Input ref={input} value={text} onChange={(_, data) => setText(data.value)} />
+      <Field label={t('meeting.said')} className={styles.said}>
+        <Input ref={input} aria-describedby="meeting-said-hint" value={text} onChange={(_, data) => setText(data.value)} />
       </Field>
-      <Button appearance="primary" disabled={text.trim() === ''} onClick={store}>
+      <Button className={styles.add} appearance="primary" disabled={text.trim() === ''} onClick={store}>
         {t('meeting.addLine')}
       </Button>
+      <Text id="meeting-said-hint" size={200} className={styles.hint}>
+        {t('meeting.saidHint')}
+      </Text>
     </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import type { MovedDate } from '../../core/schedule/moved';
 import { PlainTable } from '../frame/plain-table';
 import type { Version } from '../versions/sides';
 import { call } from '../wire';
+import { upperFirst } from '../words/upper-first';
 import { useDates, useWords } from '../words/words';
 import type { DraftRow } from './use-records';
 
@@ -52,7 +53,7 @@ function MovedTable({ moved, everyone }: { readonly moved: readonly MovedDate[];
   const rows = moved.map(({ what, who, period, before, after }) => ({
     key: JSON.stringify([what, who, period, before, after]),
     cells: [
-      period === '' ? what : `${what} (${period})`,
+      upperFirst(period === '' ? what : `${what} (${period})`),
       who.join(', ') || everyone,
       before === null ? t('meeting.wasNone') : dates.day(before),
       after === null ? t('meeting.isNone') : dates.day(after),

@@ -6,7 +6,9 @@ import type { Output } from '../../core/bridge/contract';
 import type { Meeting } from '../../core/meeting/record';
 import { Empty } from '../frame/empty';
 import { call } from '../wire';
+import { upperFirst } from '../words/upper-first';
 import { useWords } from '../words/words';
+import { citedUnit, unitsOf } from './use-units';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '900px' },
@@ -16,13 +18,7 @@ const useStyles = makeStyles({
 export function OpenItems({ records }: { readonly records: readonly Meeting[] }) {
   const styles = useStyles();
   const t = useWords();
-  const [items, setItems] = useState<Output<'meeting.open'>>([]);
-  useEffect(() => {
-    if (records.length === 0) return;
-    call('meeting.open', { records: [...records] }).then((found) => {
-      if (found.ok) setItems(found.value);
-    });
-  }, [records]);
+  const items = useOpen(records);
   if (items.length === 0)
     return <Empty icon={<CheckmarkCircleRegular />} title={t('meeting.allServedTitle')} text={t('meeting.allServedText')} />;
   return (
@@ -34,11 +30,42 @@ export function OpenItems({ records }: { readonly records: readonly Meeting[] })
           <Text size={200} className={styles.quiet}>
             {t(kind === 'conclusion' ? 'meeting.openConclusion' : 'meeting.openLimitation', {
               articles: articles.join(', '),
-              meeting: meetingTitle,
+              meeting: upperFirst(meetingTitle),
             })}
           </Text>
         </Card>
       ))}
     </div>
   );
+}
+
+/** What is open, its articles as the regulation of the meeting prints them. */
+function useOpen(records: readonly Meeting[]): Output<'meeting.open'> {
+  const [items, setItems] = useState<Output<'meeting.open'>>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    if (records.length > 0)
+      open(records).then((found) => {
+        if (isCurrent) setItems(found);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [records]);
+  return items;
+}
+
+async function open(records: readonly Meeting[]): Promise<Output<'meeting.open'>> {
+  const found = await call('meeting.open', { records: [...records] });
+  if (!found.ok) return [];
+  const dossierOf = new Map(records.map(({ id, dossier }) => [id, dossier]));
+  const told = new Set(found.value.map(({ meeting }) => dossierOf.get(meeting) ?? null));
+  const pairs = [...told]
+    .flatMap((dossier) => (dossier === null ? [] : [dossier]))
+    .map(async (dossier) => [dossier, await unitsOf(dossier)] as const);
+  const units = new Map(await Promise.all(pairs));
+  return found.value.map((item) => {
+    const known = units.get(dossierOf.get(item.meeting) ?? '') ?? [];
+    return { ...item, articles: item.articles.map((article) => citedUnit(article, known)) };
+  });
 }

@@ -93,6 +93,7 @@ function Results(props: TabProps) {
             <TextField
               label={t('meeting.indicator')}
               required
+              isWide
               isClosed={isClosed}
               value={indicator}
               onChange={(text) => edit(id, { indicator: text ?? '' })}

@@ -67,6 +67,7 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
           />
           <TextField label={t('meeting.place')} isClosed={isClosed} value={meeting.place} onChange={(place) => set({ place })} />
           <TextField
+            isWide
             label={t('meeting.period')}
             isClosed={isClosed}
             value={meeting.period}
@@ -92,6 +93,7 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
                 <TextField
                   label={t('meeting.sideName')}
                   required
+                  isWide
                   isClosed={isClosed}
                   value={side.name}
                   onChange={(name) => edit({ name: name ?? '' })}
@@ -144,6 +146,7 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
                 <TextField
                   label={t('meeting.topic')}
                   required
+                  isWide
                   isClosed={isClosed}
                   value={item.topic}
                   onChange={(topic) => edit({ topic: topic ?? '' })}

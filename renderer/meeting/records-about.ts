@@ -6,6 +6,7 @@ import type { Meeting } from '../../core/meeting/record';
 import { useFrame } from '../frame/frame-context';
 import { latestContent } from '../library/content';
 import { call } from '../wire';
+import { citedUnit, type Unit, unitsOf } from './use-units';
 
 export type OpenItem = Output<'meeting.open'>[number];
 
@@ -49,7 +50,16 @@ async function unserved(dossier: string): Promise<Unserved> {
   const records = await recordsAbout(dossier);
   if (records.length === 0) return nothing;
   const open = await call('meeting.open', { records, dossier });
-  return open.ok ? { items: open.value, findings: open.findings.filter(({ code }) => openCodes.has(code)) } : nothing;
+  if (!open.ok || open.value.length === 0) return nothing;
+  const units = await unitsOf(dossier);
+  const findings = open.findings.filter(({ code }) => openCodes.has(code));
+  return { items: open.value, findings: findings.map((finding, at) => cited(finding, open.value[at], units)) };
+}
+
+/** A finding each item, in their order. Articles are told as they are cited. */
+function cited(finding: Finding, item: OpenItem | undefined, units: readonly Unit[]): Finding {
+  const articles = item?.articles.map((article) => citedUnit(article, units)).join(', ');
+  return articles === undefined ? finding : { ...finding, params: { ...finding.params, articles } };
 }
 
 const openCodes: ReadonlySet<string> = new Set(['meeting.conclusionOpen', 'meeting.limitationOpen']);

@@ -23,6 +23,7 @@ import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { PlainTable } from '../frame/plain-table';
 import { call } from '../wire';
+import { upperFirst } from '../words/upper-first';
 import { today, useDates, useWords } from '../words/words';
 import { MonthCalendar } from './month-calendar';
 import { MovedDates } from './moved-dates';
@@ -45,6 +46,9 @@ const useStyles = makeStyles({
 
 type Row = Occurrence | Rule;
 
+/** What is due begins its own line here, whatever sentence it comes from. */
+const begun = <T extends Row>(row: T): T => ({ ...row, what: upperFirst(row.what) });
+
 const views = ['list', 'month', 'timeline', 'moved'] as const;
 type View = (typeof views)[number];
 
@@ -63,7 +67,7 @@ export function SchedulePane({ drafts }: { readonly drafts: readonly DraftRow[] 
     if (!row || from === '' || to === '') return;
     call('schedule.list', { draft: row.draft, from, to, format: 'json' }).then((listed) => {
       setFindings(listed.findings);
-      setRows(listed.ok && listed.value.format === 'json' ? (listed.value.rows as Row[]) : []);
+      setRows(listed.ok && listed.value.format === 'json' ? (listed.value.rows as Row[]).map(begun) : []);
     });
   }, [row, from, to]);
   if (!row)

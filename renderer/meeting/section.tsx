@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     minWidth: 0,
     '& .fui-Dropdown, & .fui-Input': { minWidth: 0, width: '100%' },
+    '& > [data-wide]': { gridColumn: 'span 2' },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -22,9 +22,14 @@ export function useUnits(dossier: string | null): readonly Unit[] {
   return units;
 }
 
-async function unitsOf(dossier: string): Promise<readonly Unit[]> {
+export async function unitsOf(dossier: string): Promise<readonly Unit[]> {
   const content = await latestContent(dossier);
   if (!content.ok || !content.value) return [];
   const units = await call('content.units', { body: content.value });
   return units.ok ? units.value : [];
+}
+
+/** As it is cited, "Điều 6"; what is no id of a unit is a name already. */
+export function citedUnit(article: string, units: readonly Unit[]): string {
+  return units.find(({ id }) => id === article)?.num.replace(/\.$/, '') ?? article;
 }

@@ -12,7 +12,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteMarigoldBackground2,
     fontWeight: tokens.fontWeightSemibold,
   },
-  choice: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0, '& select': { width: '100%' } },
+  choice: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    minWidth: 0,
+    '& select': { width: '100%', textOverflow: 'ellipsis' },
+  },
   done: { backgroundColor: tokens.colorNeutralBackground2 },
   where: { width: '16%' },
   context: { width: '34%' },
@@ -132,7 +138,13 @@ function Choice({ hit, entry, onDecide }: Pick<RowProps, 'hit' | 'entry' | 'onDe
   const name = { words: hit.words, unit: hit.unit };
   return (
     <div className={styles.choice}>
-      <Select size="small" value={value} aria-label={t('succession.choiceOf', name)} onChange={(_, data) => change(data.value)}>
+      <Select
+        size="small"
+        value={value}
+        title={decision ?? ''}
+        aria-label={t('succession.choiceOf', name)}
+        onChange={(_, data) => change(data.value)}
+      >
         {decision === undefined ? <option value="">{t('succession.undecided')}</option> : null}
         {hit.candidates.map((to) => (
           <option key={to} value={`=${to}`}>

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     '@media (max-width: 900px)': { width: '200px' },
   },
   head: { padding: '8px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  none: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
   list: { listStyleType: 'none', margin: 0, padding: 0, flexGrow: 1, overflowY: 'auto' },
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   current: { backgroundColor: tokens.colorNeutralBackground4 },
@@ -36,7 +37,14 @@ const useStyles = makeStyles({
   },
   text: { display: 'block', marginTop: '2px' },
   note: { padding: '0 12px 10px' },
-  noteText: { display: 'flex', gap: '4px', marginTop: '4px', color: tokens.colorNeutralForeground2, fontStyle: 'italic' },
+  noteText: {
+    display: 'flex',
+    gap: '4px',
+    '& svg': { flexShrink: 0 },
+    marginTop: '4px',
+    color: tokens.colorNeutralForeground2,
+    fontStyle: 'italic',
+  },
 });
 
 const colors = { amended: 'warning', added: 'success', repealed: 'danger', moved: 'brand', renumbered: 'informative' } as const;
@@ -68,7 +76,9 @@ export function ChangeList({ changes, current, onShow, notes }: ListProps) {
         </Select>
       </div>
       {changes.length === 0 ? (
-        <Empty icon={<CheckmarkCircleRegular />} title={t('compare.same')} text={t('compare.sameText')} />
+        <div className={styles.none}>
+          <Empty icon={<CheckmarkCircleRegular />} title={t('compare.same')} text={t('compare.sameText')} />
+        </div>
       ) : (
         <ol className={styles.list}>
           {shown.map(({ change, at }) => (

@@ -10,6 +10,7 @@ import { writeDocx } from '../../../core/docx/write';
 import { done, type Outcome } from '../../../core/finding/finding';
 import { type Content, contentSchema } from '../../../core/library/content';
 import { parseMeeting } from '../../../core/meeting/parse';
+import { dossierTitle } from '../../../core/model/dossier-title';
 import { parseDraft, parseJson } from '../../../core/model/parse';
 import { type Branch, isBranch, type Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
@@ -81,19 +82,19 @@ function fromDraft(name: string, text: string): Outcome<Titled> {
   const content = value.ok ? contentSchema.safeParse(value.value) : undefined;
   if (content?.success) {
     const own = content.data.kind !== 'meeting' && content.data.tree ? documentName(content.data.tree) : '';
-    return done({ title: oneLine(own || plainName(name)), body: content.data });
+    return done({ title: dossierTitle(own || plainName(name)), body: content.data });
   }
   const draft = value.ok ? parseDraft(value.value) : value;
   if (!draft.ok) return draft;
   const title = isBlank(draft.value.subject) ? plainName(name) : draft.value.subject;
-  return done({ title: oneLine(title), body: { kind: 'draft', draft: { ...draft.value } } });
+  return done({ title: dossierTitle(title), body: { kind: 'draft', draft: { ...draft.value } } });
 }
 
 function fromMeeting(value: unknown): Outcome<Titled> {
   const meeting = parseMeeting(value);
   if (!meeting.ok) return meeting;
   return done(
-    { title: oneLine(upperFirst(meeting.value.title)), body: { kind: 'meeting', meeting: { ...meeting.value } } },
+    { title: dossierTitle(upperFirst(meeting.value.title)), body: { kind: 'meeting', meeting: { ...meeting.value } } },
     meeting.findings,
   );
 }
@@ -107,7 +108,7 @@ async function fromDocument(name: string, bytes: Uint8Array, bench: Bench): Prom
     return made;
   });
   if (!tree.ok) return tree;
-  const title = oneLine(documentName(tree.value) || plainName(name));
+  const title = dossierTitle(documentName(tree.value) || plainName(name));
   const draft = tree.value === own ? sourceDraft(readSource(bytes)) : undefined;
   return done(
     { title, body: draft ? { kind: 'draft', draft: { ...draft } } : { kind: 'document', tree: tree.value } },
@@ -116,8 +117,6 @@ async function fromDocument(name: string, bytes: Uint8Array, bench: Bench): Prom
 }
 
 const plainName = (name: string) => name.replace(/\.[^.]{1,5}$/, '').trim() || name;
-/** Titles of the library are one line and not endless. */
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 300);
 
 function samplesIn(folder: string): Titled[] {
   return [folder, join(folder, 'meetings')].flatMap((one) => {

@@ -12,6 +12,7 @@ import type { Draft } from '../../../core/model/draft';
 import { formOf } from '../../../core/packs/form';
 import type { LoadedPacks } from '../../../core/packs/load';
 import { Press, type Proof } from '../../../core/page/press';
+import { firstWords } from '../../../core/wording/first-words';
 import { type Bench, packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
 import { draftOf, treeOfContent } from './documents';
 import { sizeOf } from './draft-files';
@@ -72,7 +73,7 @@ export const draftingJobs: Jobs<keyof typeof draftingCalls> = {
     const { packs, findings } = packsFor(bench, new Set([id]));
     const pack = packs.get(id);
     if (hasErrors(findings)) return failed(findings);
-    return pack ? done({ form: formOf(pack) }, findings) : failed([...findings, unknownPack(id, packs)]);
+    return pack ? done({ form: formOf(pack, firstWords) }, findings) : failed([...findings, unknownPack(id, packs)]);
   },
   'draft.wording': ({ draft: given, unit }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(given) });

@@ -47,6 +47,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   tools: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  kind: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   list: { maxHeight: '320px', overflowY: 'auto', minWidth: '280px', maxWidth: '480px' },
   hint: { color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
 });
@@ -74,6 +75,7 @@ export function EditorBox({ entry, prefix, form }: BoxProps) {
           {kinds.map((kind) => (
             <Tooltip key={kind} content={t(`draft.kindHelp.${kind}` as 'draft.kindHelp.text')} relationship="description">
               <ToolbarButton
+                className={styles.kind}
                 appearance={attrs?.kind === kind ? 'primary' : 'subtle'}
                 aria-pressed={attrs?.kind === kind}
                 onClick={() => run(setKind(kind))}

@@ -2,8 +2,11 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { attachedDraft } from '../../../core/edit/name';
+import { placeOf } from '../../../core/edit/outline';
 import type { Attachment } from '../../../core/model/draft';
 import { useWords } from '../../words/words';
+import { unitLabel } from '../outline/rows';
+import { unnamed } from '../outline/unnamed';
 import type { Selection } from '../store/draft-store';
 import { useDraft } from '../store/use-draft';
 import { CitationsPart, FormatPart, GeneralPart, PartiesPart, RecipientsPart } from './document-parts';
@@ -54,9 +57,17 @@ export function FormPane() {
 
 function PartTitle({ selection: { prefix, part } }: { readonly selection: Selection }) {
   const t = useWords();
-  const line = useDraft(({ pages }) => pages.units.find(({ id }) => id === prefix + part.slice(1)));
-  if (part.startsWith('@')) return t(`draft.part.${part.slice(1)}` as 'draft.part.general');
-  return line ? `${line.num} ${line.heading || line.start}` : t('draft.part.article');
+  const id = part.slice(1);
+  const line = useDraft(({ pages }) => pages.units.find((unit) => unit.id === prefix + id));
+  const label = useDraft(({ draft, forms }) => {
+    const inner = attachedDraft(draft, prefix)?.draft ?? draft;
+    const entry = placeOf(inner, id)?.entry;
+    if (entry) return unitLabel(entry, forms.get(inner.pack), line) || unnamed(entry.kind, line !== undefined, t);
+    const attachment = inner.attachments.find((one) => one.id === id);
+    return attachment?.type === 'regulation' ? attachment.draft.subject : (attachment?.heading ?? '');
+  });
+  if (part.startsWith('@')) return t(`draft.part.${id}` as 'draft.part.general');
+  return `${line?.num ?? ''} ${label}`.trim();
 }
 
 function PartForm({ selection }: { readonly selection: Selection }) {
@@ -127,6 +138,8 @@ function useAim(root: React.RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     if (!aim || aim.tick === done.current) return;
     done.current = aim.tick;
+    // The form is drawn anew when the window becomes narrow: a dialog that is open keeps the focus.
+    if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
     const box = elementAt(root.current, aim.name);
     if (!box) return;
     box.scrollIntoView({ block: 'center' });

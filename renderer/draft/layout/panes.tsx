@@ -42,7 +42,7 @@ export function Panes({ outline, form, preview, shown, onShow }: PanesProps) {
   const styles = useStyles();
   const t = useWords();
   const width = useWidth();
-  const [left, setLeft] = useState(250);
+  const [left, setLeft] = useState(width < 1600 ? 250 : 340);
   const [right, setRight] = useState(0.4);
   const row = useRef<HTMLDivElement>(null);
   if (width < enough) {

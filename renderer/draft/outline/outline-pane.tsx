@@ -10,6 +10,7 @@ import { act, type Drop, dropped, type OutlineAction } from './actions';
 import { OutlineRow } from './outline-row';
 import { OutlineToolbar } from './outline-toolbar';
 import { type Row, rowsOf, visibleRows } from './rows';
+import { unnamed } from './unnamed';
 
 const useStyles = makeStyles({
   root: {
@@ -149,6 +150,7 @@ function useRows(): Row[] {
       forms,
       units,
       say: (part) => t(`draft.part.${part.replace('@', '')}` as WordKey),
+      unnamed: (kind, hasNumber) => unnamed(kind, hasNumber, t),
     });
   }, [outline, attachments, pack, forms, lines, t]);
 }

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   num: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   label: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   part: { color: tokens.colorNeutralForeground2 },
+  eye: { flexShrink: 0 },
   mark: { flexShrink: 0, fontSize: '14px', color: tokens.colorStatusWarningForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },
   before: { boxShadow: `inset 0 2px 0 ${tokens.colorBrandForeground1}` },
@@ -106,7 +107,7 @@ export const OutlineRow = memo(function OutlineRow(props: RowProps) {
       </span>
       {row.num ? <span className={mergeClasses(styles.num, row.isOff && styles.off)}>{`${row.num} `}</span> : null}
       <span className={mergeClasses(styles.label, row.isOff && styles.off, row.kind === 'part' && styles.part)}>{row.label}</span>
-      {row.isOff ? <EyeOffRegular aria-label={t('draft.off')} /> : null}
+      {row.isOff ? <EyeOffRegular className={styles.eye} aria-label={t('draft.off')} /> : null}
       {mark ? (
         <WarningFilled
           className={mergeClasses(styles.mark, mark === 'error' && styles.error)}

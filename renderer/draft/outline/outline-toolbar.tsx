@@ -84,8 +84,7 @@ const AddMenu = memo(function AddMenu() {
   const selection = useDraft((snapshot) => snapshot.selection);
   const form = useDraft(({ draft, forms, selection: { prefix } }) => forms.get(attachedDraft(draft, prefix)?.draft.pack ?? ''));
   const units = form ? addable(form.outline.body) : [];
-  const label = (unit: OutlineUnit) =>
-    unit.heading ?? (unit.slot === undefined ? undefined : form?.slots[unit.slot]?.heading) ?? unit.id;
+  const label = (unit: OutlineUnit) => unit.heading || (unit.slot === undefined ? '' : form?.slots[unit.slot]?.start);
   return (
     <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
@@ -94,7 +93,7 @@ const AddMenu = memo(function AddMenu() {
         </Tooltip>
       </MenuTrigger>
       <MenuPopover>
-        <MenuList style={{ maxHeight: '70vh', overflowY: 'auto' }}>
+        <MenuList style={{ maxHeight: '70vh', overflowY: 'auto', overflowX: 'hidden' }}>
           <MenuGroup>
             <MenuGroupHeader>{t('draft.addOwn')}</MenuGroupHeader>
             {ownKinds.map((kind) => (

@@ -3,6 +3,7 @@ import type { Draft } from '../../../core/model/draft';
 import type { Entry } from '../../../core/model/entry';
 import type { PackForm } from '../../../core/packs/form';
 import type { UnitLine } from '../../../core/page/press';
+import { firstWords } from '../../../core/wording/first-words';
 
 export interface Row {
   /** Prefix and part: unique, and stays when the row moves. */
@@ -25,8 +26,10 @@ export interface RowSource {
   readonly draft: Shape;
   readonly forms: ReadonlyMap<string, PackForm>;
   readonly units: ReadonlyMap<string, UnitLine>;
-  /** Names of the parts, and of what has no heading. */
+  /** Names of the parts. */
   readonly say: (part: string) => string;
+  /** What stands for the words of a unit that has none; `hasNumber`: its number is printed before them. */
+  readonly unnamed: (kind: Entry['kind'], hasNumber: boolean) => string;
 }
 
 export function rowsOf(source: RowSource): Row[] {
@@ -75,18 +78,18 @@ class Maker {
     const isOff = off || !entry.enabled;
     const line = isOff ? undefined : this.source.units.get(prefix + entry.id);
     const inner = entry.children.flatMap((child) => this.unitRows(child, form, prefix, level + 1, key, isOff));
-    const heading =
-      line?.heading ||
-      entry.heading ||
-      (entry.slot && form?.slots[entry.slot]?.heading) ||
-      line?.start ||
-      this.source.say(entry.kind);
     const row: Row = {
       ...{ key, parent, level, prefix, part: `~${entry.id}`, kind: 'unit', isOff, hasChildren: inner.length > 0, isFirst: false },
-      ...{ num: line?.num ?? '', label: heading },
+      ...{ num: line?.num ?? '', label: unitLabel(entry, form, line) || this.source.unnamed(entry.kind, line !== undefined) },
     };
     return [row, ...inner];
   }
+}
+
+/** What a unit is told by, printed or not: its heading, else the words it begins with; "" where it has none yet. */
+export function unitLabel(entry: Entry, form: PackForm | undefined, line: UnitLine | undefined): string {
+  const slot = entry.slot === undefined ? undefined : form?.slots[entry.slot];
+  return line?.heading || entry.heading || line?.start || firstWords(entry.wording ?? '') || slot?.start || '';
 }
 
 /** Rows whose parents are all open. */
