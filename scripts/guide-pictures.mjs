@@ -43,7 +43,8 @@ async function tell(page) {
     writeFileSync(join(target, `${name}.png`), await page.screenshot());
   };
   const fromDisk = async (label, file) => {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByLabel(label).selectOption('file')]);
+    const button = page.getByLabel(label).locator('xpath=../following-sibling::button[1]');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
     await chooser.setFiles(join(root, file));
   };
   await page.getByText('Chào mừng đến với Phối Hợp').waitFor();

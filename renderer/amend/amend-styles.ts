@@ -19,6 +19,7 @@ export const useAmendStyles = makeStyles({
     '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  choice: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '& > .fui-Select': { flex: '1 1 180px' } },
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   sentence: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },

@@ -23,6 +23,12 @@ export function ConsolidateTab() {
   const saveFile = useSaveFile();
   const [base, setBase] = useKept<Chosen | undefined>('consolidate base', undefined);
   const [amending, setAmending] = useKept<readonly Chosen[]>('consolidate amending', []);
+  // Chosen first, then added: arrows go through the choices one by one.
+  const [next, setNext] = useState<Chosen>();
+  const add = (text: Chosen) => {
+    setAmending((all) => [...all.filter((one) => textKey(one) !== textKey(text)), text]);
+    setNext(undefined);
+  };
   const [at, setAt] = useState('');
   const [clean, setClean] = useState(false);
   const [report, setReport] = useState<string>();
@@ -58,9 +64,13 @@ export function ConsolidateTab() {
       <TextChoice
         label={t('consolidate.amending')}
         hint={t('consolidate.amendingHint')}
-        text={undefined}
-        onText={(text) => setAmending((all) => [...all.filter((one) => textKey(one) !== textKey(text)), text])}
-      />
+        text={next}
+        onText={(text) => (text.type === 'file' ? add(text) : setNext(text))}
+      >
+        <Button disabledFocusable={next === undefined} onClick={() => next && add(next)}>
+          {t('consolidate.add')}
+        </Button>
+      </TextChoice>
       {amending.length > 0 ? (
         <ol className={styles.list}>
           {amending.map((one) => (

@@ -1,12 +1,14 @@
 // Choosing a text: a dossier as it is now, one of its versions, or a file from disk. Gives its bytes when they are wanted.
 import { Field, Select } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
 import { done, error, failed, type Outcome } from '../../core/finding/finding';
-import { useFrame } from '../frame/frame-context';
 import type { Content } from '../library/content';
 import { latestContent } from '../library/content';
+import { FileButton } from '../library/file-button';
 import { useShelf } from '../library/shelf';
-import { call, shell } from '../wire';
+import { call } from '../wire';
 import { useWords } from '../words/words';
+import { useAmendStyles } from './amend-styles';
 
 export type Text =
   | { readonly type: 'dossier'; readonly dossier: string; readonly version: number | 'now'; readonly name: string }
@@ -36,11 +38,15 @@ interface ChoiceProps {
   readonly hint?: string;
   readonly text: Text | undefined;
   readonly onText: (text: Text) => void;
+  /** Stands beside the choice. */
+  readonly children?: ReactNode;
 }
 
-export function TextChoice({ label, hint, text, onText }: ChoiceProps) {
+/** A file is not one of the choices: arrows go through them, and would open the system's dialog on their way. */
+export function TextChoice({ label, hint, text, onText, children }: ChoiceProps) {
+  const styles = useAmendStyles();
   const t = useWords();
-  const { showFindings } = useFrame();
+  const id = useId();
   const { rows } = useShelf(false);
   const shown = (rows ?? []).filter(({ kind }) => kind === 'draft' || kind === 'document');
   const all = shown.flatMap(({ id, title, versions }): Text[] => [
@@ -50,29 +56,27 @@ export function TextChoice({ label, hint, text, onText }: ChoiceProps) {
       return { type: 'dossier', dossier: id, version: number, name: `${title} – ${t('versions.number', { number })}` };
     }),
   ]);
-  const chooseFile = async () => {
-    const chosen = await shell.chooseFiles({ title: label, kinds: ['any', 'docx', 'doc', 'txt', 'json'], many: false });
-    if (!chosen.ok) return showFindings(t('import.failed'), chosen.findings);
-    const [file] = chosen.value;
-    if (file) onText({ type: 'file', ...file });
-  };
   const change = (key: string) => {
     const found = all.find((one) => textKey(one) === key);
     if (found) onText(found);
-    else if (key === 'file') void chooseFile();
   };
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
-      <Select value={textKey(text)} onChange={(_, data) => change(data.value)}>
-        {text ? null : <option value="">{t('compare.pick')}</option>}
-        {text?.type === 'file' ? <option value={textKey(text)}>{text.name}</option> : null}
-        {all.map((one) => (
-          <option key={textKey(one)} value={textKey(one)}>
-            {one.name}
-          </option>
-        ))}
-        <option value="file">{t('compare.file')}</option>
-      </Select>
+    <Field label={{ children: label, id }} {...(hint === undefined ? {} : { hint })}>
+      {(field) => (
+        <div className={styles.choice}>
+          <Select {...field} value={textKey(text)} onChange={(_, data) => change(data.value)}>
+            {text ? null : <option value="">{t('compare.pick')}</option>}
+            {text?.type === 'file' ? <option value={textKey(text)}>{text.name}</option> : null}
+            {all.map((one) => (
+              <option key={textKey(one)} value={textKey(one)}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+          <FileButton title={label} describedBy={id} onFile={(file) => onText({ type: 'file', ...file })} />
+          {children}
+        </div>
+      )}
     </Field>
   );
 }

@@ -8,17 +8,28 @@ import { useDossierKind } from '../library/use-dossier-kind';
 import { shell } from '../wire';
 import { useFrame } from './frame-context';
 import { useHandlers } from './handlers';
+import { whenIdle } from './later';
 import { dossierOf } from './route';
 
-const NewDialog = lazy(() => import('../library/new-dialog').then(({ NewDialog }) => ({ default: NewDialog })));
-const ExportDialog = lazy(() => import('../export/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })));
-const SaveVersionDialog = lazy(() =>
-  import('../versions/save-version-dialog').then(({ SaveVersionDialog }) => ({ default: SaveVersionDialog })),
-);
-const ImportReport = lazy(() => import('../library/import-report').then(({ ImportReport }) => ({ default: ImportReport })));
-const AboutDialog = lazy(() => import('../guide/about-dialog').then(({ AboutDialog }) => ({ default: AboutDialog })));
-const KeysDialog = lazy(() => import('../guide/keys-dialog').then(({ KeysDialog }) => ({ default: KeysDialog })));
-const Tour = lazy(() => import('../guide/tour').then(({ Tour }) => ({ default: Tour })));
+const load = {
+  newDialog: () => import('../library/new-dialog').then(({ NewDialog }) => ({ default: NewDialog })),
+  exportDialog: () => import('../export/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })),
+  saveVersion: () => import('../versions/save-version-dialog').then(({ SaveVersionDialog }) => ({ default: SaveVersionDialog })),
+  report: () => import('../library/import-report').then(({ ImportReport }) => ({ default: ImportReport })),
+  about: () => import('../guide/about-dialog').then(({ AboutDialog }) => ({ default: AboutDialog })),
+  keys: () => import('../guide/keys-dialog').then(({ KeysDialog }) => ({ default: KeysDialog })),
+  tour: () => import('../guide/tour').then(({ Tour }) => ({ default: Tour })),
+};
+const NewDialog = lazy(load.newDialog);
+const ExportDialog = lazy(load.exportDialog);
+const SaveVersionDialog = lazy(load.saveVersion);
+const ImportReport = lazy(load.report);
+const AboutDialog = lazy(load.about);
+const KeysDialog = lazy(load.keys);
+const Tour = lazy(load.tour);
+
+// What is typed right after their key goes into them, not into what lies below.
+whenIdle(load.newDialog, load.exportDialog, load.saveVersion, load.keys);
 
 type Open = 'new' | 'export' | 'saveVersion' | 'about' | 'keys' | 'tour';
 

@@ -10,6 +10,7 @@ import type { OpenQuestion } from './dialogs';
 import { FrameContext, type Frame as FrameValue, type Question } from './frame-context';
 import { FrameDialogs } from './frame-dialogs';
 import { handlers } from './handlers';
+import { useKeptFocus } from './kept-focus';
 import { useKeyboard } from './keyboard';
 import { later } from './later';
 import { MenuBar, useShellMenu } from './menu-bar';
@@ -89,6 +90,7 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
     [settings, language, route, dossier, changeSettings, go, confirm, busy, showFindings, flush, touched, touch],
   );
   useKeyboard();
+  useKeptFocus();
   useShellMenu();
   useEffect(() => shell.onClosing(flush), [flush]);
   return (

@@ -7,6 +7,11 @@ const drawn = new Promise<void>((resolve) => {
   setTimeout(resolve, 500);
 });
 
+/** Fetched before they are asked for, when nothing else is to be done. */
+export function whenIdle(...loads: readonly (() => Promise<unknown>)[]): void {
+  void drawn.then(() => requestIdleCallback(() => void Promise.allSettled(loads.map((load) => load()))));
+}
+
 export function later<P>(load: () => Promise<{ default: ComponentType<P> }>) {
   return lazy(() => drawn.then(load));
 }

@@ -2,6 +2,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
+import { useAdded } from '../frame/added';
 import { useWords } from '../words/words';
 
 const useStyles = makeStyles({
@@ -74,6 +75,11 @@ export function EditList<T extends { readonly id: string }>(props: ListProps<T>)
   const styles = useStyles();
   const t = useWords();
   const { page, pages, shown, setPage } = usePages(items);
+  const { end, adding } = useAdded<HTMLDivElement>(items.length);
+  const add = () => {
+    adding();
+    onAdd();
+  };
   return (
     <>
       {items.length === 0 ? (
@@ -93,8 +99,8 @@ export function EditList<T extends { readonly id: string }>(props: ListProps<T>)
           />
         </div>
       ))}
-      <div className={styles.head}>
-        <Button icon={<AddRegular />} disabled={isClosed} onClick={onAdd}>
+      <div ref={end} className={styles.head}>
+        <Button icon={<AddRegular />} disabled={isClosed} onClick={add}>
           {addLabel}
         </Button>
         {pages > 1 ? (

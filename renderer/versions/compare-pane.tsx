@@ -1,11 +1,10 @@
 // Any two sides against each other: choosing them, and the comparison below.
 import { Button, makeStyles, Select, Spinner, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowSwapRegular, BranchCompareRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Empty } from '../frame/empty';
-import { useFrame } from '../frame/frame-context';
 import { Noticed } from '../frame/noticed';
-import { shell } from '../wire';
+import { FileButton } from '../library/file-button';
 import { useWords } from '../words/words';
 import { ComparisonView } from './comparison-view';
 import { type Side, sideKey, sideName } from './sides';
@@ -92,41 +91,34 @@ interface ChoiceProps {
 function SideChoice({ label, side, state, onChoose }: ChoiceProps) {
   const styles = useStyles();
   const t = useWords();
-  const { showFindings } = useFrame();
+  const id = useId();
   const { versions, working } = state;
   const all: Side[] = [
     ...(working ? [{ type: 'working' } as const] : []),
     ...versions.map(({ number }) => ({ type: 'version', number }) as const),
     ...(side?.type === 'file' ? [side] : []),
   ];
-  const chooseFile = async () => {
-    const chosen = await shell.chooseFiles({
-      title: t('compare.file'),
-      kinds: ['any', 'docx', 'doc', 'txt', 'json'],
-      many: false,
-    });
-    if (!chosen.ok) return showFindings(t('import.failed'), chosen.findings);
-    const [file] = chosen.value;
-    if (file) onChoose({ type: 'file', ...file });
-  };
   const change = (key: string) => {
     const found = all.find((one) => sideKey(one) === key);
     if (found) onChoose(found);
-    else if (key === 'file') void chooseFile();
   };
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: Select is the control
-    <label className={styles.choice}>
-      <Text>{label}</Text>
-      <Select className={styles.select} value={side ? sideKey(side) : ''} onChange={(_, data) => change(data.value)}>
+    <div className={styles.choice}>
+      <Text id={id}>{label}</Text>
+      <Select
+        aria-labelledby={id}
+        className={styles.select}
+        value={side ? sideKey(side) : ''}
+        onChange={(_, data) => change(data.value)}
+      >
         {side ? null : <option value="">{t('compare.pick')}</option>}
         {all.map((one) => (
           <option key={sideKey(one)} value={sideKey(one)}>
             {sideName(one, versions, t)}
           </option>
         ))}
-        <option value="file">{t('compare.file')}</option>
       </Select>
-    </label>
+      <FileButton title={t('compare.file')} describedBy={id} onFile={(file) => onChoose({ type: 'file', ...file })} />
+    </div>
   );
 }

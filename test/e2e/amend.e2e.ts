@@ -6,7 +6,7 @@ import { importDocx } from '../../core/import/import';
 import { textOf } from '../../core/tree/text';
 import { expectAccessible } from './harness/axe';
 import { onBothShells } from './harness/on-both-shells';
-import { begin } from './pages/window';
+import { begin, fileButton } from './pages/window';
 
 const sample = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
 const example = join(import.meta.dirname, '../../examples/quy-che-171-song-tien.json');
@@ -34,9 +34,7 @@ onBothShells('amend', (app) => {
     writeFileSync(file, changed());
     await page.keyboard.press('Control+5');
     await page.getByLabel('Văn bản hiện hành').selectOption({ label: sample });
-    await app().choose([file], async () => {
-      await page.getByLabel('Văn bản mong muốn').selectOption('file');
-    });
+    await app().choose([file], () => fileButton(page, 'Văn bản mong muốn').click());
     await page.getByRole('button', { name: 'Lập văn bản sửa đổi' }).click();
     await page.getByText(/^Khép kín/).waitFor();
     await page
@@ -64,9 +62,7 @@ onBothShells('amend', (app) => {
     const { page } = app();
     await page.getByRole('tab', { name: 'Hợp nhất' }).click();
     await page.getByLabel('Văn bản gốc').selectOption({ label: sample });
-    await app().choose([amending], async () => {
-      await page.getByLabel('Thêm văn bản sửa đổi').selectOption('file');
-    });
+    await app().choose([amending], () => fileButton(page, 'Thêm văn bản sửa đổi').click());
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByRole('region', { name: 'Kết quả từng chỉ dẫn' }).waitFor();
     await expectAccessible(page, 'consolidate');

@@ -16,6 +16,11 @@ onBothShells('keyboard alone', (app) => {
   const page = (): Page => app().page;
   const press = (key: string) => page().keyboard.press(key);
   const see = (text: string | RegExp) => page().getByText(text).first().waitFor();
+  /** Opens a dialog by its key, and is in it. */
+  const open = async (key: string) => {
+    await press(key);
+    await page().locator('[role=dialog] :focus').waitFor();
+  };
   const gone = () => page().getByRole('dialog').waitFor({ state: 'detached' });
   const unit = (name: RegExp) => page().getByRole('treeitem').filter({ hasText: name }).first().waitFor();
 
@@ -45,8 +50,8 @@ onBothShells('keyboard alone', (app) => {
     await see('Chào mừng đến với Phối Hợp');
     await press('Escape');
     await see(sample);
-    await press('Control+n');
-    await tabTo(page(), /Tên hồ sơ/);
+    await open('Control+n');
+    await tabTo(page(), /^input Tên hồ sơ/);
     await page().keyboard.insertText(title);
     await press('Enter');
     await unit(/Phạm vi điều chỉnh/);
@@ -142,7 +147,7 @@ onBothShells('keyboard alone', (app) => {
   });
 
   test('a version, another, the comparison, a reason', async () => {
-    await press('Control+Shift+s');
+    await open('Control+Shift+s');
     await page().keyboard.insertText('Bản đầu');
     await enter(page(), /^button Lưu$/);
     await see('Đã lưu thành bản 1');
@@ -150,7 +155,7 @@ onBothShells('keyboard alone', (app) => {
     await arrowTo(page(), /^treeitem.*Thông tin chung/, 'ArrowUp');
     await fillIn(page(), /Trích yếu/, 'Phối hợp lần hai');
     await page().locator('.phoihop-page').getByText('Phối hợp lần hai').first().waitFor();
-    await press('Control+Shift+s');
+    await open('Control+Shift+s');
     await page().keyboard.insertText('Bản hai');
     await enter(page(), /^button Lưu$/);
     await see('Đã lưu thành bản 2');
@@ -175,7 +180,7 @@ onBothShells('keyboard alone', (app) => {
   test('export and print; Escape leaves the dialog afterwards', async () => {
     await press('Control+2');
     await unit(/Phạm vi quy chế/);
-    await press('Control+e');
+    await open('Control+e');
     await tabTo(page(), /Word \(\.docx\)|^radio|^input.*docx/);
     await tabTo(page(), /^button Xuất$/);
     const opened = await openedFiles();
@@ -188,7 +193,7 @@ onBothShells('keyboard alone', (app) => {
     }
     await press('Escape');
     await gone();
-    await press('Control+e');
+    await open('Control+e');
     await tabTo(page(), /Word \(\.docx\)/);
     await arrowTo(page(), /Văn bản thuần/);
     await tabTo(page(), /^button Xuất$/);
@@ -294,14 +299,12 @@ onBothShells('keyboard alone', (app) => {
   });
 
   test('a meeting, the guide, the list of keys, about', async () => {
-    await press('Control+Shift+n');
-    await page().getByRole('dialog').waitFor();
+    await open('Control+Shift+n');
     await press('Escape');
     await gone();
     await press('F1');
     await page().getByRole('heading', { level: 1 }).first().waitFor();
-    await press('Control+/');
-    await page().getByRole('dialog').waitFor();
+    await open('Control+/');
     await press('Escape');
     await gone();
     if (app().shell === 'electron') return;

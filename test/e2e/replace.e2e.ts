@@ -7,7 +7,7 @@ import { importDocx } from '../../core/import/import';
 import { textOf } from '../../core/tree/text';
 import { expectAccessible, expectAccessibleInBoth } from './harness/axe';
 import { onBothShells } from './harness/on-both-shells';
-import { begin, dialog } from './pages/window';
+import { begin, dialog, fileButton } from './pages/window';
 
 const examples = join(import.meta.dirname, '../../examples');
 const old = join(examples, 'thay-the-3929/quy-che-2019.json');
@@ -26,9 +26,7 @@ onBothShells('replace', (app) => {
     await page.keyboard.press('Control+6');
     await page.getByText('Chọn hai văn bản để đối chiếu').waitFor();
     await expectAccessible(page, 'replace, empty');
-    await app().choose([old], async () => {
-      await page.getByLabel('Văn bản bị thay thế').selectOption('file');
-    });
+    await app().choose([old], () => fileButton(page, 'Văn bản bị thay thế').click());
     await page.getByLabel('Dự thảo thay thế').selectOption({ label: now });
     await page.getByRole('row', { name: /^Điều 13\./ }).waitFor();
     await page.getByText(/điều của văn bản bị thay thế: giữ nguyên/).waitFor();
@@ -80,9 +78,7 @@ onBothShells('replace', (app) => {
     const again = app().page;
     await again.getByText(now).first().waitFor();
     await again.keyboard.press('Control+6');
-    await app().choose([old], async () => {
-      await again.getByLabel('Văn bản bị thay thế').selectOption('file');
-    });
+    await app().choose([old], () => fileButton(again, 'Văn bản bị thay thế').click());
     await again.getByLabel('Dự thảo thay thế').selectOption({ label: now });
     await again.getByText(reason).first().waitFor();
     await again.getByText('Mọi điều, khoản đều đã có chỗ đến').waitFor();
@@ -114,9 +110,7 @@ onBothShells('succession', (app) => {
     await page.keyboard.press('Control+7');
     await page.getByText('Chọn văn bản cần rà soát').first().waitFor();
     await expectAccessible(page, 'succession, empty');
-    await app().choose([old], async () => {
-      await page.getByLabel('Văn bản cần rà soát').selectOption('file');
-    });
+    await app().choose([old], () => fileButton(page, 'Văn bản cần rà soát').click());
     await page.getByLabel('Tại ngày').fill('2026-08-01');
     await page.getByRole('row', { name: /điểm b khoản 1 Điều 2 / }).waitFor();
     await page.getByText(/Nhận 0, giữ nguyên 0, chưa quyết/).waitFor();

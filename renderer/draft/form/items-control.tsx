@@ -2,6 +2,7 @@
 import { Button, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactElement } from 'react';
+import { useAdded } from '../../frame/added';
 import { useLanguage, useWords } from '../../words/words';
 import type { ControlProps } from './control-props';
 
@@ -42,6 +43,11 @@ export function ItemsControl({ field, value, name, onChange, empty, draw }: Item
     move(at, event.key === 'ArrowUp' ? at - 1 : at + 1);
   };
   const label = field.label[language];
+  const { end, adding } = useAdded<HTMLButtonElement>(items.length);
+  const add = () => {
+    adding();
+    put([...items, empty]);
+  };
   return (
     <div className={styles.root}>
       {items.map((item, at) => (
@@ -91,7 +97,7 @@ export function ItemsControl({ field, value, name, onChange, empty, draw }: Item
           </div>
         </div>
       ))}
-      <Button className={styles.add} size="small" icon={<AddRegular />} onClick={() => put([...items, empty])}>
+      <Button ref={end} className={styles.add} size="small" icon={<AddRegular />} onClick={add}>
         {t('draft.addItem')}
       </Button>
     </div>

@@ -4,6 +4,7 @@ import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fl
 import type { ReactElement } from 'react';
 import { type Path, withItem, withItemMoved, withoutItem } from '../../../core/edit/path';
 import type { Draft } from '../../../core/model/draft';
+import { useAdded } from '../../frame/added';
 import { useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
 import { useInner } from './place';
@@ -35,6 +36,11 @@ export function Records<T extends Record>({ path, pick, title, draw, least = 0, 
   const prefix = useDraft((snapshot) => snapshot.selection.prefix);
   const items = useInner(pick);
   const edit = (change: (draft: Draft) => Draft) => store.edit(change, prefix);
+  const { end, adding } = useAdded<HTMLButtonElement>(items.length);
+  const addOne = (make: (id: string) => T) => {
+    adding();
+    edit((draft) => withItem(draft, path, items.length, make(fresh())));
+  };
   const fresh = () => {
     const taken = new Set(items.map(({ id }) => id));
     for (let count = items.length + 1; ; count += 1) if (!taken.has(`${idStart}${count}`)) return `${idStart}${count}`;
@@ -81,13 +87,8 @@ export function Records<T extends Record>({ path, pick, title, draw, least = 0, 
           {draw(item, [...path, at])}
         </Section>
       ))}
-      {add.map(({ words, make }) => (
-        <Button
-          key={words}
-          className={styles.add}
-          icon={<AddRegular />}
-          onClick={() => edit((draft) => withItem(draft, path, items.length, make(fresh())))}
-        >
+      {add.map(({ words, make }, at) => (
+        <Button key={words} ref={at === 0 ? end : null} className={styles.add} icon={<AddRegular />} onClick={() => addOne(make)}>
           {words}
         </Button>
       ))}

@@ -37,6 +37,11 @@ export async function setTheme(page: Page, theme: 'Sáng' | 'Tối' | 'Tương p
   await page.getByRole('radio', { name: theme }).check();
 }
 
+/** The button of a file beside the choice of a text. */
+export function fileButton(page: Page, label: string): Locator {
+  return page.getByLabel(label).locator('xpath=../following-sibling::button[1]');
+}
+
 /** Toasts cover nothing in the tests that follow. */
 export async function waitForToast(page: Page, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor();
