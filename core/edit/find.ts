@@ -32,14 +32,23 @@ export function findIn(draft: Draft, query: Query): Hit[] {
   for (const { path, text } of texts(draft)) {
     let nth = 0;
     for (const match of text.matchAll(pattern)) {
-      const from = Math.max(0, match.index - around);
-      const excerpt = text.slice(from, match.index + match[0].length + around);
-      hits.push({ path, nth, excerpt, start: match.index - from, length: match[0].length });
+      hits.push({ path, nth, ...excerptOf(text, match.index, match[0].length), length: match[0].length });
       nth += 1;
       if (hits.length >= most) return hits;
     }
   }
   return hits;
+}
+
+/** Whole words on both sides; an ellipsis stands for the rest. */
+function excerptOf(text: string, at: number, length: number): Pick<Hit, 'excerpt' | 'start'> {
+  const end = at + length;
+  const space = text.indexOf(' ', at - around);
+  const from = at <= around ? 0 : space >= 0 && space < at ? space + 1 : at - around;
+  const last = text.lastIndexOf(' ', end + around);
+  const until = end + around >= text.length ? text.length : last > end ? last : end + around;
+  const before = `${from > 0 ? '… ' : ''}${text.slice(from, at)}`;
+  return { excerpt: `${before}${text.slice(at, until)}${until < text.length ? ' …' : ''}`, start: before.length };
 }
 
 /** Takes the place of the words at `hits`, as found in this draft by this query. */

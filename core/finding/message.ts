@@ -46,8 +46,12 @@ function termOf(table: Readonly<Record<string, string>> | undefined, value: Find
   return known.every((term) => term !== undefined) ? known.join('; ') : value;
 }
 
+/** A blank takes the full stop behind it into itself. */
 function fill(text: string, params: FindingParams): string {
-  return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(entry(params, name) ?? slot));
+  return text.replace(/(\{(\w+)\})(\.?)/g, (_, slot: string, name: string, stop: string) => {
+    const value = String(entry(params, name) ?? slot);
+    return value.endsWith('…') ? value : value + stop;
+  });
 }
 
 function entry<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   wait: { height: '100%', display: 'grid', placeItems: 'center', padding: tokens.spacingHorizontalXL, overflowY: 'auto' },
-  findings: { flex: '0 0 220px', minHeight: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  findings: { flex: '0 0 min(220px, 40vh)', minHeight: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 export function DraftView({ dossier, place }: DraftViewProps) {
@@ -196,7 +196,9 @@ function Commands({ store, find, step }: CommandsProps): null {
 /** Draws nothing in the page. */
 function DraftTitle(): null {
   const { setTitle } = useFrame();
-  const subject = useDraft(({ draft }) => draft.subject);
+  const t = useWords();
+  const written = useDraft(({ draft }) => draft.subject);
+  const subject = /[\p{L}\d]/u.test(written) ? written : t('nav.draft');
   const unsaved = useDraft(({ saved }) => saved.state !== 'saved');
   // With the save, which is drawn anyway; what cannot be stored shows there too after a moment.
   useEffect(() => {

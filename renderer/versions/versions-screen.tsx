@@ -62,7 +62,11 @@ const useStyles = makeStyles({
     '@media (max-width: 1000px)': { width: '196px' },
   },
   pane: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  tabs: { padding: '0 12px', flexShrink: 0 },
+  tabs: {
+    padding: '0 12px',
+    flexShrink: 0,
+    '@media (max-height: 480px)': { '& > button': { paddingTop: '4px', paddingBottom: '4px' } },
+  },
   wait: { padding: '48px' },
 });
 
@@ -149,13 +153,14 @@ function Head({ state, shown }: { readonly state: DossierState; readonly shown: 
   const t = useWords();
   const restore = useRestore(state.dossier.id);
   const addFile = useAddFile(state.dossier.id);
+  const isNarrow = useWidth() < 820;
   const version = shown?.type === 'version' ? state.versions.find(({ number }) => number === shown.number) : undefined;
   return (
     <header className={styles.head}>
       <Text as="h1" size={500} weight="semibold" className={styles.title} title={state.dossier.title}>
         {state.dossier.title}
       </Text>
-      {version ? (
+      {version && !isNarrow ? (
         <Button icon={<ArrowCounterclockwiseRegular />} onClick={() => void restore(version.number)}>
           {t('versions.restore')}
         </Button>
@@ -166,6 +171,9 @@ function Head({ state, shown }: { readonly state: DossierState; readonly shown: 
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            {version && isNarrow ? (
+              <MenuItem onClick={() => void restore(version.number)}>{t('versions.restore')}</MenuItem>
+            ) : null}
             <MenuItem onClick={() => void handlers.run('file.export')}>{t('command.export')}</MenuItem>
             <MenuItem onClick={() => void addFile()}>{t('versions.addFile')}</MenuItem>
             {state.working?.kind === 'draft' ? (

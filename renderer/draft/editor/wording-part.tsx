@@ -84,10 +84,13 @@ function PackWords({ entry, prefix }: Omit<WordingProps, 'form'>) {
   const { showFindings } = useFrame();
   const [busy, setBusy] = useState(false);
   const pages = useDraft((snapshot) => snapshot.pages);
-  const lines = paragraphsOf(pages, prefix + entry.id).filter(({ unit }) => unit !== prefix + entry.id || entry.kind === 'text');
+  const id = prefix + entry.id;
+  // A heading is asked above; without one the words begin on the line of the number.
+  const hasHeading = entry.kind !== 'text' && pages.units.some((line) => line.id === id && line.heading !== '');
+  const lines = paragraphsOf(pages, id).filter(({ unit }) => unit !== id || !hasHeading);
   const take = async () => {
     setBusy(true);
-    const outcome = await call('draft.wording', { draft: store.read().draft, unit: prefix + entry.id });
+    const outcome = await call('draft.wording', { draft: store.read().draft, unit: id });
     setBusy(false);
     if (!outcome.ok) return showFindings(t('draft.editWords'), outcome.findings);
     const wording = outcome.value.wording ?? '';
@@ -97,7 +100,9 @@ function PackWords({ entry, prefix }: Omit<WordingProps, 'form'>) {
   return (
     <>
       <div className={styles.row}>
-        <Text className={styles.calm}>{entry.slot === undefined ? t('draft.noWords') : t('draft.packWords')}</Text>
+        <Text className={styles.calm}>
+          {entry.enabled ? t(entry.slot === undefined ? 'draft.noWords' : 'draft.packWords') : t('draft.offWords')}
+        </Text>
         <Button icon={busy ? <Spinner size="tiny" /> : <EditRegular />} disabled={busy || !entry.enabled} onClick={take}>
           {t('draft.editWords')}
         </Button>

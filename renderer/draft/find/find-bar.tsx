@@ -92,7 +92,11 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
           }}
         />
         <Text size={200} aria-live="polite">
-          {words === '' ? '' : t('draft.hitCount', { at: hits.length === 0 ? 0 : current + 1, count: hits.length })}
+          {words === ''
+            ? ''
+            : hits.length === 0
+              ? t('draft.nothingFound')
+              : t('draft.hitCount', { at: current + 1, count: hits.length })}
         </Text>
         <Tooltip content={t('draft.previousHit')} relationship="label">
           <Button

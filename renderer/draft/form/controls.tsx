@@ -111,6 +111,8 @@ function Checks({
       {options.map((option) => (
         <Checkbox
           key={option.value}
+          // The group is what must be answered, not each of its boxes.
+          required={false}
           label={option.text}
           checked={chosen.has(option.value)}
           onChange={(_event, data) => toggle(option.value, data.checked === true)}
@@ -191,6 +193,7 @@ function DeadlineControl({ value, onChange, field: _, name: __, ...rest }: Contr
       </Select>
       {unit === 'day' ? (
         <Checkbox
+          required={false}
           label={t('draft.workingDays')}
           checked={workingDays}
           onChange={(_event, data) => send(number, unit, data.checked === true)}

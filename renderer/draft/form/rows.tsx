@@ -73,7 +73,7 @@ export function ChoiceRow({ label, path, options, none, help }: ChoiceProps) {
 
 const useStyles = makeStyles({
   date: { display: 'flex', gap: tokens.spacingHorizontalXS },
-  short: { width: '64px' },
+  short: { width: '80px' },
   year: { width: '88px' },
 });
 

@@ -86,10 +86,12 @@ class Maker {
   }
 }
 
-/** What a unit is told by, printed or not: its heading, else the words it begins with; "" where it has none yet. */
+/** What a unit is told by, printed or not: its heading, else the words it begins with, else what it asks for first; "" for none. */
 export function unitLabel(entry: Entry, form: PackForm | undefined, line: UnitLine | undefined): string {
   const slot = entry.slot === undefined ? undefined : form?.slots[entry.slot];
-  return line?.heading || entry.heading || line?.start || firstWords(entry.wording ?? '') || slot?.start || '';
+  const asked = slot ? form?.fields.find(({ id }) => id === (slot.own[0] ?? slot.shared[0])) : undefined;
+  const words = entry.wording === undefined ? slot?.start || asked?.label.vi : firstWords(entry.wording);
+  return line?.heading || entry.heading || line?.start || words || '';
 }
 
 /** Rows whose parents are all open. */

@@ -55,6 +55,14 @@ describe('find', () => {
     const hit = findIn(draft(), query)[1];
     expect(hit?.excerpt.slice(hit.start, hit.start + hit.length)).toBe('tuần tra');
   });
+
+  it('an excerpt has whole words only, and says where it leaves some out', () => {
+    const words = 'liên lạc thông suốt trong suốt thời gian làm nhiệm vụ chung';
+    const found = findIn({ ...draft(), subject: `${words} tuần tra ${words}` }, query);
+    expect(found.map(({ excerpt }) => excerpt)).toContain(
+      '… suốt thời gian làm nhiệm vụ chung tuần tra liên lạc thông suốt trong suốt thời …',
+    );
+  });
 });
 
 describe('replace', () => {
