@@ -72,9 +72,20 @@ function dateIn(text: string): string | undefined {
   return at < 0 ? undefined : instrumentDateAt(text, at)?.date;
 }
 
-/** "maybe": nothing says yes or no. */
-export function isText({ number, title, kind }: Instrument, identity: Identity): 'yes' | 'no' | 'maybe' {
-  if (number !== undefined && identity.number !== undefined) return sameNumber(number, identity.number) ? 'yes' : 'no';
+const blank = '…';
+
+/** "maybe": nothing says yes or no. Where either has no number yet, the title decides, then the day of issue. */
+export function isText(named: Instrument, identity: Identity): 'yes' | 'no' | 'maybe' {
+  const { number, date } = named;
+  if (number !== undefined && !number.includes(blank) && identity.number !== undefined)
+    return sameNumber(number, identity.number) ? 'yes' : 'no';
+  const byTitle = isTitled(named, identity);
+  if (byTitle === 'yes' || date === undefined || identity.date === undefined) return byTitle;
+  if (date !== identity.date) return 'no';
+  return byTitle === 'maybe' ? 'yes' : byTitle;
+}
+
+function isTitled({ title, kind }: Instrument, identity: Identity): 'yes' | 'no' | 'maybe' {
   if (title === undefined || identity.name === '') return 'maybe';
   const name = bare(identity.name);
   const named = [bare(`${kind} ${title}`), bare(title)].find((text) => name.startsWith(text));

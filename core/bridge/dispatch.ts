@@ -1,6 +1,6 @@
 // A call by name with any input → Outcome. Input and output are checked against the contract; this is the one place
 // where exceptions are caught, and it never throws.
-import { error, failed, type Outcome } from '../finding/finding';
+import { error, failed, type Outcome, onceEach } from '../finding/finding';
 import { findingsOf } from '../finding/zod';
 import { type CallName, contract, type Input, isCallName } from './contract';
 import { silent, type Talk } from './talk';
@@ -14,7 +14,8 @@ export function dispatcher(handlers: Handlers): Dispatch {
   return async (name, input, talk = silent) => {
     if (!isCallName(name)) return failed([error('call.unknown', '', { name })]);
     try {
-      return await checked(handlers, name, input, talk);
+      const outcome = await checked(handlers, name, input, talk);
+      return { ...outcome, findings: onceEach(outcome.findings) };
     } catch (problem) {
       return failed([error('call.crashed', '', { detail: detailOf(problem) })]);
     }

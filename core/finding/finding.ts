@@ -56,3 +56,9 @@ function make(code: string, severity: Severity, at: string, params: FindingParam
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
 }
+
+/** The same thing said again of another text (the old and the new one of a comparison) tells nothing more. */
+export function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}

@@ -17,9 +17,9 @@ const isLaw = new RegExp(`^${oneOf(words.laws.map(plain))}$`, 'u');
 const joint = `(?:\\s+${oneOf(words.joint)})?`;
 const selfAt = sticky(`${joint}\\s+(?:${words.this}|${words.this.toLocaleUpperCase('vi')})${wordEnd}`);
 
-// Conventions §1.7: number, year, kind, then agencies behind "-" or "/"; "60-NQ/TW" is the form of the Party.
+// Conventions §1.7: number, year, kind, then agencies behind "-" or "/" ("…" while not known); "60-NQ/TW" is the form of the Party.
 const code = '[A-ZĐ][\\p{L}\\d]*';
-const segment = `(?:[-–/&.][\\p{Lu}\\d][\\p{L}\\d]*|\\s?[-–]\\s?\\p{Lu}[\\p{Lu}\\d]+(?![\\p{L}\\d]))`;
+const segment = `(?:[-–/&.](?:[\\p{Lu}\\d][\\p{L}\\d]*|…)|\\s?[-–]\\s?\\p{Lu}[\\p{Lu}\\d]+(?![\\p{L}\\d]))`;
 const symbolSource = `(?:\\d{1,5}(?:\\.\\d{1,3})?|…|\\.{2,8})(?:/\\d{4})?(?:/${code}${segment}*|-[A-ZĐ]{2,6}/[\\p{Lu}]{2,8}(?:-\\p{Lu}{2,8})?)${wordEnd}`;
 const numberWord = `${lexicon.instrumentNumber}\\s*:?\\s*`;
 const symbolAt = sticky(

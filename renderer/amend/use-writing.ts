@@ -1,6 +1,7 @@
 // The steps of writing an amending text: write, make it a draft, check the edited draft, save the file.
 import { useEffect, useState } from 'react';
 import type { Manner } from '../../core/amend/manner';
+import type { amendingFormats } from '../../core/bridge/calls/amending';
 import type { Output } from '../../core/bridge/contract';
 import { done, type Finding, type Outcome } from '../../core/finding/finding';
 import { useSaveFile } from '../export/save-file';
@@ -20,17 +21,25 @@ export interface Pair {
   readonly now: Text | undefined;
 }
 type Amending = Output<'amend.write'>;
+type Format = (typeof amendingFormats)[number];
 export type Made = Extract<Amending, { format: 'json' }>;
+
+export interface TextResults {
+  readonly name: string;
+  readonly results: readonly Result[];
+}
 
 export interface Writing {
   readonly made: Made | undefined;
   readonly findings: readonly Finding[];
-  /** What each instruction does, once the loop is closed. */
-  readonly results: readonly Result[];
+  /** What each instruction does to each of the texts, once the loop is closed. */
+  readonly results: readonly TextResults[];
   /** The dossier of the amending draft, once it was made. */
   readonly draft: string | undefined;
   readonly write: () => Promise<void>;
   readonly openDraft: () => Promise<void>;
+  /** The tờ trình that hands the amending text in, as a draft. */
+  readonly submission: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly save: (marked: boolean) => Promise<void>;
 }
@@ -49,9 +58,10 @@ export function useWriting({ old, now, layout, more, manner }: Asked): Writing {
   const newDossier = useNewDossier();
   const [made, setMade] = useState<Made>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
-  const [results, setResults] = useState<readonly Result[]>([]);
+  const [results, setResults] = useState<readonly TextResults[]>([]);
   const [draft, setDraft] = useState<string>();
-  const others = layout === 'C' ? more.flatMap((pair) => [pair.old, pair.now]) : [];
+  const further = layout === 'C' ? more : [];
+  const others = further.flatMap((pair) => [pair.old, pair.now]);
   const key = [old, now, ...others].map(textKey).join(' ') + layout + JSON.stringify(manner);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other texts make what was written untrue
   useEffect(() => {
@@ -61,7 +71,7 @@ export function useWriting({ old, now, layout, more, manner }: Asked): Writing {
     setDraft(undefined);
   }, [key]);
 
-  const ask = async (format: Amending['format'], marked = false): Promise<Outcome<Amending>> => {
+  const ask = async (format: Format, marked = false): Promise<Outcome<Amending>> => {
     const edited = await editedDraft(draft);
     if (!edited.ok) return edited;
     return frame.busy(t('amend.working'), async (talk) => {
@@ -69,47 +79,64 @@ export function useWriting({ old, now, layout, more, manner }: Asked): Writing {
       if (!before.ok) return before;
       const after = await textBytes(now as Text);
       if (!after.ok) return after;
-      const further = await bytesOf(others);
-      if (!further.ok) return further;
+      const rest = await bytesOf(others);
+      if (!rest.ok) return rest;
       const own = edited.value === undefined ? {} : { draft: edited.value };
-      const texts = { old: before.value, new: after.value, more: further.value };
+      const texts = { old: before.value, new: after.value, more: rest.value };
       const meta = JSON.stringify({ manner });
       return call('amend.write', { ...texts, format, layout, meta, marked, today: today(), ...own }, talk);
     });
   };
-  /** The written file, carried out on the text in force. */
-  const tried = async (): Promise<readonly Result[]> => {
-    const [base, file] = [await textBytes(old as Text), await ask('docx')];
-    if (!base.ok || !file.ok || file.value.format !== 'docx') return [];
-    const asked = { base: base.value, amending: [file.value.bytes], dryRun: true, today: today() };
-    const outcome = await call('amend.consolidate', asked);
-    return outcome.ok ? outcome.value.texts.flatMap((text) => [...text.results]) : [];
+  /** The written file, carried out on each text in force. */
+  const tried = async (): Promise<readonly TextResults[]> => {
+    const file = await ask('docx');
+    if (!file.ok || file.value.format !== 'docx') return [];
+    const all: TextResults[] = [];
+    for (const base of [old, ...further.map((pair) => pair.old)])
+      if (base) all.push({ name: base.name, results: await resultsOn(base, file.value.bytes) });
+    return all;
   };
   const write = async () => {
     const outcome = await ask('json');
     setFindings(outcome.findings);
     const next = outcome.ok && outcome.value.format === 'json' ? outcome.value : undefined;
     setMade(next);
-    setResults(next?.loop.closed && others.length === 0 ? await tried() : []);
+    setResults(next?.loop.closed ? await tried() : []);
   };
+  /** A draft of its own in the library. */
+  const kept = async (format: 'draft' | 'submission', title: string): Promise<string | undefined> => {
+    const outcome = await ask(format);
+    if (outcome.ok && outcome.value.format === 'draft')
+      return newDossier(title, { kind: 'draft', draft: outcome.value.draft as Record<string, unknown> });
+    setFindings(outcome.findings);
+  };
+  const name = now?.name ?? '';
   const openDraft = async () => {
     if (draft !== undefined) return frame.go({ screen: 'draft', dossier: draft });
-    const outcome = await ask('draft');
-    if (!outcome.ok || outcome.value.format !== 'draft') return setFindings(outcome.findings);
-    const body = { kind: 'draft' as const, draft: outcome.value.draft as Record<string, unknown> };
-    const dossier = await newDossier(t('amend.draftTitle', { title: now?.name ?? '' }), body);
+    const dossier = await kept('draft', t('amend.draftTitle', { title: name }));
     if (dossier === undefined) return;
     setDraft(dossier);
     const action = { text: t('versions.openDraft'), run: () => frame.go({ screen: 'draft', dossier }) };
     frame.toast({ kind: 'success', text: t('amend.drafted'), action });
   };
+  const submission = async () => {
+    const dossier = await kept('submission', t('amend.submissionTitle', { title: name }));
+    if (dossier !== undefined) frame.go({ screen: 'draft', dossier });
+  };
   const save = async (marked: boolean) => {
     const outcome = await ask('docx', marked);
     if (!outcome.ok || outcome.value.format !== 'docx') return setFindings(outcome.findings);
-    const name = fileName(t('amend.draftTitle', { title: now?.name ?? '' }), 'docx');
-    await saveFile({ name, kind: 'docx', content: outcome.value.bytes });
+    const file = fileName(t('amend.draftTitle', { title: name }), 'docx');
+    await saveFile({ name: file, kind: 'docx', content: outcome.value.bytes });
   };
-  return { made, findings, results, draft, write, openDraft, check: write, save };
+  return { made, findings, results, draft, write, openDraft, submission, check: write, save };
+}
+
+async function resultsOn(base: Text, file: Uint8Array): Promise<readonly Result[]> {
+  const bytes = await textBytes(base);
+  if (!bytes.ok) return [];
+  const outcome = await call('amend.consolidate', { base: bytes.value, amending: [file], dryRun: true, today: today() });
+  return outcome.ok ? outcome.value.texts.flatMap((text) => [...text.results]) : [];
 }
 
 async function bytesOf(texts: readonly (Text | undefined)[]): Promise<Outcome<Uint8Array[]>> {

@@ -12,6 +12,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import type { Manner } from '../../core/amend/manner';
 import { type Finding, hasErrors } from '../../core/finding/finding';
 import { bySeverity, FindingsList } from '../frame/findings-list';
@@ -78,6 +79,7 @@ export function WriteTab() {
               {t('amend.save')}
             </Button>
             {made.loop.closed ? null : <Button onClick={() => void writing.save(true)}>{t('amend.saveMarked')}</Button>}
+            <Button onClick={() => void writing.submission()}>{t('replace.submission')}</Button>
             <LoopBadge isClosed={made.loop.closed} />
           </>
         ) : null}
@@ -96,7 +98,17 @@ export function WriteTab() {
           <Text as="h2" size={500} weight="semibold" block className={own.title}>
             {t('amend.results')}
           </Text>
-          <Results results={results} />
+          {results.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: texts have no names of their own and keep their order
+            <Fragment key={at}>
+              {results.length > 1 ? (
+                <Text as="h3" size={400} weight="semibold" block className={own.title}>
+                  {text.name}
+                </Text>
+              ) : null}
+              <Results results={text.results} />
+            </Fragment>
+          ))}
         </section>
       ) : null}
       <Findings findings={findings.filter(({ severity }) => severity !== 'error')} />

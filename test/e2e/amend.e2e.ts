@@ -10,11 +10,12 @@ import { begin, fileButton } from './pages/window';
 
 const sample = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
 const example = join(import.meta.dirname, '../../examples/quy-che-171-song-tien.json');
+const other = 'Phối hợp hoạt động giữa Bộ Chỉ huy Bộ đội Biên phòng tỉnh An Giang và Cục Hải quan An Giang';
 const added = 'Thông tin trao đổi chỉ dùng cho nhiệm vụ phối hợp.';
 
-/** The example with one article more at the end of its first chapter. */
-function changed(): string {
-  const draft = JSON.parse(readFileSync(example, 'utf8'));
+/** An example with one article more at the end of its first chapter. */
+function changed(file = example): string {
+  const draft = JSON.parse(readFileSync(file, 'utf8'));
   draft.outline[0].children.push({ id: 'mine', kind: 'article', heading: 'Bảo mật thông tin', wording: `1. ${added}` });
   return JSON.stringify(draft);
 }
@@ -56,6 +57,29 @@ onBothShells('amend', (app) => {
     await page.getByRole('button', { name: 'Tạo dự thảo để sửa lời văn' }).click();
     await page.getByRole('button', { name: 'Kiểm lại dự thảo đã sửa' }).click();
     await page.getByText(/^Khép kín/).waitFor();
+  });
+
+  test('one text for two: what it does to each is shown, and the tờ trình is drafted', async () => {
+    const { page } = app();
+    const file = join(app().data, '..', 'moi-2.json');
+    writeFileSync(file, changed(join(import.meta.dirname, '../../examples/quy-che-an-giang-2019.json')));
+    await page.keyboard.press('Control+5');
+    await page.getByText('Nhiều văn bản: mỗi văn bản là một điều').click();
+    await page.getByRole('button', { name: 'Thêm văn bản được sửa' }).click();
+    await page.getByLabel('Văn bản hiện hành thứ 2').selectOption({ label: other });
+    await app().choose([file], async () => {
+      await page.getByLabel('Văn bản mong muốn thứ 2').selectOption('file');
+    });
+    await page.getByRole('button', { name: 'Lập văn bản sửa đổi' }).click();
+    await page.getByText(/^Khép kín/).waitFor();
+    const results = page.getByRole('region', { name: 'Trước và sau từng chỉ dẫn' });
+    await results.getByRole('heading', { name: other }).waitFor();
+    expect(await results.getByText('Không thực hiện được').count()).toBe(0);
+    expect(await results.getByText(added).count()).toBe(2);
+    await page.getByRole('button', { name: 'Soạn tờ trình' }).click();
+    await page.getByRole('treeitem').first().waitFor();
+    expect(await page.title()).toContain('Tờ trình sửa đổi, bổ sung');
+    await page.keyboard.press('Control+5');
   });
 
   test('read back and put into the base, it gives a consolidated text that names its source', async () => {

@@ -1,5 +1,6 @@
 // One amending text for several amended texts (layout C): an article each, read back, and each text gets what is ordered of it.
 import { describe, expect, it } from 'vitest';
+import { consolidate } from '../../../core/amend/consolidate/consolidate';
 import { closedLoops } from '../../../core/amend/loop';
 import { plan } from '../../../core/amend/plan/plan';
 import { amendingDraftOf } from '../../../core/amend/write/amending-draft';
@@ -21,7 +22,7 @@ const textWith = (number: string, hours: string, more = '') =>
 
 function amendedAll(pairs: readonly (readonly [old: Tree, now: Tree])[]) {
   const plans = pairs.map(([old, now]) => valueIn(plan(old, now)));
-  return valueIn(
+  const { written, ...closed } = valueIn(
     closedLoops(plans, (all) => {
       const { draft } = valueIn(
         amendingDraftOf(
@@ -32,17 +33,19 @@ function amendedAll(pairs: readonly (readonly [old: Tree, now: Tree])[]) {
       const tree = compose({ draft, packs: builtIn.packs });
       if (!tree.ok) return failed(tree.findings);
       const bytes = writeDocx(tree.value, { properties: { title: '', creator: '', created: '2026-11-26' } });
-      return done({ written: tree.value, reread: valueIn(importDocx(bytes, { prefix: 'back' })).tree });
+      const reread = valueIn(importDocx(bytes, { prefix: 'back' })).tree;
+      return done({ written: { tree: tree.value, reread }, reread });
     }),
   );
+  return { ...closed, ...written };
 }
 
 const first = [textWith('12/QC-HQ', '24'), textWith('12/QC-HQ', '48')] as const;
 const second = [textWith('15/QC-BP', '24'), textWith('15/QC-BP', '36', '3. Các Bên họp giao ban hằng tháng.\n')] as const;
 
 describe('one amending text for two', () => {
-  const { plans, written, loops } = amendedAll([first, second]);
-  const lines = textOf(written)
+  const { plans, tree, loops } = amendedAll([first, second]);
+  const lines = textOf(tree)
     .split('\n')
     .map((line) => line.replace(/[\u2060-\u2064]/gu, ''));
 
@@ -68,6 +71,20 @@ describe('one amending text for two', () => {
   it('names both where it says what goes on', () => {
     expect(lines.some((line) => line.includes('Quy chế số 12/QC-HQ và Quy chế số 15/QC-BP không được sửa đổi'))).toBe(true);
   });
+});
+
+it('texts whose numbers are not known yet are told apart by their day', () => {
+  const unnumbered = (day: string, hours: string) =>
+    read(
+      `Số: …/QC-…\nAn Giang, ngày ${day} tháng 10 năm 2019\nQUY CHẾ\nPhối hợp trực ban\nĐiều 1. Thời hạn\n1. Các Bên trả lời trong ${hours} giờ.\n2. Các Bên báo cáo hằng quý.\n`,
+    );
+  const texts = [
+    [unnumbered('12', '24'), unnumbered('12', '48')],
+    [unnumbered('30', '24'), unnumbered('30', '36')],
+  ] as const;
+  const { loops, reread } = amendedAll(texts);
+  expect(loops.flatMap(({ differences }) => differences)).toEqual([]);
+  for (const [base, now] of texts) expect(textOf(consolidate(base, [reread], { clean: true }).tree)).toBe(textOf(now));
 });
 
 it('two texts that nothing tells apart are no closed loop', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CallName, contract } from '../../../core/bridge/contract';
 import { dispatcher, type Handlers } from '../../../core/bridge/dispatch';
-import { done, type Outcome } from '../../../core/finding/finding';
+import { done, type Outcome, warning } from '../../../core/finding/finding';
 import { handlersOver } from '../../../host/desk/handlers';
 import { work } from '../../../host/desk/work';
 import { Sandbox } from '../../host/sandbox';
@@ -82,6 +82,12 @@ describe('dispatch', () => {
       });
     },
   );
+
+  test('what is said of two texts alike is told once', async () => {
+    const [twice, other] = [warning('blank.field', 'place', { label: 'Địa danh' }), warning('blank.field', 'date')];
+    const outcome = await dispatcher(same(async () => done([], [twice, other, { ...twice }])))('packs.list', {});
+    expect(outcome.findings).toEqual([twice, other]);
+  });
 
   test('a handler that gives the wrong shape is found out', async () => {
     const outcome = await dispatcher(same(async () => done([{ id: 5 }])))('packs.list', {});
