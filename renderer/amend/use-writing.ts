@@ -132,11 +132,13 @@ export function useWriting({ old, now, layout, more, manner }: Asked): Writing {
   return { made, findings, results, draft, write, openDraft, submission, check: write, save };
 }
 
+/** What is ordered of another text is not told here. */
 async function resultsOn(base: Text, file: Uint8Array): Promise<readonly Result[]> {
   const bytes = await textBytes(base);
   if (!bytes.ok) return [];
   const outcome = await call('amend.consolidate', { base: bytes.value, amending: [file], dryRun: true, today: today() });
-  return outcome.ok ? outcome.value.texts.flatMap((text) => [...text.results]) : [];
+  const results = outcome.ok ? outcome.value.texts.flatMap((text) => [...text.results]) : [];
+  return results.filter(({ reason }) => reason !== 'otherText');
 }
 
 async function bytesOf(texts: readonly (Text | undefined)[]): Promise<Outcome<Uint8Array[]>> {

@@ -78,7 +78,7 @@ onBothShells('amend', (app) => {
     expect(await results.getByText(added).count()).toBe(2);
     await page.getByRole('button', { name: 'Soạn tờ trình' }).click();
     await page.getByRole('treeitem').first().waitFor();
-    expect(await page.title()).toContain('Tờ trình sửa đổi, bổ sung');
+    expect(await page.title()).toContain('Ban hành Quy chế sửa đổi, bổ sung');
     await page.keyboard.press('Control+5');
   });
 
