@@ -67,9 +67,7 @@ onBothShells('amend', (app) => {
     await page.getByText('Nhiều văn bản: mỗi văn bản là một điều').click();
     await page.getByRole('button', { name: 'Thêm văn bản được sửa' }).click();
     await page.getByLabel('Văn bản hiện hành thứ 2').selectOption({ label: other });
-    await app().choose([file], async () => {
-      await page.getByLabel('Văn bản mong muốn thứ 2').selectOption('file');
-    });
+    await app().choose([file], () => fileButton(page, 'Văn bản mong muốn thứ 2').click());
     await page.getByRole('button', { name: 'Lập văn bản sửa đổi' }).click();
     await page.getByText(/^Khép kín/).waitFor();
     const results = page.getByRole('region', { name: 'Trước và sau từng chỉ dẫn' });
