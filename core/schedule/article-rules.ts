@@ -14,6 +14,8 @@ const limit = new RegExp(words.limit, 'giu');
 const ended = new RegExp(words.ended, 'iu');
 const relative = new RegExp(words.relative, 'giu');
 const doer = new RegExp(words.doer, 'u');
+const shared = new RegExp(words.shared, 'iu');
+const goesOn = new RegExp(words.goesOn, 'iu');
 const sentences = /(?<=[.;])\s+(?=\p{Lu}|\p{Ll})/u;
 
 /** `known`: the rules that the answers gave; a paragraph that prints one of them is not read again. */
@@ -43,31 +45,62 @@ function rulesIn({ id, runs }: Leaf): Rule[] {
   return rules.map((rule, index) => ({ ...rule, path: `${id}${index === 0 ? '' : `:${index + 1}`}` }));
 }
 
-function recurring(sentence: string): Rule[] {
-  const marks = [...sentence.matchAll(recurs)].filter((mark) => isDuty(sentence, mark));
-  const periods = marks.flatMap(({ groups }) => periodOf(groups?.unit));
-  const [period] = periods;
-  if (period === undefined || elsewhere.test(sentence)) return [];
-  const due = periods.length === 1 ? dueIn(sentence, period) : null;
-  if (due) return [ruleOf(sentence, period, due.words, due.due)];
-  return [ruleOf(sentence, period, marks.map(([said]) => said.trim().toLowerCase()).join(', '), null)];
+interface Mark {
+  readonly said: string;
+  readonly start: number;
+  readonly end: number;
+  readonly period: Period;
 }
 
-/** "Hằng năm, hai Bên …" or "… rà soát hằng quý.": a duty; "kế hoạch hằng năm" is the name of a thing. */
+function recurring(sentence: string): Rule[] {
+  const marks = [...sentence.matchAll(recurs)].filter((mark) => isDuty(sentence, mark)).flatMap(markOf);
+  if (elsewhere.test(sentence)) return [];
+  return marks.map((mark, at) => {
+    const due = reaches(sentence, marks, at)
+      .map(([from, to]) => dueIn(sentence, mark.period, from, to))
+      .find(Boolean);
+    return ruleOf(sentence, mark.period, due?.words ?? mark.said.trim().toLowerCase(), due?.due ?? null);
+  });
+}
+
+function markOf({ 0: said, index = 0, groups }: RegExpMatchArray): Mark[] {
+  return periodOf(groups?.unit).map((period) => ({ said, start: index, end: index + said.length, period }));
+}
+
+/**
+ * Where the day of a period stands: behind its mark ("hằng tháng trước ngày 20"), with the next mark where both share it ("hằng tháng và
+ * hằng quý, trước …"); before it only where it ends in the mark ("trong tháng 01 hằng năm") or nothing else could be meant.
+ */
+function reaches(sentence: string, marks: readonly Mark[], at: number): readonly (readonly [from: number, to: number])[] {
+  const [mark, before] = [marks[at] as Mark, marks[at - 1]];
+  let last = at;
+  while (marks[last + 1] && shared.test(sentence.slice(marks[last]?.end, marks[last + 1]?.start))) last += 1;
+  const behind = [mark.end, marks[last + 1]?.start ?? sentence.length] as const;
+  return [behind, [before?.end ?? 0, marks.length === 1 ? sentence.length : mark.end]];
+}
+
+/** "Hằng năm, hai Bên …", "… rà soát hằng quý." or "… hằng quý trước ngày …": a duty; "kế hoạch hằng năm" is the name of a thing. */
 function isDuty(sentence: string, { index, 0: said }: RegExpMatchArray): boolean {
   const [before, after] = [sentence.slice(0, index).trim(), sentence.slice((index ?? 0) + said.length).trim()];
-  return !named.test(before) && (before === '' || /^(?:[,.;:]|$)/.test(after));
+  return !named.test(before) && (before === '' || /^(?:[,.;:]|$)/.test(after) || goesOn.test(after));
 }
 
 /** The longest stretch of words after "trước", "chậm nhất" … that is a day of the period and ends where a phrase may end. */
-function dueIn(sentence: string, period: Period): { readonly words: string; readonly due: PeriodDue } | undefined {
+function dueIn(
+  sentence: string,
+  period: Period,
+  from: number,
+  to: number,
+): { readonly words: string; readonly due: PeriodDue } | undefined {
   for (const { index } of sentence.matchAll(limit)) {
-    const rest = sentence.slice(index).split(' ').slice(0, 14);
+    if (index < from || index >= to) continue;
+    const rest = sentence.slice(index, to).split(' ').slice(0, 14);
     for (let count = rest.length; count > 1; count -= 1) {
       const phrase = rest
         .slice(0, count)
         .join(' ')
-        .replace(/[,.;:]$/, '');
+        .replace(/[,.;:]$/, '')
+        .trim();
       const due = ended.test(sentence.slice(index + phrase.length)) ? readPeriodDue(phrase, period) : null;
       if (due && due.type !== 'once') return { words: phrase, due };
     }

@@ -45,6 +45,27 @@ describe('one paragraph', () => {
     expect(rulesFor(text)).toEqual([]);
   });
 
+  test.each([
+    [
+      'Hằng tháng trước ngày 20, hằng quý trước ngày 25 tháng cuối quý, mỗi Bên gửi báo cáo.',
+      ['monthly', 'trước ngày 20', 'inMonth'],
+      ['quarterly', 'trước ngày 25 tháng cuối quý', 'inMonth'],
+    ],
+    [
+      'Các Bên rà soát hằng quý trước ngày 25 tháng cuối quý; hằng tháng, chậm nhất ngày 20.',
+      ['quarterly', 'trước ngày 25 tháng cuối quý', 'inMonth'],
+      ['monthly', 'chậm nhất ngày 20', 'inMonth'],
+    ],
+    [
+      'Hằng quý và hằng năm, chậm nhất ngày làm việc cuối cùng của tháng, Bên chủ trì gửi bảng tổng hợp.',
+      ['quarterly', 'chậm nhất ngày làm việc cuối cùng của tháng', 'workday'],
+      ['yearly', 'chậm nhất ngày làm việc cuối cùng của tháng', 'workday'],
+    ],
+    ['Các Bên đối chiếu số liệu hằng tháng, hằng quý.', ['quarterly', 'hằng quý', null]],
+  ])('a rule for each period: %s', (text, ...expected) => {
+    expect(rulesFor(text).map(shown)).toEqual(expected);
+  });
+
   test('a date before the month that is meant has no day', () => {
     const [rule] = rulesFor('Hằng tháng, Bên chủ trì gửi dự thảo trước ngày 25 của tháng liền trước kỳ kế hoạch.');
     expect([rule?.period, rule?.due]).toEqual(['monthly', null]);
