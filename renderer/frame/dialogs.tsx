@@ -9,6 +9,7 @@ import {
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Finding } from '../../core/finding/finding';
 import { useWords } from '../words/words';
 import { bySeverity, FindingsList } from './findings-list';
@@ -24,6 +25,9 @@ export interface OpenQuestion extends Question {
 export function QuestionDialog({ question }: { readonly question: OpenQuestion }) {
   const t = useWords();
   const { title, text, ok, danger = false, answer } = question;
+  const first = useRef<HTMLButtonElement>(null);
+  // After the dialog has given it to its first button.
+  useEffect(() => first.current?.focus(), []);
   return (
     <Dialog open modalType="alert" onOpenChange={() => answer(false)}>
       <DialogSurface>
@@ -31,10 +35,10 @@ export function QuestionDialog({ question }: { readonly question: OpenQuestion }
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{text}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" autoFocus={!danger} onClick={() => answer(true)}>
+            <Button appearance="primary" ref={danger ? null : first} onClick={() => answer(true)}>
               {ok}
             </Button>
-            <Button autoFocus={danger} onClick={() => answer(false)}>
+            <Button ref={danger ? first : null} onClick={() => answer(false)}>
               {t('button.cancel')}
             </Button>
           </DialogActions>

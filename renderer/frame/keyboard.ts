@@ -32,6 +32,6 @@ function leftAlone(id: CommandId, { target }: KeyboardEvent): boolean {
   return isUndo && isField && !handlers.isEnabled(id);
 }
 
-function isDialogOpen(): boolean {
+export function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"], [role="alertdialog"]') !== null;
 }

@@ -1,12 +1,13 @@
 // The menus: sent to a shell that has a menu bar of its own, drawn here for one that has none.
-import { makeStyles, Toolbar, ToolbarButton, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect } from 'react';
+import { Button, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { MenuEntry, Menu as ShellMenu } from '../../core/bridge/shell';
 import { shell } from '../wire';
 import type { Say } from '../words/catalog';
 import { useWords } from '../words/words';
 import { commandOf, type MenuItem as Item, isRole, type MenuRow, menus, type RoleItem } from './commands';
 import { handlers, useEnabled } from './handlers';
+import { isDialogOpen } from './keyboard';
 import { later } from './later';
 import { TitleText } from './window-title';
 
@@ -48,7 +49,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tools: { padding: 0, flexShrink: 0 },
+  tools: { display: 'flex', flexShrink: 0 },
   menu: { minWidth: 'auto', padding: '4px 10px', fontWeight: tokens.fontWeightRegular },
   place: { position: 'relative', flexGrow: 1, alignSelf: 'stretch', minWidth: 0 },
   // It changes while somebody types: nothing else is laid out then.
@@ -69,11 +70,15 @@ const useStyles = makeStyles({
 export function MenuBar() {
   const styles = useStyles();
   const t = useWords();
+  const bar = useRef<HTMLDivElement>(null);
+  useMenuKey(bar);
+  // Down opens a menu; a toolbar of Fluent would go on to the next one with it.
+  const arrows = useArrowNavigationGroup({ axis: 'horizontal', circular: true });
   return (
-    <div className={styles.bar}>
-      <Toolbar size="small" className={styles.tools} aria-label={t('menu.label')}>
+    <div ref={bar} className={styles.bar}>
+      <div role="toolbar" className={styles.tools} aria-label={t('menu.label')} {...arrows}>
         <Menus />
-      </Toolbar>
+      </div>
       <div className={styles.place}>
         <TitleText className={styles.title} />
       </div>
@@ -82,14 +87,28 @@ export function MenuBar() {
   );
 }
 
+/** F10 leads to the menus, as in every window with a menu bar. */
+function useMenuKey(bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F10' || event.shiftKey || event.ctrlKey || event.altKey || event.defaultPrevented || isDialogOpen())
+        return;
+      event.preventDefault();
+      bar.current?.querySelector<HTMLElement>('button')?.focus();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [bar]);
+}
+
 /** Until the menus have come their names are there. */
 function Menus() {
   const styles = useStyles();
   const t = useWords();
   const names = menus.map(({ words }) => (
-    <ToolbarButton key={words} className={styles.menu}>
+    <Button key={words} appearance="subtle" className={styles.menu}>
       {t(words)}
-    </ToolbarButton>
+    </Button>
   ));
   return (
     <Suspense fallback={names}>

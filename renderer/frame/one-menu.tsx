@@ -1,5 +1,5 @@
 // One menu of the bar that is drawn here: its name, and the commands in it.
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, ToolbarButton } from '@fluentui/react-components';
+import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { Say } from '../words/catalog';
 import { useWords } from '../words/words';
@@ -13,7 +13,9 @@ export default memo(function OneMenu({ menu, className }: { readonly menu: MenuR
   return (
     <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
-        <ToolbarButton className={className}>{t(menu.words)}</ToolbarButton>
+        <Button appearance="subtle" className={className}>
+          {t(menu.words)}
+        </Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>{drawnItems(menu.items).map((item, at) => drawn(item, at, t))}</MenuList>

@@ -55,3 +55,49 @@ export async function chooseIn(page: Page, name: RegExp, option: string, arrow =
   }
   throw new Error(`no option ${option}`);
 }
+
+/** A list of tabs is one stop of Tab, and arrows go round in it; Enter opens. Where there are several lists, the next is tried. */
+export async function openTab(page: Page, name: string, key = 'Shift+Tab'): Promise<void> {
+  const isThere = async () => new RegExp(`^tab ${name}`).test(await focused(page));
+  for (let list = 0; list < 3 && !(await isThere()); list += 1) {
+    if (list > 0) await page.keyboard.press(key);
+    await tabTo(page, /^tab /, key);
+    for (let step = 0; step < 8 && !(await isThere()); step += 1) await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Enter');
+  await page.locator('[role=tab][aria-selected=true]:focus').filter({ hasText: name }).waitFor();
+}
+
+/** A list that opens under its box: the box keeps the focus, arrows go through the options, Enter takes one. */
+export async function pick(page: Page, name: RegExp, option: RegExp): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('option').or(page.getByRole('menuitemcheckbox')).first().waitFor();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 60; step += 1) {
+    const active = await page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+      return document.getElementById(id)?.textContent ?? '';
+    });
+    if (option.test(active)) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`no option ${option}`);
+}
+
+/** Opens a menu by Enter on its button and takes one of its items. */
+export async function fromMenu(page: Page, button: RegExp, item: RegExp, key = 'Tab'): Promise<void> {
+  await enter(page, button, key);
+  await tabTo(page, item, 'ArrowDown', 40);
+  await page.keyboard.press('Enter');
+}
+
+/** Opens a dialog by its key, and is in it. */
+export async function openDialog(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await insideDialog(page);
+}
+
+export async function insideDialog(page: Page): Promise<void> {
+  await page.locator('[role=dialog] :focus, [role=alertdialog] :focus, [role=dialog]:focus').first().waitFor();
+}
