@@ -22,7 +22,7 @@ export function loadSettings(file = settingsFile()): Outcome<Settings> {
   const { settings, broken } = readSettings(value.value);
   return done(
     settings,
-    broken.map((field) => warning('settings.brokenField', field)),
+    broken.map((field) => warning('settings.brokenField', field, { setting: field })),
   );
 }
 

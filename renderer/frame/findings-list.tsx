@@ -1,7 +1,7 @@
 // Findings as a list: how grave, what is wrong, what to do, and the way to the place.
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
-import type { Finding, Severity } from '../../core/finding/finding';
+import type { Finding, PackPlace, Severity } from '../../core/finding/finding';
 import { useMessage, useWords } from '../words/words';
 
 const useStyles = makeStyles({
@@ -28,21 +28,28 @@ interface FindingsProps {
   readonly findings: readonly Finding[];
   /** Without it places cannot be gone to. */
   readonly onGo?: (finding: Finding) => void;
+  /** Says in which file of a pack it is, for who writes packs. */
+  readonly showsSource?: boolean;
 }
 
-export function FindingsList({ findings, onGo }: FindingsProps) {
+export function FindingsList({ findings, onGo, showsSource = false }: FindingsProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {findings.map((finding, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be alike in everything
-        <FindingItem key={at} finding={finding} {...(onGo ? { onGo } : {})} />
+        <FindingItem key={at} finding={finding} showsSource={showsSource} {...(onGo ? { onGo } : {})} />
       ))}
     </ul>
   );
 }
 
-function FindingItem({ finding, onGo }: { readonly finding: Finding; readonly onGo?: (finding: Finding) => void }) {
+interface ItemProps extends Pick<FindingsProps, 'onGo'> {
+  readonly finding: Finding;
+  readonly showsSource: boolean;
+}
+
+function FindingItem({ finding, onGo, showsSource }: ItemProps) {
   const styles = useStyles();
   const t = useWords();
   const message = useMessage()(finding);
@@ -55,9 +62,21 @@ function FindingItem({ finding, onGo }: { readonly finding: Finding; readonly on
         <Text block size={200} className={styles.advice}>
           {message.advice}
         </Text>
+        {showsSource && finding.source ? <Source finding={finding} source={finding.source} /> : null}
         {onGo && finding.at !== '' ? <Link onClick={() => onGo(finding)}>{t('findings.go')}</Link> : null}
       </div>
     </li>
+  );
+}
+
+function Source({ finding: { at }, source: { pack, file, line } }: { readonly finding: Finding; readonly source: PackPlace }) {
+  const styles = useStyles();
+  const t = useWords();
+  const where = line === undefined ? t('findings.source', { pack, file }) : t('findings.sourceLine', { pack, file, line });
+  return (
+    <Text block size={200} className={styles.advice}>
+      {at === '' ? where : `${where}: ${at}`}
+    </Text>
   );
 }
 

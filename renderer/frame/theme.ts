@@ -8,7 +8,8 @@ export type Look = 'light' | 'dark' | 'contrast';
 const themes: Readonly<Record<Look, Theme>> = {
   light: webLightTheme,
   dark: webDarkTheme,
-  contrast: teamsHighContrastTheme,
+  // Its own letters are those of another program.
+  contrast: { ...teamsHighContrastTheme, fontFamilyBase: webDarkTheme.fontFamilyBase },
 };
 const scales: Readonly<Record<Settings['fontSize'], number>> = { small: 0.93, normal: 1, large: 1.15 };
 

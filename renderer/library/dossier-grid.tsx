@@ -37,7 +37,8 @@ const useStyles = makeStyles({
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   icon: { fontSize: '20px', lineHeight: 1, flexShrink: 0, color: tokens.colorBrandForeground1 },
   words: { minWidth: 0, padding: '6px 0', overflowWrap: 'anywhere' },
-  link: { textAlign: 'left', color: tokens.colorNeutralForeground1 },
+  // From the row: in high contrast its letters turn dark under the mouse.
+  link: { textAlign: 'left', color: 'inherit' },
   tags: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '2px' },
   more: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalM },
 });

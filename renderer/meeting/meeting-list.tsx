@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   date: { width: '120px' },
   kind: { width: '140px', '@media (max-width: 820px)': { display: 'none' } },
   state: { width: '140px', '@media (max-width: 820px)': { display: 'none' } },
+  // In high contrast the row turns bright under the mouse, and its letters dark.
+  row: { ':hover .fui-Link': { color: 'inherit' } },
   name: { display: 'inline-block', padding: '6px 0', textAlign: 'left', '::first-letter': { textTransform: 'uppercase' } },
 });
 
@@ -52,7 +54,7 @@ export function MeetingList({ rows, onNew }: { readonly rows: Records['rows']; r
       </TableHeader>
       <TableBody>
         {rows.map(({ id, meeting }) => (
-          <TableRow key={id}>
+          <TableRow key={id} className={styles.row}>
             <TableCell>
               <Link as="button" className={styles.name} onClick={() => go({ screen: 'meeting', dossier: id })}>
                 {meeting.title}

@@ -79,7 +79,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: '2px 4px',
     borderRadius: tokens.borderRadiusMedium,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}` },
     '@media (max-width: 1000px)': { gridTemplateColumns: '52px 1fr 32px' },
   },
   speaker: {

@@ -22,6 +22,8 @@ export const useTableStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       fontWeight: tokens.fontWeightRegular,
     },
+    // Units are named as in the middle of a sentence, "…".
+    '& tbody th::first-letter': { textTransform: 'uppercase' },
     '& thead th': {
       position: 'sticky',
       top: 0,

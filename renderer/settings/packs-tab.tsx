@@ -92,7 +92,11 @@ export function PacksTab() {
       <div className={styles.top}>
         <Text>{t('packs.folder')}</Text>
         <Text className={mergeClasses(forms.path, styles.quiet)}>{packFolder ?? t('packs.noFolder')}</Text>
-        {shell.can.folders ? <Button onClick={() => void chooseFolder()}>{t('packs.choose')}</Button> : null}
+        {shell.can.folders ? (
+          <Button onClick={() => void chooseFolder()}>{t('packs.choose')}</Button>
+        ) : (
+          <Text className={styles.quiet}>{t('place.onlyWindow')}</Text>
+        )}
         {packFolder === null ? null : (
           <Button onClick={() => void changeSettings({ packFolder: null })}>{t('packs.withoutFolder')}</Button>
         )}
@@ -101,7 +105,7 @@ export function PacksTab() {
         <MessageBar intent="error" layout="multiline" className={styles.bar}>
           <MessageBarBody>
             <MessageBarTitle>{t('packs.broken')}</MessageBarTitle>
-            <FindingsList findings={findings} />
+            <FindingsList findings={findings} showsSource />
           </MessageBarBody>
         </MessageBar>
       ) : null}

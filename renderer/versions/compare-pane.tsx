@@ -118,7 +118,7 @@ function SideChoice({ label, side, state, onChoose }: ChoiceProps) {
           </option>
         ))}
       </Select>
-      <FileButton title={t('compare.file')} describedBy={id} onFile={(file) => onChoose({ type: 'file', ...file })} />
+      <FileButton isSmall title={t('compare.file')} describedBy={id} onFile={(file) => onChoose({ type: 'file', ...file })} />
     </div>
   );
 }

@@ -21,7 +21,11 @@ const useStyles = makeStyles({
   input: { flexGrow: 1, maxWidth: '320px', minWidth: '160px' },
   hits: { maxHeight: 'min(152px, 20vh)', overflowY: 'auto', margin: 0, padding: 0, listStyleType: 'none' },
   hit: { padding: `2px ${tokens.spacingHorizontalS}`, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  current: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  current: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    color: tokens.colorNeutralForeground1Selected,
+    '& .fui-Link': { color: 'inherit' },
+  },
   mark: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
 });
 
