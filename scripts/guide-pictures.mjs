@@ -39,6 +39,11 @@ try {
 async function tell(page) {
   const sample = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
   const picture = async (name) => {
+    // No hint of what the mouse or the focus happens to be on.
+    await page.mouse.move(640, 4);
+    await page.evaluate(() => {
+      if (document.activeElement?.tagName === 'BUTTON') document.activeElement.blur();
+    });
     await page.waitForTimeout(900);
     writeFileSync(join(target, `${name}.png`), await page.screenshot());
   };
