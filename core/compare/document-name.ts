@@ -1,4 +1,5 @@
 // What a document calls itself: "Quy chế phối hợp …", kind and subject in one line.
+import { typeAtStart } from '../tree/line-label';
 import type { Leaf, Node, Tree } from '../tree/node';
 import { runsText, walk } from '../tree/walk';
 import { lowerFirst, upperFirst } from '../vi/lexicon';
@@ -7,8 +8,10 @@ import { lowerFirst, upperFirst } from '../vi/lexicon';
 export function documentName(tree: Tree): string {
   const texts = [...walk(tree)].flatMap(({ node }) => (isTitle(node) ? [[node.kind, runsText(node.runs)] as const] : []));
   const text = (kind: string) => texts.find(([own]) => own === kind)?.[1].replaceAll('\n', ' ') ?? '';
-  const type = text('docType').toLocaleLowerCase('vi');
-  return `${upperFirst(type)} ${type === '' ? text('subject') : lowerFirst(text('subject'))}`.trim();
+  const printed = text('docType');
+  const type = typeAtStart(printed) ?? printed;
+  const subject = `${printed.slice(type.length)} ${text('subject')}`.trim();
+  return `${upperFirst(type.toLocaleLowerCase('vi'))} ${type === '' ? subject : lowerFirst(subject)}`.trim();
 }
 
 const isTitle = (node: Node): node is Leaf => node.kind === 'docType' || node.kind === 'subject';

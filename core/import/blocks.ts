@@ -8,6 +8,8 @@ export interface Paragraph {
   /** The list and level that the number came from. */
   readonly list: { readonly id: string; readonly level: number } | undefined;
   readonly runs: readonly Run[];
+  /** Its text cut at tabs, when there are any: typed columns of a head or of signatures. */
+  readonly columns?: readonly string[] | undefined;
   /** Id of the paragraph style, "" for the default. */
   readonly style: string;
   readonly align: 'left' | 'center' | 'right' | 'both';

@@ -8,13 +8,15 @@ import { isCapitals } from '../tree/text-signs';
 import { lexicon } from '../vi/lexicon';
 import type { Block, Cell, Paragraph, Table } from './blocks';
 import { isOurs, isSigned, ownBeginning, ownKind, paragraphsOf } from './own-styles';
+import { isSignatureTable, signersByRow } from './signature-table';
 
 export function linesOf(blocks: readonly Block[], nextId: NextId): SourceLine[] {
   const isOwn = isOurs(blocks);
-  return blocks.flatMap((block): SourceLine[] => {
+  return blocks.flatMap((block, at): SourceLine[] => {
     if (block.type === 'section') return [];
     if (block.type === 'paragraph') return [lineOf(block, undefined, isOwn)];
-    return isLayout(block) ? layoutLines(block, isOwn) : [tableLine(block, nextId)];
+    if (isLayout(block)) return layoutLines(block, isOwn);
+    return isSignatureTable(block, blocks.slice(at + 1)) ? signatureLines(block) : [tableLine(block, nextId)];
   });
 }
 
@@ -32,7 +34,7 @@ export function lineOf(paragraph: Paragraph, side?: 'left' | 'right', isOwn = fa
     centred: align === 'center',
     bold,
     italic,
-    ...(side ? { side } : {}),
+    ...(side ? { side } : paragraph.columns && label.length === 0 ? { columns: paragraph.columns } : {}),
     ...(kind ? { kind } : {}),
     ...(begins ? { begins } : {}),
   };
@@ -90,6 +92,14 @@ function columnLines(rows: Table['rows'], columns: number, isOwn: boolean): Sour
     }
   }
   return lines;
+}
+
+/** Signatures without an authority ("TM.", "KT.") and without "Nơi nhận" beside them. */
+function signatureLines(table: Table): SourceLine[] {
+  const rows = signersByRow(table) ? table.rows.map((row) => [row]) : [table.rows];
+  const lines = rows.flatMap((some) => columnLines(some, Math.max(...some.map(({ cells }) => cells.length)), false));
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  return lines.map((line, at) => (at === first ? { ...line, begins: 'conclusions' } : line));
 }
 
 function tableLine(table: Table, nextId: NextId): SourceLine {

@@ -8,6 +8,7 @@ import { fontOf, isOn, outlineOf, type Styles } from './styles';
 import {
   alignOf,
   columnsIn,
+  columnsOf,
   isBorder,
   joined,
   newParagraph,
@@ -19,6 +20,7 @@ import {
   skipped,
   symbols,
   symbolText,
+  unread,
 } from './word-pieces';
 import { attribute, decoded, scanXml, type XmlHandler } from './xml-events';
 
@@ -47,11 +49,13 @@ export function readWordDocument(xml: string, context: WordContext): WordContent
   return reader.content();
 }
 
+const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
+
 class Reader implements XmlHandler {
   private readonly top: Block[] = [];
   private blocks: Block[] = this.top;
   private readonly tables: OpenTable[] = [];
-  private readonly outerParagraphs: (OpenParagraph | undefined)[] = [];
+  private readonly outer: { readonly paragraph: OpenParagraph | undefined; readonly run: OpenRun | undefined }[] = [];
   private paragraph: OpenParagraph | undefined;
   private run: OpenRun | undefined;
   private inParagraphProperties = false;
@@ -156,13 +160,17 @@ class Reader implements XmlHandler {
   // --- paragraphs ---
 
   startParagraph(): void {
-    this.outerParagraphs.push(this.paragraph);
+    this.outer.push({ paragraph: this.paragraph, run: this.run });
+    this.run = undefined;
     this.paragraph = newParagraph(this.begun - 1);
   }
 
   closeParagraph(): void {
     const paragraph = this.paragraph;
-    this.paragraph = this.outerParagraphs.pop();
+    // Behind a text box the run goes on that it hangs in.
+    const outer = this.outer.pop();
+    this.paragraph = outer?.paragraph;
+    this.run = outer?.run;
     if (paragraph) this.endParagraph(paragraph);
   }
 
@@ -188,11 +196,13 @@ class Reader implements XmlHandler {
     const style = this.styleOf(paragraph);
     const shown = runs.filter(({ text }) => text.trim() !== '');
     const list = this.listOf(paragraph);
+    const columns = paragraph.tabs.length > 0 ? columnsOf(textOf(runs), paragraph.tabs) : undefined;
     return {
       type: 'paragraph',
       label: list ? this.context.numbering.next(list.id, list.level) : '',
       list,
       runs: joined(runs),
+      ...(columns ? { columns } : {}),
       style: paragraph.style,
       align: alignOf(paragraph.align ?? style.align),
       bold: shown.length > 0 && shown.every(({ marks }) => marks?.includes('bold')),
@@ -245,6 +255,8 @@ class Reader implements XmlHandler {
   private runPart(name: string, raw: string): void {
     const run = this.run;
     if (!run) return;
+    if (name === 'w:tab' || name === 'w:ptab')
+      this.paragraph?.tabs.push(textOf([...this.carried, ...this.paragraph.runs]).length);
     const symbol = Object.hasOwn(symbols, name) ? symbols[name] : undefined;
     const set = Object.hasOwn(runSetters, name) ? runSetters[name] : undefined;
     if (set) set(run, attribute(raw, 'w:val'));
@@ -263,8 +275,9 @@ class Reader implements XmlHandler {
     else if (name === 'w:sym') this.say(symbolText(attribute(raw, 'w:char')));
     else if (name === 'w:footnoteReference') this.context.note('footnote', attribute(raw, 'w:id') ?? '');
     else if (name === 'w:endnoteReference') this.context.note('endnote', attribute(raw, 'w:id') ?? '');
-    else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') this.objects += 1;
-    else if (name === 'c:chart' && this.paragraph?.style === 'Chart') this.objects -= 1; // Our own, drawn anew from its table.
+    else if (name === 'c:chart' && this.paragraph?.style === 'Chart')
+      return; // Our own, drawn anew from its table.
+    else if (unread.has(name)) this.objects += 1;
   }
 
   endText(): void {

@@ -13,6 +13,8 @@ export interface OpenParagraph {
   numId: string | undefined;
   level: number | undefined;
   anchors: string[];
+  /** How many letters stand before each tab. */
+  tabs: number[];
   /** The paragraph mark itself is inserted or deleted. */
   mark: 'insertion' | 'deletion' | undefined;
   landscape: boolean | undefined;
@@ -67,6 +69,18 @@ export const skipped: ReadonlySet<string> = new Set([
   'w:numberingChange',
 ]);
 
+/** What a drawing holds that words cannot say. Text boxes are read, and a drawn line says nothing. */
+export const unread: ReadonlySet<string> = new Set([
+  'pic:pic',
+  'v:imagedata',
+  'c:chart',
+  'cx:chart',
+  'dgm:relIds',
+  'o:OLEObject',
+  'w:control',
+  'w14:contentPart',
+]);
+
 export const symbols: Readonly<Record<string, string>> = {
   'w:tab': ' ',
   'w:ptab': ' ',
@@ -107,6 +121,7 @@ export function newParagraph(place: number): OpenParagraph {
     numId: undefined,
     level: undefined,
     anchors: [],
+    tabs: [],
     mark: undefined,
     landscape: undefined,
   };
@@ -130,6 +145,13 @@ export function symbolText(code: string | undefined): string {
   const value = Number.parseInt(code ?? '', 16);
   // Symbol fonts keep their signs in the private area; the common dash and bullet are all that legal texts use.
   return Number.isNaN(value) ? '' : value >= 0xf000 ? '-' : String.fromCodePoint(value);
+}
+
+/** The text cut at its tabs; several tabs in a row are one. Undefined where no words stand behind a tab. */
+export function columnsOf(text: string, tabs: readonly number[]): readonly string[] | undefined {
+  const pieces = [...tabs, text.length].map((end, at) => text.slice(tabs[at - 1] ?? 0, end).trim());
+  const columns = pieces.filter((piece, at) => at === 0 || piece !== '').map((piece) => piece.normalize('NFC'));
+  return columns.length > 1 ? columns : undefined;
 }
 
 /** Neighbouring runs of the same look as one. */

@@ -2,10 +2,19 @@
 // closing formula, "Nơi nhận", annexes. Every line lands in exactly one part.
 
 import { headerKinds, preambleKinds, titleKinds } from '../tree/line-kind';
-import { isDocumentType, isIssuedWith, isMotto, isNationalTitle, isOnBehalf, isRecipientsLabel } from '../tree/line-label';
+import {
+  isDocumentType,
+  isIssuedWith,
+  isMotto,
+  isNationalTitle,
+  isOnBehalf,
+  isRecipientsLabel,
+  typeAtStart,
+} from '../tree/line-label';
 import type { LeafKind } from '../tree/node';
 import { isCapitals, type PartKind } from '../tree/text-signs';
 import { lexicon } from '../vi/lexicon';
+import { isRowOfCapitals, isRowOfSigners } from './columns';
 import type { QuotedSpan } from './quotes';
 import type { SourceLine } from './source-line';
 import { unitLabel } from './unit-label';
@@ -15,7 +24,6 @@ export interface SourcePart {
   readonly lines: readonly SourceLine[];
 }
 
-const types = [...Object.values(lexicon.documentKinds), ...lexicon.otherKinds].map((name) => name.toLocaleUpperCase('vi'));
 const ground = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện|Trên cơ sở|Để )/u;
 const passed = /^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120}thông qua/u;
 const annexStart = /^(?:PHỤ LỤC|Phụ lục|DANH MỤC|MẪU SỐ|Mẫu số)(?:\s|$)/u;
@@ -29,11 +37,14 @@ export function isAnnexStart(text: string): boolean {
 
 export function isTypeLine(line: SourceLine): boolean {
   const text = line.text.trim();
-  return (
-    isCapitals(text) &&
-    text.length < 200 &&
-    types.some((type) => text === type || text.startsWith(`${type} `) || text.startsWith(`${type}\n`))
-  );
+  return text.length < 200 && typeAtStart(text) !== undefined;
+}
+
+const authority = new RegExp(`^(?:${lexicon.authorityWords.join('|')})(?!\\p{L})`, 'u');
+
+/** Who issues, in capitals on a line of its own above the grounds. */
+export function isAuthority(text: string, next: string | undefined): boolean {
+  return isCapitals(text) && authority.test(text) && next !== undefined && ground.test(next);
 }
 
 /** A line of a document's head, by its style. */
@@ -141,7 +152,13 @@ class Partition {
     if (!line || line.table) return false;
     const text = line.text.trim();
     if (line.kind) return (titleKinds as readonly LeafKind[]).includes(line.kind);
+    if (isAuthority(text, this.shownAfter(at))) return false;
     return text === '' || line.centred || (line.bold && !ground.test(text)) || isIssuedWith(text);
+  }
+
+  private shownAfter(at: number): string | undefined {
+    const next = this.find(at + 1, this.lines.length, isShown);
+    return next === undefined ? undefined : this.lines[next]?.text.trim();
   }
 
   private opening(type: number | undefined, bodyStart: number): SourcePart[] {
@@ -151,12 +168,23 @@ class Partition {
   }
 
   private bodyEnd(start: number): number {
-    const closing = this.find(start, this.lines.length, (line) => isClosing(line));
+    const closing = this.aboveOffices(this.find(start, this.lines.length, (line) => isClosing(line)));
     const limit = closing ?? this.lines.length;
     const annex = this.annexStarts(start)[0];
     const end = annex === undefined ? limit : Math.min(limit, annex);
     // A style says for certain where the closing begins; "./." may have been moved with its sentence.
     return closing !== undefined && this.lines[closing]?.begins ? end : this.afterLastWord(start, end);
+  }
+
+  /** The bodies that sign stand above their offices. */
+  private aboveOffices(closing: number | undefined): number | undefined {
+    let first = closing;
+    for (let at = (closing ?? 0) - 1; first !== undefined && isRowOfSigners(this.lines[closing ?? 0] as SourceLine); at -= 1) {
+      const line = this.lines[at];
+      if (!line || (isShown(line) && !isRowOfCapitals(line))) break;
+      if (isShown(line)) first = at;
+    }
+    return first;
   }
 
   /** Signatures without "Nơi nhận" or authority begin after "./." or the passing formula with a centred line in capitals. */
@@ -177,8 +205,40 @@ class Partition {
     return line !== undefined && unitLabel(line, false) === undefined && (isCapitals(line.text) || line.centred);
   }
 
+  /** Where further documents with a national title of their own begin, and that title's place. */
+  private readonly newHeads = new Map<number, number>();
+
+  private findNewHeads(from: number): void {
+    this.newHeads.clear();
+    for (let at = from; at < this.lines.length; at += 1) {
+      const line = this.lines[at];
+      if (!line || line.kind || this.quoted.has(at)) continue;
+      // A head below an annex is that of a form.
+      if (isAnnexLine(line)) break;
+      if (isNational(line)) this.newHeads.set(this.headStart(at, from), at);
+    }
+  }
+
+  /** In a layout table the left column comes first: the bodies stand before the national title. */
+  private headStart(national: number, from: number): number {
+    if (this.lines[national]?.side !== 'right') return national;
+    let start = national;
+    while (start > from && this.lines[start - 1]?.side === 'left') start -= 1;
+    return start;
+  }
+
+  /** Between a head and what it heads: the type, an annex that stands above its own head. */
+  private inNewHead(at: number): boolean {
+    const before = [...this.newHeads.values()].filter((national) => national < at).at(-1);
+    return (
+      before !== undefined &&
+      this.find(before + 1, at, (line) => isTypeLine(line) || unitLabel(line, true) !== undefined) === undefined
+    );
+  }
+
   private annexStarts(from: number): number[] {
     const starts: number[] = [];
+    this.findNewHeads(from);
     for (let at = from; at < this.lines.length; at += 1) {
       const line = this.lines[at];
       if (line && !this.quoted.has(at) && this.startsAnnex(line, at)) starts.push(at);
@@ -191,8 +251,10 @@ class Partition {
     if (isHeadLine(line)) return !this.headedBefore(at);
     if (line.begins) return line.begins === 'attachment' && !this.continuesAnnex(at);
     if (line.table || text.length > 300 || this.headedBefore(at)) return false;
+    if (this.newHeads.has(at)) return true;
+    if (this.inNewHead(at)) return false;
     const looks = line.centred || line.bold || isCapitals(text);
-    if (looks && isAnnexStart(text)) return true;
+    if (isAnnexLine(line)) return true;
     // A second document with its own "(Kèm theo …)" line.
     return looks && (isTypeLine(line) || isDocumentType(text)) && this.issuedWithSoon(at);
   }
@@ -214,6 +276,16 @@ class Partition {
   }
 }
 
+function isAnnexLine(line: SourceLine): boolean {
+  const text = line.text.trim();
+  return (line.centred || line.bold || isCapitals(text)) && isAnnexStart(text);
+}
+
+/** Alone on its line, or beside the body. */
+export function isNational({ text, columns }: SourceLine): boolean {
+  return (columns ?? text.trim().split(/\s{3,}/u)).some(isNationalTitle);
+}
+
 function isShown({ text, table }: SourceLine): boolean {
   return table !== undefined || text.trim() !== '';
 }
@@ -222,5 +294,5 @@ function isClosing(line: SourceLine): boolean {
   if (line.begins) return line.begins === 'conclusions';
   const text = line.text.trim();
   if (text.startsWith(lexicon.recipients) || isRecipientsLabel(text)) return true;
-  return isOnBehalf(text) && isCapitals(text);
+  return (isOnBehalf(text) && isCapitals(text)) || isRowOfSigners(line);
 }

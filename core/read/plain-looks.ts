@@ -1,16 +1,11 @@
 // A text without any looks: which lines are titles is said by where they stand. After the type of a document come the lines of its
 // subject, up to the first ground, body or sentence; after the number of an annex its title.
 import { isGround, isIssuedWith } from '../tree/line-label';
-import { isCapitals } from '../tree/text-signs';
-import { isAnnexStart, isTypeLine } from './landmarks';
+import { isAnnexStart, isAuthority, isTypeLine } from './landmarks';
 import type { SourceLine } from './source-line';
 import { unitLabel } from './unit-label';
 
 const most = 6;
-/** Who issues, in capitals on a line of its own above the grounds. */
-const authority =
-  /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|CHỦ TỊCH|GIÁM ĐỐC|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|TƯ LỆNH|CHÁNH|VIỆN TRƯỞNG|TỔNG GIÁM ĐỐC|TRƯỞNG)/u;
-
 export function withTitles(lines: readonly SourceLine[]): SourceLine[] {
   if (lines.some(({ bold, centred }) => bold || centred)) return [...lines];
   const titles = new Set<number>();
@@ -34,5 +29,5 @@ function isTitle(line: SourceLine, next: SourceLine | undefined): boolean {
   const text = line.text.trim();
   if (text === '' || isIssuedWith(text)) return true;
   if (isGround(text) || /[.;:,]$/u.test(text) || text.length > 250 || unitLabel(line, true)) return false;
-  return !(isCapitals(text) && authority.test(text) && next !== undefined && isGround(next.text.trim()));
+  return !isAuthority(text, next?.text.trim());
 }

@@ -14,6 +14,8 @@ import {
 } from '../tree/line-kind';
 import { isIssuedWith, isRecipientsLabel, markOf } from '../tree/line-label';
 import type { Branch, Leaf, LeafKind, Node, Tree } from '../tree/node';
+import { isSigningNote } from '../tree/signer-words';
+import { runsText } from '../tree/walk';
 import { readBody } from './body';
 import { counter, lineOf, type NextId } from './cursor';
 import { isSignedText, type PartLines, signedParts } from './parts';
@@ -124,9 +126,9 @@ function readConclusions(lines: readonly string[], nextId: NextId): Branch[] {
 function readSignatures(lines: readonly string[], nextId: NextId): Branch[] {
   const all = leaves(lines, signatureKinds, nextId, (line, next) => signatureKind(line, next));
   const blocks: Leaf[][] = [[]];
-  for (const item of all) {
+  all.forEach((item, at) => {
     blocks.at(-1)?.push(item);
-    if (item.kind === 'person') blocks.push([]);
-  }
+    if (item.kind === 'person' && !(isSigningNote(runsText(item.runs)) && all[at + 1]?.kind === 'person')) blocks.push([]);
+  });
   return blocks.filter((block) => block.length > 0).map((block) => branch('signature', nextId(), block));
 }

@@ -51,7 +51,7 @@ class SourceBodyReader {
     if (quoted) return this.quoted(line);
     const label = unitLabel(line, this.divisions);
     if (label) this.unit(label, line);
-    else if (this.untitled && looksLikeTitle(line)) this.title(this.untitled, line);
+    else if (this.untitled && isTitleOf(this.untitled, line)) this.title(this.untitled, line);
     else this.paragraph(line);
   }
 
@@ -72,7 +72,10 @@ class SourceBodyReader {
   private unit({ kind, num, rest }: SourceLabel, line: SourceLine): void {
     const unit = this.units.open(kind, num);
     this.untitled = hasTitleLine(kind) ? unit : undefined;
-    if (rest === '') return;
+    if (rest === '') {
+      if (kind === 'article') this.untitled = unit;
+      return;
+    }
     const runs = trimmed(endOf({ ...line, text: line.text.trimEnd() }, rest));
     if (hasTitleLine(kind) || isHeading(kind, rest, line)) unit.heading = runs;
     else this.units.paragraphIn(unit, runs);
@@ -89,6 +92,12 @@ function isHeading(kind: SourceLabel['kind'], rest: string, line: SourceLine): b
   if (!mayHaveHeading(kind)) return false;
   if (kind === 'clause') return line.bold && !endsLikeText(rest);
   return line.bold || !endsLikeText(rest) || (kind === 'division' && isCapitals(rest));
+}
+
+/** Below "Điều 5." alone its title may stand, one bold line without a stop; larger units have any line that looks like one. */
+function isTitleOf({ kind, heading }: Unit, line: SourceLine): boolean {
+  if (kind === 'article') return line.bold && heading === undefined && !endsLikeText(line.text);
+  return looksLikeTitle(line);
 }
 
 function looksLikeTitle(line: SourceLine): boolean {

@@ -12,6 +12,8 @@ export interface SourceLine {
   readonly table?: Node | undefined;
   /** The side of a layout table on which the line stood: heads and closings come in two columns. */
   readonly side?: 'left' | 'right' | undefined;
+  /** Its text cut at tabs, where it has some: columns of a head or of signatures. */
+  readonly columns?: readonly string[] | undefined;
   /** What the line is inside a head, a title, grounds or signatures, when its style says so for certain. */
   readonly kind?: LeafKind | undefined;
   /** What begins with the line at the latest, when its style says so for certain. */

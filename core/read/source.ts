@@ -3,10 +3,11 @@ import { branch, leaf, run } from '../tree/build';
 import { headerKind, preambleKind, signatureKind, titleKind } from '../tree/line-kind';
 import { isIssuedWith, isRecipientsLabel, markOf } from '../tree/line-label';
 import type { Branch, LeafKind, Node, Tree } from '../tree/node';
+import { isSigningNote } from '../tree/signer-words';
 import { lexicon } from '../vi/lexicon';
 import { columnwise } from './columns';
 import { counter, type NextId } from './cursor';
-import { isAnnexStart, isHeadLine, isTypeLine, partition, type SourcePart } from './landmarks';
+import { isAnnexStart, isHeadLine, isNational, isTypeLine, partition, type SourcePart } from './landmarks';
 import { quotedSpans } from './quotes';
 import { readSourceBody } from './source-body';
 import { placeOf, type SourceLine, withPlace } from './source-line';
@@ -83,11 +84,11 @@ function placeIn({ runs }: SourceLine): number | undefined {
 }
 
 function isRule(text: string): boolean {
-  return !/[\p{L}\p{N}…]/u.test(text);
+  return !/[\p{L}\p{N}…]/u.test(text) || /^[-–—_=*~\s]+o0o[-–—_=*~\s]+$/iu.test(text);
 }
 
 function conclusions(lines: readonly SourceLine[], nextId: NextId): Branch {
-  const all = columnwise(lines)
+  const all = columnwise(lines, true)
     .flatMap(splitLine)
     .filter(({ text, table }) => table || !isRule(text));
   const recipients = all.filter((line, at) => isRecipientLine(line, at, all));
@@ -123,7 +124,9 @@ function signatures(lines: readonly SourceLine[], nextId: NextId): Branch {
     const kind = line.table ? 'role' : (line.kind ?? signatureKind(texts[at] ?? '', texts[at + 1]));
     const asLeaf: LeafKind = kind === 'recipient' ? 'person' : kind;
     blocks.at(-1)?.push(line.table ?? leaf(asLeaf, nextId(), line.runs));
-    if (asLeaf === 'person') blocks.push([]);
+    // "(Đã ký)" stands above the name.
+    const isNote = isSigningNote(texts[at] ?? '') && signatureKind(texts[at + 1] ?? '', texts[at + 2]) === 'person';
+    if (asLeaf === 'person' && !isNote) blocks.push([]);
   });
   const filled = blocks.filter((block) => block.length > 0);
   return branch(
@@ -133,15 +136,20 @@ function signatures(lines: readonly SourceLine[], nextId: NextId): Branch {
   );
 }
 
+/** A head with a body, its parents and their rules has no more lines before the national title. */
+const headLines = 10;
+
 function attachment(lines: readonly SourceLine[], nextId: NextId): Branch {
   const first = lines[0];
-  if (first && (isHeadLine(first) || (isTypeLine(first) && !isAnnexStart(first.text.trim())))) {
+  const headed = first !== undefined && (isHeadLine(first) || isTypeLine(first) || lines.slice(0, headLines).some(isNational));
+  if (headed && !isAnnexStart(first.text.trim())) {
     return branch('attachment', nextId(), partsOf(lines, nextId), { attrs: { type: 'regulation', orientation: 'portrait' } });
   }
   const end = titleEnd(lines);
   const [number, ...title] = lines
     .slice(0, end)
     .flatMap(splitLine)
+    .flatMap(numberAndTitle)
     .map((line) => ({ text: line.text.trim(), at: placeIn(line) }))
     .filter(({ text }) => text !== '');
   const runsOf = ({ text, at }: { text: string; at: number | undefined }) =>
@@ -161,8 +169,28 @@ function attachment(lines: readonly SourceLine[], nextId: NextId): Branch {
 /** Title lines of an annex: the number, centred lines, the reference in brackets. */
 function titleEnd(lines: readonly SourceLine[]): number {
   let at = 1;
-  while (at < lines.length && isAnnexTitle(lines[at], at)) at += 1;
+  let titled = named.test(lines[0]?.text.trim() ?? '');
+  while (at < lines.length && isAnnexTitle(lines[at], at)) {
+    const text = lines[at]?.text.trim() ?? '';
+    at += 1;
+    // The reference in brackets comes last, or between the number and the title.
+    if (isIssuedWith(text) && text.endsWith(')') && titled) break;
+    titled ||= text !== '' && !isIssuedWith(text);
+  }
   return at;
+}
+
+const named = /^((?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?(?:[IVXLC]+|\d+|[A-ZĐ]))?)\s*[.:–-]\s*(\p{L}.*)$/u;
+
+/** "Phụ lục 1: DANH SÁCH ĐẦU MỐI" is a number and a title. */
+function numberAndTitle(line: SourceLine, at: number): SourceLine[] {
+  const match = at === 0 && !line.table ? named.exec(line.text.trim()) : null;
+  if (!match) return [line];
+  const [number, title] = [match[1] ?? '', match[2] ?? ''];
+  return [
+    { ...line, text: number },
+    { ...line, text: title },
+  ];
 }
 
 function isAnnexTitle(line: SourceLine | undefined, at: number): boolean {

@@ -20,7 +20,7 @@ const large: readonly (readonly [ProvisionKind, RegExp])[] = [
   ['subsection', new RegExp(`^(${word('Tiểu mục')}\\s+\\d{1,2}[a-zđ]?)(?![\\p{L}\\d])${tail}`, 'su')],
   ['section', new RegExp(`^(${word('Mục')}\\s+(?:\\d{1,2}[a-zđ]?|[IVXLC]+))(?![\\p{L}\\d])${tail}`, 'su')],
 ];
-const article = new RegExp(`^(${word('Điều')}\\s+\\d{1,4}[a-zđ]?\\s?[.:])\\s*(.*)$`, 'su');
+const article = new RegExp(`^(${word('Điều')}\\s+\\d{1,4}[a-zđ]?\\s{0,3}[.:](?:\\s?[-–](?=\\s))?)\\s*(.*)$`, 'su');
 /** "Điều 4 - Hình thức", but not "Điều 4 - Điều 6". */
 const dashedArticle = new RegExp(`^(${word('Điều')}\\s+\\d{1,4}[a-zđ]?)\\s+[-–]\\s+(?!${word('Điều')})(\\p{Lu}.*)$`, 'su');
 const bareArticle = new RegExp(`^(${word('Điều')}\\s+\\d{1,4}[a-zđ]?)(?:\\s+(\\p{Lu}.*))?$`, 'su');

@@ -26,8 +26,12 @@ export function unwrapped(lines: readonly string[]): string[] {
   return joined;
 }
 
+/** Two columns side by side: a head, signatures. */
+const columns = /\S\s{4,}\S/u;
+
 function goesOn(text: string, previous: string, line: string, margin: number | undefined): boolean {
   if (text === '' || line === '' || alone.test(line) || alone.test(text) || begins.test(line) || stop.test(text)) return false;
+  if (columns.test(line) || columns.test(previous)) return false;
   if (unitLabel(plainLine(line), true) || isCapitals(line) || isCapitals(text)) return false;
   if (/^\p{Ll}/u.test(line)) return true;
   if (margin === undefined) return false;

@@ -1,4 +1,5 @@
 // Which document of a tree "Quy chế này" and "Quyết định này" are, and whether an instrument's number is the tree's own.
+import { symbolAfterLabel } from '../tree/line-label';
 import type { Node } from '../tree/node';
 import { child, childrenOf, ownText } from '../tree/walk';
 import { lexicon } from '../vi/lexicon';
@@ -26,5 +27,5 @@ export function isOwnInstrument(index: UnitIndex, { number }: Instrument): boole
   if (number === undefined || !/[/]/.test(number)) return false;
   const header = child(index.root.node, 'header');
   const symbols = header ? childrenOf(header, 'symbol') : [];
-  return symbols.some((symbol) => ownText(symbol).replace(/\s/gu, '').endsWith(`:${number}`));
+  return symbols.some((symbol) => symbolAfterLabel(ownText(symbol)).replace(/\s/gu, '') === number);
 }

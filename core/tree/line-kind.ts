@@ -1,7 +1,6 @@
 // What a line is inside the header, the title, the preamble or the signatures, judged by its words and what came before.
 // The text writer asks the same question and puts a sign where the answer would be wrong.
 import {
-  isDocumentType,
   isGround,
   isIssuedWith,
   isMotto,
@@ -11,8 +10,10 @@ import {
   isRecipientsLabel,
   isSymbol,
   markOf,
+  typeAtStart,
 } from './line-label';
 import type { LeafKind } from './node';
+import { isName, isSigningNote } from './signer-words';
 import { isCapitals } from './text-signs';
 
 /** Kinds of leaves by part; the place in the list is the number of signs that names the kind. */
@@ -40,13 +41,15 @@ function ownHeaderKind(line: string): LeafKind | undefined {
 }
 
 export function titleKind(line: string, before: readonly LeafKind[]): LeafKind {
-  if (isDocumentType(line) && before.length === 0) return 'docType';
+  if (before.length === 0 && typeAtStart(line) !== undefined) return 'docType';
   return isIssuedWith(line) ? 'issuedWith' : 'subject';
 }
 
 /** Grounds end with ";" but the last; what comes after a ground that ended with ";" is still a ground. */
 export function preambleKind(line: string, before: readonly LeafKind[], previous: string | undefined): LeafKind {
-  if (isCapitals(line)) return line.endsWith(':') ? 'enacting' : 'authority';
+  if (isCapitals(line) && !/:./u.test(line)) return line.endsWith(':') ? 'enacting' : 'authority';
+  // "… thống nhất ban hành Quy chế với các nội dung sau:" introduces the body, whatever the last ground ended with.
+  if (line.endsWith(':') && !isGround(line)) return 'formula';
   const inList = before.at(-1) === 'citation' && previous?.endsWith(';');
   return isGround(line) || line.endsWith(';') || inList ? 'citation' : 'formula';
 }
@@ -55,7 +58,7 @@ export function preambleKind(line: string, before: readonly LeafKind[], previous
 export function signatureKind(line: string, next: string | undefined): LeafKind {
   // These open or continue the recipients: no line of a signature may look like one.
   if (isRecipientsLabel(line) || line.startsWith('- ')) return 'recipient';
-  if (!isCapitals(line)) return 'person';
+  if (!isCapitals(line) || isName(line) || isSigningNote(line)) return 'person';
   if (isOnBehalf(line)) return 'onBehalf';
-  return next !== undefined && isCapitals(next) ? 'agency' : 'role';
+  return next !== undefined && isCapitals(next) && !isName(next) && !isSigningNote(next) ? 'agency' : 'role';
 }

@@ -2,6 +2,7 @@
 
 import { lexicon } from '../vi/lexicon';
 import type { ProvisionKind } from './node';
+import { isCapitals } from './text-signs';
 
 export interface Label {
   readonly kind: ProvisionKind;
@@ -35,12 +36,21 @@ export function labelOf(line: string): Label | undefined {
 const documentTypes = new Set(
   [...Object.values(lexicon.documentKinds), ...lexicon.otherKinds].map((name) => name.toLocaleUpperCase('vi')),
 );
+const numberWord = lexicon.number.replace(':', '');
 const marks: Readonly<Record<string, string>> = lexicon.marks;
 const annex = new RegExp(`^${lexicon.labels.attachment}(?: ${roman})?$`);
 const issuedWith = new RegExp(`^\\((?:Ban hành )?${lexicon.issuedWith}`, 'i');
 const behalf = new RegExp(`^(?:${['TM', 'KT', 'TL', 'TUQ'].join('|')})\\. ?`);
 
 export const isDocumentType = (line: string): boolean => documentTypes.has(line);
+
+const longestFirst = [...documentTypes].sort((a, b) => b.length - a.length);
+
+/** "QUY CHẾ PHỐI HỢP" → "QUY CHẾ", the type a line in capitals opens with; undefined when it opens with none. */
+export function typeAtStart(line: string): string | undefined {
+  if (!isCapitals(line)) return undefined;
+  return longestFirst.find((type) => line === type || line.startsWith(`${type} `) || line.startsWith(`${type}\n`));
+}
 export const isAnnexNumber = (line: string): boolean => annex.test(line);
 export const isIssuedWith = (line: string): boolean => issuedWith.test(line);
 /** Older and careless texts put the tone on the other letter, and dashes of any length. */
@@ -53,7 +63,14 @@ const evened = (line: string): string =>
     .trim();
 export const isNationalTitle = (line: string): boolean => evened(line) === lexicon.nationalTitle;
 export const isMotto = (line: string): boolean => evened(line) === lexicon.motto;
-export const isSymbol = (line: string): boolean => line.startsWith(lexicon.number);
+/** "Số: 07/…", "Số : 07/…", "SỐ: …", "Số 07/QĐ-UBND". */
+const symbolStart = new RegExp(
+  `^(?:${numberWord}|${numberWord.toLocaleUpperCase('vi')})(?:\\s*:|(?=\\s+\\d+[\\p{L}\\d/-]*/))`,
+  'u',
+);
+export const isSymbol = (line: string): boolean => symbolStart.test(line);
+/** What follows "Số:" on the line of the symbol. */
+export const symbolAfterLabel = (line: string): string => line.replace(symbolStart, '').trim();
 export const isRecipientsLabel = (line: string): boolean => line === lexicon.recipients;
 export const isOnBehalf = (line: string): boolean => behalf.test(line);
 
@@ -65,7 +82,10 @@ export function markOf(line: string): string | undefined {
   return key.endsWith('khan') || key === 'hoa-toc' ? 'urgency' : 'circulation';
 }
 
-const placeDate = new RegExp(`, ${lexicon.day} \\S+ ${lexicon.month} \\S+ ${lexicon.year} \\S+$`);
+const inWords = `${lexicon.day}(?:\\s+\\S+)?\\s+${lexicon.month}(?:\\s+\\S+)?\\s+${lexicon.year}(?:\\s*\\S+)?`;
+const inDigits = `${lexicon.day}\\s+[\\d….]+[/-][\\d….]+[/-][\\d….]+`;
+/** Blanks may still stand where day and month will; between place and date careless texts leave out the comma or the space. */
+const placeDate = new RegExp(`^.{0,60}(?:,\\s*|\\s)(?:${inWords}|${inDigits})\\.?$`, 'u');
 export const isPlaceDate = (line: string): boolean => placeDate.test(line);
 
 const groundStart = new RegExp(`^(?:${lexicon.ground}|${lexicon.proposal}) `);

@@ -21,7 +21,9 @@ export function upperFirst(text: string): string {
   return capitals(text.charAt(0)) + text.slice(1);
 }
 
+/** A word in capitals stays: "UBND tỉnh", "PHỐI HỢP GIỮA". */
 export function lowerFirst(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 

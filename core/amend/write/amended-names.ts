@@ -1,5 +1,6 @@
 // The amended text → how sentences name it: in full once, short afterwards (conventions §2.5); parts that it does not say are blanks.
 import type { Draft } from '../../model/draft';
+import { symbolAfterLabel, typeAtStart } from '../../tree/line-label';
 import type { Branch, Tree } from '../../tree/node';
 import { child, ownText } from '../../tree/walk';
 import { blankText, joinWords, lexicon, lowerFirst, upperFirst, withoutStop } from '../../vi/lexicon';
@@ -43,18 +44,20 @@ function linesOf(tree: Tree, part: Branch['kind'], kind: string): string[] {
 
 function kindOf(tree: Tree): string {
   const printed = linesOf(tree, 'title', 'docType')[0] ?? '';
-  const kinds = Object.values(lexicon.documentKinds);
-  const known = kinds.find((name) => printed.toLocaleLowerCase('vi').startsWith(name.toLocaleLowerCase('vi')));
-  return known ?? (printed === '' ? lexicon.documentKinds.QC : upperFirst(printed.toLocaleLowerCase('vi')));
+  const type = typeAtStart(printed) ?? printed;
+  return type === '' ? lexicon.documentKinds.QC : upperFirst(type.toLocaleLowerCase('vi'));
 }
 
+/** What a title says behind its type on the same line ("QUY CHẾ PHỐI HỢP") belongs to the subject. */
 function subjectOf(tree: Tree): string {
-  return linesOf(tree, 'title', 'subject').join(' ').replace(/\s+/g, ' ').trim();
+  const printed = linesOf(tree, 'title', 'docType')[0] ?? '';
+  const behind = printed.slice((typeAtStart(printed) ?? printed).length);
+  return [behind, ...linesOf(tree, 'title', 'subject')].join(' ').replace(/\s+/g, ' ').trim();
 }
 
 function symbolOf(tree: Tree): string {
   const line = linesOf(tree, 'header', 'symbol')[0] ?? '';
-  return line.replace(lexicon.number, '').trim() || blankText;
+  return symbolAfterLabel(line) || blankText;
 }
 
 const codeOf = (symbol: string): string | null => (symbol.includes('/') ? symbol.slice(symbol.indexOf('/') + 1) : null);

@@ -5,7 +5,7 @@ import type { Paragraph, Revision } from '../blocks';
 import { encodingOfFont, type LegacyEncoding, toUnicode } from '../legacy-encoding';
 import type { Numbering } from '../numbering';
 import type { RevisionMode, WordContent } from '../word-document';
-import { joined } from '../word-pieces';
+import { columnsOf, joined } from '../word-pieces';
 import { type CharacterLooks, isOn } from './looks';
 import type { Span, Stories } from './stories';
 import type { DocStyle, StyleAt } from './style-sheet';
@@ -34,6 +34,7 @@ export function readDocText(context: DocContext, from: number, to: number): Word
 }
 
 interface Letters {
+  readonly tab?: boolean;
   readonly text: string;
   readonly looks: CharacterLooks;
 }
@@ -80,8 +81,8 @@ class DocReader {
     this.say(text.slice(start), looks);
   }
 
-  private say(text: string, looks: CharacterLooks): void {
-    if (text !== '' && !this.fields.includes(true)) this.open.push({ text, looks });
+  private say(text: string, looks: CharacterLooks, tab = false): void {
+    if (text !== '' && !this.fields.includes(true)) this.open.push({ text, looks, tab });
   }
 
   private sign(code: number, place: number, looks: CharacterLooks): void {
@@ -91,7 +92,7 @@ class DocReader {
     else if (code === 0x14) this.fields[this.fields.length - 1] = false;
     else if (code === 0x15) this.fields.pop();
     else if (code === 0x01 || code === 0x08) this.object(place);
-    else this.say(letterOf(code, looks), looks);
+    else this.say(letterOf(code, looks), looks, code === 9);
   }
 
   private object(place: number): void {
@@ -116,14 +117,23 @@ class DocReader {
     this.fields.length = 0;
     const isRowEnd = (code === 7 && own.rowEnd) || own.innerRowEnd;
     if (isRowEnd) return this.tables.add(depth, 'row', undefined, { looks: own.row, keep: !this.isGone(looks) });
-    const runs = [...this.carried, ...letters.flatMap((part) => this.runOf(part, inherited))];
+    const runs = [...this.carried];
+    const tabs: number[] = [];
+    for (const part of letters) {
+      if (part.tab) tabs.push(runs.reduce((sum, { text }) => sum + text.length, 0));
+      runs.push(...this.runOf(part, inherited));
+    }
     const isCellEnd = code === 7 || own.innerCellEnd === true;
     if (this.isGone(looks) && !isCellEnd) {
       this.carried = runs;
       return;
     }
     this.carried = [];
-    this.tables.add(depth, isCellEnd ? 'cell' : 'paragraph', paragraphOf(runs, inherited.name, all, this.label(all)));
+    this.tables.add(
+      depth,
+      isCellEnd ? 'cell' : 'paragraph',
+      withColumns(paragraphOf(runs, inherited.name, all, this.label(all)), runs, tabs),
+    );
     this.paragraphs += 1;
     const landscape = this.context.sections.get(place + 1);
     if (landscape !== undefined && depth === 0) this.tables.insert({ type: 'section', landscape });
@@ -185,6 +195,11 @@ function paragraphOf(runs: readonly Run[], style: string, looks: { align?: strin
     place: -1,
     anchors: [],
   };
+}
+
+function withColumns(paragraph: Paragraph, runs: readonly Run[], tabs: readonly number[]): Paragraph {
+  const columns = tabs.length > 0 ? columnsOf(runs.map(({ text }) => text).join(''), tabs) : undefined;
+  return columns ? { ...paragraph, columns } : paragraph;
 }
 
 const letters: Readonly<Record<number, string>> = { 9: ' ', 11: '\n', 14: '\n', 30: '-' };

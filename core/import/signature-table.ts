@@ -1,0 +1,56 @@
+// A table without lines that holds signatures: in every column an office in capitals, and otherwise only bodies, notes in brackets
+// and names. It stands at the end of the text; behind it come recipients or annexes at most.
+import { isSignerTitle, isSigningLine } from '../tree/signer-words';
+import type { Block, Table } from './blocks';
+import { paragraphsOf } from './own-styles';
+
+const mostLines = 12;
+
+export function isSignatureTable(table: Table, after: readonly Block[]): boolean {
+  if (table.ruled || !endsText(after)) return false;
+  const columns = columnTexts(table).filter((lines) => lines.length > 0);
+  return (
+    columns.length > 0 &&
+    columns.every((lines) => lines.length <= mostLines && lines.every(isSigningLine) && lines.some(isSignerTitle))
+  );
+}
+
+/** Several rows with an office in each cell: four parties stand two by two. */
+export function signersByRow(table: Table): boolean {
+  const cells = table.rows
+    .flatMap((row) => row.cells.map((cell) => textsOf(paragraphsOf(cell))))
+    .filter((lines) => lines.length > 0);
+  return table.rows.length > 1 && cells.every((lines) => lines.some(isSignerTitle));
+}
+
+function columnTexts(table: Table): string[][] {
+  const columns: string[][] = [];
+  for (const { cells } of table.rows) {
+    cells.forEach((cell, at) => {
+      columns[at] = [...(columns[at] ?? []), ...textsOf(paragraphsOf(cell))];
+    });
+  }
+  return columns;
+}
+
+function textsOf(blocks: readonly Block[]): string[] {
+  return blocks
+    .flatMap((block) =>
+      block.type === 'paragraph'
+        ? block.runs
+            .map(({ text }) => text)
+            .join('')
+            .split('\n')
+        : [],
+    )
+    .map((text) => text.trim())
+    .filter((text) => /[\p{L}\p{N}…]/u.test(text));
+}
+
+const mayFollow = /^(?:Nơi nhận|NƠI NHẬN|PHỤ LỤC|Phụ lục|DANH (?:MỤC|SÁCH)|MẪU|Mẫu|\()/u;
+
+function endsText(after: readonly Block[]): boolean {
+  const next = after.find((block) => block.type === 'table' || textsOf([block]).length > 0);
+  if (next?.type !== 'paragraph') return true;
+  return mayFollow.test(textsOf([next])[0] ?? '') || (next.align === 'center' && next.bold);
+}
