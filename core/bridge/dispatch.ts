@@ -24,9 +24,7 @@ export function dispatcher(handlers: Handlers): Dispatch {
 
 async function checked(handlers: Handlers, name: CallName, input: unknown, talk: Talk): Promise<Outcome<unknown>> {
   const { input: inputSchema, output: outputSchema } = contract[name];
-  // To zod bytes, dates and maps are objects without keys: they would pass for an input with nothing in it.
-  const isKeyed = Object.prototype.toString.call(input) === '[object Object]';
-  const parsed = inputSchema.safeParse(isKeyed ? input : null, { reportInput: true });
+  const parsed = inputSchema.safeParse(isKeyed(input) ? input : null, { reportInput: true });
   if (!parsed.success) return failed(findingsOf(parsed.error.issues));
   const handler = handlers[name] as (input: unknown, talk: Talk) => Promise<Outcome<unknown>>;
   const outcome = await handler(parsed.data, talk);
@@ -34,6 +32,11 @@ async function checked(handlers: Handlers, name: CallName, input: unknown, talk:
   const output = outputSchema.safeParse(outcome.value);
   if (!output.success) throw new TypeError(`${name}: ${output.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
   return { ...outcome, value: output.data };
+}
+
+/** To zod bytes, dates and maps are objects without keys: they would pass for an input with nothing in it. */
+export function isKeyed(input: unknown): input is object {
+  return Object.prototype.toString.call(input) === '[object Object]';
 }
 
 function detailOf(problem: unknown): string {
