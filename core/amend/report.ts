@@ -73,7 +73,7 @@ function placeOf(one: Instruction): string {
 
 function targetText({ path, part }: Target): string {
   const place = path.length === 0 ? said.whole : placeText(path);
-  return part === 'heading' && path.length > 0 ? fill(said.heading, { place }) : place;
+  return part === 'heading' ? fill(said.heading, { place }) : place;
 }
 
 function unitsOf({ content }: Insertion): string {

@@ -55,19 +55,26 @@ function subjectOf(tree: Tree): string {
   return [behind, ...linesOf(tree, 'title', 'subject')].join(' ').replace(/\s+/g, ' ').trim();
 }
 
+/** "Số:     /QC-HQ-BP" still waits for its number. */
 function symbolOf(tree: Tree): string {
-  const line = linesOf(tree, 'header', 'symbol')[0] ?? '';
-  return symbolAfterLabel(line) || blankText;
+  const symbol = symbolAfterLabel(linesOf(tree, 'header', 'symbol')[0] ?? '').replace(/\s+/g, '');
+  return symbol === '' || symbol.startsWith('/') ? blankText + symbol : symbol;
 }
 
 const codeOf = (symbol: string): string | null => (symbol.includes('/') ? symbol.slice(symbol.indexOf('/') + 1) : null);
 
-/** "Hà Nội, ngày 04 tháng 9 năm 2019" → the date. */
+/** "Hà Nội, ngày 04 tháng 9 năm 2019" → the date; "ngày     tháng     năm 2025" → with visible blanks. */
 function dateOf(tree: Tree): string {
   const line = linesOf(tree, 'header', 'placeDate')[0] ?? '';
   const at = line.indexOf(`${lexicon.day} `);
-  return at < 0 ? '' : line.slice(at).trim();
+  if (at < 0) return '';
+  const words = line.slice(at).trim().split(/\s+/u);
+  return words.flatMap((word, place) => (isBlankAfter(word, words[place + 1]) ? [word, blankText] : [word])).join(' ');
 }
+
+const dateWords: readonly string[] = [lexicon.day, lexicon.month, lexicon.year];
+const isBlankAfter = (word: string, next: string | undefined) =>
+  dateWords.includes(word) && (next === undefined || dateWords.includes(next));
 
 function issuerOf(tree: Tree): string {
   const lines = linesOf(tree, 'header', 'issuingBody');
