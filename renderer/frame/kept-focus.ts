@@ -1,7 +1,7 @@
 // The focus is never lost: when a dialog, a menu or a row goes that had it, it goes back to where it was, or near to it. A browser
 // leaves it nowhere, and whoever works by keyboard would begin again at the top of the window.
 import { useEffect } from 'react';
-import { type Held, held, isThere, refugeOf } from './refuge';
+import { type Held, held, isHeld, refugeOf } from './refuge';
 
 /** Layers over the page remembered at once: a question over a dialog over the page. */
 const most = 8;
@@ -22,12 +22,12 @@ export function useKeptFocus(): void {
     const leave = ({ target, relatedTarget }: FocusEvent) => {
       if (relatedTarget !== null || !document.hasFocus()) return;
       queueMicrotask(() => {
-        if (isNowhere() && target instanceof HTMLElement && isThere(target)) places = [];
+        if (isNowhere() && target instanceof HTMLElement && isHeld(target)) places = [];
       });
     };
     const settle = () => {
       const last = places.at(-1)?.place.element;
-      if (!last || isThere(last) || !isNowhere(last)) return;
+      if (!last || isHeld(last) || !isNowhere(last)) return;
       let refuge: HTMLElement | undefined;
       while (!refuge && places.length > 0) {
         refuge = refugeOf((places.at(-1) as { place: Held }).place);

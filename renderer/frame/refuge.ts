@@ -20,8 +20,13 @@ export function held(element: HTMLElement): Held {
   return { element, chain };
 }
 
-export function isThere(element: HTMLElement): boolean {
-  return element.isConnected && !element.matches(':disabled') && element.getClientRects().length > 0;
+/** Asked after every change of the page: it may not ask for its layout. */
+export function isHeld(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled');
+}
+
+function isThere(element: HTMLElement): boolean {
+  return isHeld(element) && element.getClientRects().length > 0;
 }
 
 /** Undefined: nothing of the place is left. */
