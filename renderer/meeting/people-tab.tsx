@@ -178,7 +178,7 @@ function PasteDialog({ meeting, onAdd, onClose }: PasteProps) {
     <Dialog open onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t('meeting.paste')}</DialogTitle>
+          <DialogTitle>{t('meeting.pasteTitle')}</DialogTitle>
           <DialogContent>
             <Field label={t('meeting.pasteText')} hint={t('meeting.pasteHint')}>
               <Textarea rows={10} value={text} onChange={(_, data) => setText(data.value)} />

@@ -32,6 +32,8 @@ export const useTableStyles = makeStyles({
       backgroundColor: tokens.colorNeutralBackground3,
     },
   },
+  /** A cell that begins with such a name. */
+  begun: { '::first-letter': { textTransform: 'uppercase' } },
   /** Shares of the width. */
   narrow: { width: '13%' },
   third: { width: '32%' },

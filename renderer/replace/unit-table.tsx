@@ -126,6 +126,7 @@ const colors = {
 
 const UnitRow = memo(function UnitRow({ row, isOpen, isInside, why, into, onEntry }: RowProps) {
   const styles = useStyles();
+  const table = useTableStyles();
   const t = useWords();
   const { id, name, heading, within, fate, reworded, now, reason } = row;
   return (
@@ -138,7 +139,7 @@ const UnitRow = memo(function UnitRow({ row, isOpen, isInside, why, into, onEntr
           {fate === 'moved' && reworded ? t('fate.movedReworded') : t(`fate.${fate}`)}
         </Badge>
       </td>
-      <td>{now.map((unit) => unit.name).join('; ')}</td>
+      <td className={table.begun}>{now.map((unit) => unit.name).join('; ')}</td>
       <td>
         {isInside && why === '' && into === '' ? (
           <Text>{reason ?? t('replace.within')}</Text>

@@ -43,7 +43,7 @@ export function Accepted({ hits, entries }: { readonly hits: readonly Hit[]; rea
               <tr key={`${words} ${to} ${reason}`}>
                 <td>{words}</td>
                 <td>{to}</td>
-                <td>{units.join('; ')}</td>
+                <td className={table.begun}>{units.join('; ')}</td>
                 <td>{reason}</td>
               </tr>
             ))}

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     '@media (max-width: 900px)': { padding: '2px 8px', flexWrap: 'nowrap' },
   },
   choice: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexGrow: 1, minWidth: 0, maxWidth: '420px' },
-  select: { flexGrow: 1, minWidth: '90px' },
+  select: { flexGrow: 1, minWidth: '90px', '& select': { textOverflow: 'ellipsis' } },
   wait: { padding: '32px' },
   bar: { margin: '0 16px', flexShrink: 0 },
 });

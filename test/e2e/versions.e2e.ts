@@ -195,6 +195,14 @@ onBothShells('versions', (app) => {
     const { page } = app();
     await setTheme(page, 'Tương phản cao');
     await everyScreen(page, expectAccessible);
+    // What is under the mouse or chosen has a bright ground there.
+    await goTo(page, 'Thư viện');
+    await page.getByRole('row', { name: sample }).first().hover();
+    await expectAccessible(page, 'library, a row under the mouse');
+    await page.getByRole('button', { name: sample, exact: true }).first().click();
+    await page.locator('.phoihop-page').first().waitFor();
+    await page.getByRole('treeitem').nth(3).hover();
+    await expectAccessible(page, 'draft, a row of the outline chosen, one under the mouse');
     await setTheme(page, 'Sáng');
   }, 180_000);
 
