@@ -68,12 +68,17 @@ function layoutLines(table: Table, isOwn: boolean): SourceLine[] {
   const lines: SourceLine[] = [];
   for (let from = 0; from < table.rows.length; ) {
     const columns = table.rows[from]?.cells.length ?? 0;
-    const other = table.rows.findIndex((row, at) => at > from && row.cells.length !== columns);
+    // Word joins tables that touch: a further national title is the head of the next document.
+    const other = table.rows.findIndex((row, at) => at > from && (row.cells.length !== columns || isHeadRow(row)));
     const until = other < 0 ? table.rows.length : other;
     lines.push(...columnLines(table.rows.slice(from, until), columns, isOwn));
     from = until;
   }
   return lines;
+}
+
+function isHeadRow({ cells }: Table['rows'][number]): boolean {
+  return cells.some((cell) => paragraphsOf(cell).some((paragraph) => isNationalTitle(lineOf(paragraph).text.trim())));
 }
 
 function columnLines(rows: Table['rows'], columns: number, isOwn: boolean): SourceLine[] {

@@ -131,6 +131,11 @@ describe('closings', () => {
       p('(Kèm theo Quyết định số 12/QĐ-UBND)', centred) +
       body;
     const closing = table([cell('Nơi nhận:', '- Lưu: VT.'), cell('KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Nguyễn Văn D')]);
+    const first = table([cell('UBND TỈNH'), cell(...nation)]) + p('QUYẾT ĐỊNH', centred) + body;
+    const joined = first + (closing + regulation).replace('</w:tbl><w:tbl>', '');
+    expect(leavesOf(opened(joined).tree, 'attachment')).toEqual(
+      leavesOf(opened(first + closing + regulation).tree, 'attachment'),
+    );
     const { tree } = opened(table([cell('UBND TỈNH'), cell(...nation)]) + p('QUYẾT ĐỊNH', centred) + body + closing + regulation);
     expect(leavesOf(tree, 'conclusions')).toEqual([
       'onBehalf: KT. CHỦ TỊCH',
