@@ -88,10 +88,15 @@ class Maker {
 
 /** What a unit is told by, printed or not: its heading, else the words it begins with, else what it asks for first; "" for none. */
 export function unitLabel(entry: Entry, form: PackForm | undefined, line: UnitLine | undefined): string {
-  const slot = entry.slot === undefined ? undefined : form?.slots[entry.slot];
+  // Wording is looked at only where nothing shorter tells: every row asks, with every stroke of a key in one of them.
+  return line?.heading || entry.heading || line?.start || wordsOf(entry, form);
+}
+
+function wordsOf({ slot: name, wording }: Entry, form: PackForm | undefined): string {
+  if (wording !== undefined) return firstWords(wording);
+  const slot = name === undefined ? undefined : form?.slots[name];
   const asked = slot ? form?.fields.find(({ id }) => id === (slot.own[0] ?? slot.shared[0])) : undefined;
-  const words = entry.wording === undefined ? slot?.start || asked?.label.vi : firstWords(entry.wording);
-  return line?.heading || entry.heading || line?.start || words || '';
+  return slot?.start || asked?.label.vi || '';
 }
 
 /** Rows whose parents are all open. */
