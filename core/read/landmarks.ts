@@ -8,7 +8,9 @@ import {
   isMotto,
   isNationalTitle,
   isOnBehalf,
+  isPlaceDate,
   isRecipientsLabel,
+  isSymbol,
   typeAtStart,
 } from '../tree/line-label';
 import type { LeafKind } from '../tree/node';
@@ -108,8 +110,9 @@ class Partition {
 
   /** Without a type: a head ends after the motto, the symbol and the date; without a head there is none. */
   private headEnd(): number {
-    const motto = this.find(0, 40, (line) => isMotto(line.text.trim()) || isNationalTitle(line.text.trim()));
-    return motto === undefined ? 0 : motto + 1;
+    const sentence = this.find(0, 40, isBelowHead) ?? 40;
+    if (this.find(0, sentence, isNational) === undefined && this.find(0, sentence, isMottoLine) === undefined) return 0;
+    return (this.findLast(0, sentence, endsHead) ?? -1) + 1;
   }
 
   private bodyStart(type: number, first: number): number {
@@ -284,6 +287,21 @@ function isAnnexLine(line: SourceLine): boolean {
 /** Alone on its line, or beside the body. */
 export function isNational({ text, columns }: SourceLine): boolean {
   return (columns ?? text.trim().split(/\s{3,}/u)).some(isNationalTitle);
+}
+
+/** Tables, sentences, units and "Kính gửi:" stand below a head. */
+function isBelowHead(line: SourceLine): boolean {
+  if (line.table || line.text.length > 200 || line.text.trim().startsWith(addressees)) return true;
+  return unitLabel(line, true) !== undefined;
+}
+
+const addressees = lexicon.addressees.replace(':', '');
+const isMottoLine = ({ text }: SourceLine) => isMotto(text.trim());
+
+/** A letter has no type: its head ends with the motto, the symbol or the place and date, whichever stands last. */
+function endsHead(line: SourceLine): boolean {
+  const text = line.text.trim();
+  return isNational(line) || isMotto(text) || isSymbol(text) || isPlaceDate(text);
 }
 
 function isShown({ text, table }: SourceLine): boolean {

@@ -85,7 +85,7 @@ export function markOf(line: string): string | undefined {
 const inWords = `${lexicon.day}(?:\\s+\\S+)?\\s+${lexicon.month}(?:\\s+\\S+)?\\s+${lexicon.year}(?:\\s*\\S+)?`;
 const inDigits = `${lexicon.day}\\s+[\\d….]+[/-][\\d….]+[/-][\\d….]+`;
 /** Blanks may still stand where day and month will; between place and date careless texts leave out the comma or the space. */
-const placeDate = new RegExp(`^.{0,60}(?:,\\s*|\\s)(?:${inWords}|${inDigits})\\.?$`, 'u');
+const placeDate = new RegExp(`^(?:.{0,60},\\s*|(?:\\p{Lu}[\\p{L}.]*\\s+){1,5})(?:${inWords}|${inDigits})\\.?$`, 'u');
 export const isPlaceDate = (line: string): boolean => placeDate.test(line);
 
 const groundStart = new RegExp(`^(?:${lexicon.ground}|${lexicon.proposal}) `);

@@ -55,6 +55,18 @@ describe('heads', () => {
     ]);
   });
 
+  it('a letter has no type: its head ends with the place and date', () => {
+    const head = table(
+      [cell('CỤC HẢI QUAN'), cell(...nation)],
+      [cell('Số: 512/CHQ-GSQL'), cell('Hà Nội, ngày 4 tháng 9 năm 2025')],
+    );
+    const { tree } = opened(
+      head + p('Kính gửi:') + p('- Bộ đội Biên phòng;') + p('Đề nghị phối hợp từ ngày 05 tháng 9 năm 2025.'),
+    );
+    expect(leavesOf(tree, 'header').slice(-2)).toEqual([`motto: ${nation[1]}`, 'placeDate: Hà Nội, ngày 4 tháng 9 năm 2025']);
+    expect(leavesOf(tree, 'body')[0]).toBe('alinea: Kính gửi:');
+  });
+
   it('the type may share its line with the subject; who issues stands between the title and the grounds', () => {
     const { tree } = opened(
       p('QUYẾT ĐỊNH', centred) +
