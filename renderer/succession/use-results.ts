@@ -1,6 +1,7 @@
 // What the accepted successors are good for: the new text in the library, as a file, as a comparison, or as an amending text.
 import { hasErrors } from '../../core/finding/finding';
 import type { Text } from '../amend/text-choice';
+import type { Layout } from '../amend/use-writing';
 import { useSaveFile } from '../export/save-file';
 import { useFrame } from '../frame/frame-context';
 import { keep } from '../frame/kept-state';
@@ -61,6 +62,8 @@ export function useResults(text: Text | undefined, produce: SuccessionWork['prod
     const name = fileName(t('succession.name.docx', { title }), 'docx');
     keep<Text>('amend old', text);
     keep<Text>('amend new', { type: 'file', name, content: outcome.value.bytes });
+    // For one text, whatever was written last.
+    keep<Layout>('amend layout', 'A');
     keep('amend tab', 'write');
     frame.go({ screen: 'amend' });
   };

@@ -146,8 +146,32 @@ onBothShells('papers by keyboard alone', (app) => {
     await see(/^Khép kín/);
   });
 
+  test('one amending text for two, and its tờ trình', async () => {
+    const draft = JSON.parse(readFileSync(join(examples, 'quy-che-an-giang-2019.json'), 'utf8'));
+    const wording = '1. Thông tin trao đổi chỉ dùng cho nhiệm vụ phối hợp.';
+    draft.outline[0].children.push({ id: 'mine', kind: 'article', heading: 'Bảo mật thông tin', wording });
+    const file = join(app().data, '..', 'moi-2.json');
+    writeFileSync(file, JSON.stringify(draft));
+    await tabTo(page(), /^input (Mỗi|Nhiều|Một)/, 'Shift+Tab');
+    await arrowTo(page(), /Nhiều văn bản: mỗi văn bản là một điều/);
+    await enter(page(), /^button Thêm văn bản được sửa/);
+    await here(/^select Văn bản hiện hành thứ 2/);
+    await chooseIn(page(), /^select Văn bản hiện hành thứ 2/, draft.subject);
+    await takeFile(/^select Văn bản mong muốn thứ 2/, file);
+    await enter(page(), /^button Lập văn bản sửa đổi/);
+    await page()
+      .getByRole('region', { name: 'Trước và sau từng chỉ dẫn' })
+      .getByRole('heading', { name: draft.subject })
+      .waitFor();
+    await see(/^Khép kín/);
+    await enter(page(), /^button Soạn tờ trình/);
+    await page().getByRole('treeitem').first().waitFor();
+  });
+
   test('read back and put into its base', async () => {
-    await openTab(page(), 'Hợp nhất');
+    await press('Control+5');
+    await here(/^main/);
+    await openTab(page(), 'Hợp nhất', 'Tab');
     await chooseIn(page(), /^select Văn bản gốc/, sample);
     // From the library too: chosen, then added; and taken out again.
     await chooseIn(page(), /^select Thêm văn bản sửa đổi/, now);
