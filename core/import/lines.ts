@@ -104,7 +104,7 @@ function signatureLines(table: Table): SourceLine[] {
   const rows = signersByRow(table) ? table.rows.map((row) => [row]) : [table.rows];
   const lines = rows.flatMap((some) => columnLines(some, Math.max(...some.map(({ cells }) => cells.length)), false));
   const first = lines.findIndex(({ text }) => text.trim() !== '');
-  return lines.map((line, at) => (at === first ? { ...line, begins: 'conclusions' } : line));
+  return lines.map((line, at) => (at === first ? { ...line, signs: true } : line));
 }
 
 function tableLine(table: Table, nextId: NextId): SourceLine {

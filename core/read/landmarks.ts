@@ -310,6 +310,7 @@ function isShown({ text, table }: SourceLine): boolean {
 
 function isClosing(line: SourceLine): boolean {
   if (line.begins) return line.begins === 'conclusions';
+  if (line.signs) return true;
   const text = line.text.trim();
   if (text.startsWith(lexicon.recipients) || isRecipientsLabel(text)) return true;
   return (isOnBehalf(text) && isCapitals(text)) || isRowOfSigners(line);

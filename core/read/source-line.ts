@@ -16,6 +16,8 @@ export interface SourceLine {
   readonly columns?: readonly string[] | undefined;
   /** What the line is inside a head, a title, grounds or signatures, when its style says so for certain. */
   readonly kind?: LeafKind | undefined;
+  /** A table of signatures begins; the formula of passing may stand above it. */
+  readonly signs?: true;
   /** What begins with the line at the latest, when its style says so for certain. */
   readonly begins?: 'conclusions' | 'attachment' | undefined;
 }
