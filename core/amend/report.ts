@@ -3,10 +3,12 @@ import { type Finding, warning } from '../finding/finding';
 import { messageOf } from '../finding/message';
 import type { Tree } from '../tree/node';
 import { find, ownText } from '../tree/walk';
+import { upperFirst } from '../vi/lexicon';
 import type { Applied } from './consolidate/applied';
-import { fill, placeText } from './consolidate/notes';
+import { fill } from './consolidate/notes';
 import type { Result } from './execute/outcome';
 import type { Insertion, Instruction, Target } from './instruction';
+import { placeText, sourceName } from './place-text';
 import type { AmendingText } from './read/amending-text';
 import { labelOfNode } from './unit-key';
 import { words } from './words';
@@ -26,21 +28,21 @@ export function resultLines({ reading, results, tree, identity }: Applied): stri
   const byId = new Map(reading.instructions.map((one) => [one.id, one]));
   const lines = results.flatMap((result) => {
     const instruction = byId.get(result.id);
-    return instruction ? resultOf(result, inWords(instruction, tree)) : [];
+    return instruction ? resultOf(result, sourceName(instruction), inWords(instruction, tree)) : [];
   });
   return [identity.number ?? identity.title ?? identity.name, ...lines];
 }
 
-function resultOf({ id, applied, reason, params, before, after }: Result, text: string): string[] {
-  if (!applied) return [`${id} ${said.refused}: ${text}. ${refusalText(id, reason, params)}`];
+function resultOf({ applied, reason, params, before, after }: Result, name: string, text: string): string[] {
+  if (!applied) return [`${upperFirst(name)} ${said.refused}: ${text}. ${refusalText(name, reason, params)}`];
   const shown = [said.before, said.after].map((line, at) =>
     fill(line, { text: (at === 0 ? before : after).replaceAll('\n', ' / ') }),
   );
-  return [`${id} ${said.applied}: ${text}`, ...(before + after === '' ? [] : shown)];
+  return [`${upperFirst(name)} ${said.applied}: ${text}`, ...(before + after === '' ? [] : shown)];
 }
 
-function refusalText(id: string, reason: Result['reason'], params: Result['params']): string {
-  const finding: Finding = warning(`amend.refused.${reason ?? 'unsupported'}`, '', { id, ...params });
+function refusalText(name: string, reason: Result['reason'], params: Result['params']): string {
+  const finding: Finding = warning(`amend.refused.${reason ?? 'unsupported'}`, '', { id: name, ...params });
   return messageOf(finding, 'vi').text;
 }
 

@@ -1,6 +1,8 @@
 // A table without lines that holds signatures: in every column an office in capitals, and otherwise only bodies, notes in brackets
 // and names. It stands at the end of the text; behind it come recipients or annexes at most.
+import { plain } from '../references/words';
 import { isSignerTitle, isSigningLine } from '../tree/signer-words';
+import { lexicon } from '../vi/lexicon';
 import type { Block, Table } from './blocks';
 import { paragraphsOf } from './own-styles';
 
@@ -47,10 +49,9 @@ function textsOf(blocks: readonly Block[]): string[] {
     .filter((text) => /[\p{L}\p{N}…]/u.test(text));
 }
 
-const mayFollow = /^(?:Nơi nhận|NƠI NHẬN|PHỤ LỤC|Phụ lục|DANH (?:MỤC|SÁCH)|MẪU|Mẫu|\()/u;
-
 function endsText(after: readonly Block[]): boolean {
   const next = after.find((block) => block.type === 'table' || textsOf([block]).length > 0);
   if (next?.type !== 'paragraph') return true;
-  return mayFollow.test(textsOf([next])[0] ?? '') || (next.align === 'center' && next.bold);
+  const first = plain(textsOf([next])[0] ?? '');
+  return lexicon.afterSignatures.some((word) => first.startsWith(word)) || (next.align === 'center' && next.bold);
 }

@@ -70,6 +70,7 @@ it('draft.form tells which fields each wording asks for', async () => {
   const { form } = await ask('draft.form', { pack: 'coordination-regulation' });
   expect(form.slots.scope).toEqual({
     heading: 'Phạm vi điều chỉnh',
+    start: 'Phạm vi điều chỉnh',
     own: [],
     shared: expect.arrayContaining(['scopeField', 'scopeArea']),
   });

@@ -6,20 +6,11 @@ import { type Branch, isBranch, isLeaf, type Leaf, type Node, type Tree } from '
 import { child, find, ownText, runsText, visit } from '../../tree/walk';
 import { identityOf } from '../identity';
 import { type Instruction, isOperation, type Statement } from '../instruction';
+import { placeText } from '../place-text';
 import { readAmendingText } from '../read/amending-text';
 import type { Applied } from './applied';
 import { effectOf } from './effect';
-import {
-  amendingList,
-  clausesNote,
-  groundsNote,
-  isImplementation,
-  markText,
-  type NoteSource,
-  noteText,
-  placeText,
-  textName,
-} from './notes';
+import { amendingList, clausesNote, groundsNote, isImplementation, markText, type NoteSource, noteText, textName } from './notes';
 
 /** Notes and ids of instructions by node. */
 type Notes = Map<string, { readonly texts: string[]; readonly by: string[] }>;

@@ -7,6 +7,7 @@ import { execute } from '../execute/execute';
 import type { Result } from '../execute/outcome';
 import { type Identity, identityOf, isText, sameNumber, sameText } from '../identity';
 import { type Instruction, isOperation, type Operation } from '../instruction';
+import { sourceName } from '../place-text';
 import { namedIn } from '../read/amended-texts';
 import { type AmendingText, readAmendingText } from '../read/amending-text';
 import { annotated } from './annotate';
@@ -90,7 +91,7 @@ function applyText(tree: Tree, text: Prepared, base: Identity, { at, show = fals
   return {
     tree: done.tree,
     results: inTextOrder(reading.instructions, [...done.results, ...refused]),
-    findings: [...findings, ...done.findings, ...refusedFindings(refused)],
+    findings: [...findings, ...done.findings, ...refusedFindings(refused, reading.instructions)],
   };
 }
 
@@ -100,11 +101,12 @@ function inTextOrder(instructions: readonly Instruction[], results: readonly Res
 }
 
 /** Findings of what was left out: one for each other text, and one a day. */
-function refusedFindings(refused: readonly Result[]): Finding[] {
+function refusedFindings(refused: readonly Result[], instructions: readonly Instruction[]): Finding[] {
+  const names = new Map(instructions.map((one) => [one.id, sourceName(one)]));
   const findings = new Map<string, Finding>();
   for (const { id, reason = 'otherText', params = {} } of refused) {
     const key = `${reason} ${params.words ?? params.date ?? id}`;
-    if (!findings.has(key)) findings.set(key, warning(`amend.refused.${reason}`, '', { id, ...params }));
+    if (!findings.has(key)) findings.set(key, warning(`amend.refused.${reason}`, '', { id: names.get(id) ?? id, ...params }));
   }
   return [...findings.values()];
 }

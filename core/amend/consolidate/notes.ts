@@ -1,9 +1,9 @@
 // What a consolidated text says about its changes (Pháp lệnh hợp nhất 2012, Điều 12–17): the list under the title, notes at units.
 
-import { roman } from '../../tree/num-text';
 import { lexicon, twoDigits, upperFirst } from '../../vi/lexicon';
 import type { Identity } from '../identity';
-import type { Operation, UnitLabel } from '../instruction';
+import type { Operation } from '../instruction';
+import { placeText, unitNames } from '../place-text';
 import { words } from '../words';
 
 const said = words.notes;
@@ -27,20 +27,9 @@ export function textName({ kind, number }: Identity): string {
 export const effectText = (date: string | undefined): string =>
   date === undefined ? '' : fill(said.effect, { date: dayText(date) });
 
-const romanLevels: ReadonlySet<string> = new Set(['part', 'chapter', 'attachment', 'division']);
-const names: Readonly<Record<string, string>> = { ...lexicon.labels, ...words.unitNames };
-
-function labelText({ level, num }: UnitLabel): string {
-  const key = romanLevels.has(level) && /^\d+$/.test(num) ? roman(Number(num)) : num;
-  return `${names[level] ?? level} ${key}`.trim();
-}
-
-/** "khoản 2 Điều 1". */
-export const placeText = (label: readonly UnitLabel[]): string => label.map(labelText).join(' ');
-
 /** "Khoản", "Điều": the unit that a note stands at. */
 export function unitName(kind: string): string {
-  return upperFirst(names[kind] ?? said.whole);
+  return upperFirst(unitNames[kind] ?? said.whole);
 }
 
 export interface NoteSource {

@@ -3,6 +3,7 @@
 import { type Finding, warning } from '../../finding/finding';
 import type { Tree } from '../../tree/node';
 import { type Instruction, isOperation, type Operation } from '../instruction';
+import { sourceName } from '../place-text';
 import { insert, join, move, renumber, repeal, split, substitute, substituteHeading } from './change';
 import { type LiveNode, live, settledTree } from './live';
 import { Refused, type Result } from './outcome';
@@ -26,9 +27,12 @@ export function execute(base: Tree, instructions: readonly Instruction[], option
   const work = new Work(live(base), { repealed: options.repealed ?? 'remove' });
   const results = instructions.filter(isOperation).map((instruction) => carriedOut(work, instruction, options.show ?? false));
   work.finish();
-  const sentences = new Map(instructions.map(({ id, source }) => [id, source.sentence]));
-  const findings = results.flatMap((result) => findingsOf(result, sentences.get(result.id) ?? ''));
-  for (const [id, words] of work.trailing) findings.push(warning('amend.trailing', sentences.get(id) ?? '', { id, words }));
+  const ordered = new Map(instructions.map((one) => [one.id, one]));
+  const findings = results.flatMap((result) => findingsOf(result, placeOf(ordered.get(result.id))));
+  for (const [id, words] of work.trailing) {
+    const { sentence, name } = placeOf(ordered.get(id));
+    findings.push(warning('amend.trailing', sentence, { id: name, words }));
+  }
   return { tree: settledTree(work.root), results, findings };
 }
 
@@ -106,7 +110,16 @@ function units(work: Work, instruction: Exclude<Operation, { kind: `term${string
   }
 }
 
-function findingsOf({ id, applied, reason, params, loose }: Result, sentence: string): Finding[] {
-  if (!applied && reason) return [warning(`amend.refused.${reason}`, sentence, { id, ...params })];
-  return loose ? [warning('amend.loose', sentence, { id })] : [];
+interface Place {
+  readonly sentence: string;
+  readonly name: string;
+}
+
+function placeOf(instruction: Instruction | undefined): Place {
+  return instruction ? { sentence: instruction.source.sentence, name: sourceName(instruction) } : { sentence: '', name: '' };
+}
+
+function findingsOf({ applied, reason, params, loose }: Result, { sentence, name }: Place): Finding[] {
+  if (!applied && reason) return [warning(`amend.refused.${reason}`, sentence, { id: name, ...params })];
+  return loose ? [warning('amend.loose', sentence, { id: name })] : [];
 }

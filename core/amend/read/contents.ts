@@ -9,6 +9,7 @@ import { isBranch, isLeaf, type Node } from '../../tree/node';
 import { lexicon } from '../../vi/lexicon';
 import type { Instruction, Source, Target, TargetLevel, UnitLabel } from '../instruction';
 import { labelName } from '../label-name';
+import { sourceName } from '../place-text';
 import { formKeyOf, hasLabel } from '../unit-key';
 import { words } from '../words';
 import { completedInstrument } from './amended-texts';
@@ -40,7 +41,7 @@ export function instructionsFrom(given: Given, findings: Finding[]): Instruction
     reading.orders.some(needsContent) || !reading.some ? reading.orders : [...reading.orders, ...someOrders(reading, quote)];
   const made = orders.map((order, at) => instructionOf(order, quote, given, `${prefix}${count + at + 1}`));
   const missing = made.filter((one) => 'content' in one && one.content.length === 0);
-  for (const one of missing) findings.push(warning('amend.read.contentMissing', passage.node.id, { id: one.id }));
+  for (const one of missing) findings.push(warning('amend.read.contentMissing', passage.node.id, { id: sourceName(one) }));
   return withSurplus(made, quote.surplus());
 }
 

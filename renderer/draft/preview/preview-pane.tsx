@@ -102,6 +102,7 @@ function Sheets({ pages, scale, scroll }: SheetsProps) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes follow the scale
   useEffect(() => virtual.measure(), [scale, pages.paper]);
+  useKeptPlace(scroll, scale);
   const css = useMemo(() => (pages.looks ? looksCss(pages.looks, '.phoihop-page') : ''), [pages.looks]);
   useStyleSheet(css);
   useShown(
@@ -135,6 +136,23 @@ function Sheets({ pages, scale, scroll }: SheetsProps) {
       })}
     </div>
   );
+}
+
+/** Another size of the paper shows the same place of it, unless something else was to be shown meanwhile. */
+function useKeptPlace(scroll: React.RefObject<HTMLDivElement | null>, scale: number): void {
+  const drawn = useRef(scale);
+  /** In pixels of paper at full size, while the pages of the new size are not drawn yet. */
+  const waiting = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    const box = scroll.current;
+    if (!box || drawn.current === scale) return;
+    const [top, place] = [box.scrollTop, waiting.current ?? box.scrollTop / drawn.current];
+    [drawn.current, waiting.current] = [scale, place];
+    requestAnimationFrame(() => {
+      if (drawn.current === scale) waiting.current = undefined;
+      if (box.scrollTop === top) box.scrollTop = place * scale;
+    });
+  }, [scale, scroll]);
 }
 
 function sheetSize({ paper }: Pages, page: Page | undefined): { width: number; height: number } {

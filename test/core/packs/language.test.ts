@@ -88,7 +88,8 @@ describe('helpers', () => {
     ['others of one', '{{list (others lead) "abbreviation"}}', { lead: 'a' }, 'BTLBĐBP'],
     ['others of several', '[{{#each (others partners)}}{{short}}{{/each}}]', { partners: ['a', 'b'] }, '[]'],
     ['helpers in helpers', '{{capital (unstopped (lower note))}}', { note: 'ABC.' }, 'ABC'],
-    ['a literal', '{{upper "một"}} {{lower "HAI"}}', {}, 'MỘT hAI'],
+    ['a literal', '{{upper "một"}} {{lower "Hai"}}', {}, 'MỘT hai'],
+    ['capitals of a short name stay', '{{lower note}}', { note: 'UBND tỉnh Quảng Ninh' }, 'UBND tỉnh Quảng Ninh'],
   ])('%s', (_name, source, answers, expected) => expect(line(source, answers)).toBe(expected));
 });
 

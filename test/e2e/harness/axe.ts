@@ -18,10 +18,20 @@ interface Violation {
  */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  await atRest(page);
+  await page.waitForTimeout(200);
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> } };
-    return (await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'], preload: false })).violations;
+    const running = () => document.getAnimations().filter(({ playState }) => playState === 'running');
+    const fading = () => running().filter((one) => Number(one.effect?.getComputedTiming().endTime) <= 1_000);
+    // What is still fading has no contrast. Spinners never rest, and the clock of a message is an animation too: stopped, so that
+    // it does not fade away under axe's eyes.
+    for (let some = fading(); some.length > 0; some = fading())
+      await Promise.all(some.map((one) => one.finished.catch(() => {})));
+    const going = running();
+    for (const one of going) one.pause();
+    const found = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'], preload: false });
+    for (const one of going) one.play();
+    return found.violations;
   });
   const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const lines = bad.flatMap(({ id, nodes }) =>
@@ -36,13 +46,4 @@ export async function expectAccessibleInBoth(page: Page, screen: string): Promis
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page, `${screen}, ${colorScheme}`);
   }
-}
-
-/** What is still fading in has no contrast yet. Spinners never rest, and the clock of a message is an animation too. */
-async function atRest(page: Page): Promise<void> {
-  await page.waitForTimeout(200);
-  await page.evaluate(async () => {
-    const short = document.getAnimations().filter((one) => Number(one.effect?.getComputedTiming().endTime) <= 1_000);
-    await Promise.all(short.map((one) => one.finished.catch(() => {})));
-  });
 }
