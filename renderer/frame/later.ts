@@ -7,9 +7,13 @@ const drawn = new Promise<void>((resolve) => {
   setTimeout(resolve, 500);
 });
 
+/** Milliseconds after the first picture: the list of the library comes in them, and nothing may stand in its way. */
+const settling = 2_000;
+
 /** Fetched before they are asked for, when nothing else is to be done. */
 export function whenIdle(...loads: readonly (() => Promise<unknown>)[]): void {
-  void drawn.then(() => requestIdleCallback(() => void Promise.allSettled(loads.map((load) => load()))));
+  const fetchAll = () => void Promise.allSettled(loads.map((load) => load()));
+  void drawn.then(() => setTimeout(() => requestIdleCallback(fetchAll), settling));
 }
 
 export function later<P>(load: () => Promise<{ default: ComponentType<P> }>) {
