@@ -18,8 +18,11 @@ export function readSource(lines: readonly SourceLine[], prefix = 'n'): Tree {
 }
 
 function partsOf(lines: readonly SourceLine[], nextId: NextId): Node[] {
-  const spans = quotedSpans(lines.map(({ text }) => text));
-  return partition(lines, spans).map((part) => partNode(part, nextId));
+  return partsIn(lines).map((part) => partNode(part, nextId));
+}
+
+function partsIn(lines: readonly SourceLine[]): SourcePart[] {
+  return partition(lines, quotedSpans(lines.map(({ text }) => text)));
 }
 
 function partNode({ kind, lines }: SourcePart, nextId: NextId): Branch {
@@ -142,8 +145,15 @@ const headLines = 10;
 function attachment(lines: readonly SourceLine[], nextId: NextId): Branch {
   const first = lines[0];
   const headed = first !== undefined && (isHeadLine(first) || isTypeLine(first) || lines.slice(0, headLines).some(isNational));
-  if (headed && !isAnnexStart(first.text.trim())) {
-    return branch('attachment', nextId(), partsOf(lines, nextId), { attrs: { type: 'regulation', orientation: 'portrait' } });
+  const inner = headed && !isAnnexStart(first.text.trim()) ? partsIn(lines) : [];
+  // What is an attachment as a whole has no head of its own: it would be read in itself without end.
+  if (inner.some(({ kind, lines: own }) => kind !== 'attachment' || own.length < lines.length)) {
+    return branch(
+      'attachment',
+      nextId(),
+      inner.map((part) => partNode(part, nextId)),
+      { attrs: { type: 'regulation', orientation: 'portrait' } },
+    );
   }
   const end = titleEnd(lines);
   const [number, ...title] = lines

@@ -1,7 +1,9 @@
 // Heads and closings as offices type them: tables without lines, text boxes, tabs, blanks for number and day, several signers.
 import { describe, expect, it } from 'vitest';
 import { importDocx } from '../../../core/import/import';
+import { read } from '../../../core/read/read';
 import { isLeaf, type Node } from '../../../core/tree/node';
+import { textOf } from '../../../core/tree/text';
 import { ownText } from '../../../core/tree/walk';
 import { documentFile, p } from '../../support/word-file';
 
@@ -179,4 +181,8 @@ describe('units and annexes', () => {
     expect(attachment).toMatchObject({ num: 'Phụ lục 1', heading: [{ text: 'MẪU BÁO CÁO' }] });
     expect(leavesOf(tree, 'attachment')).toEqual(['issuedWith: (Kèm theo Quy chế số 02/QC)', 'alinea: Mẫu số 01']);
   });
+});
+
+it('a unit and a national title on one line are an attachment as a whole, read to its end', () => {
+  expect(textOf(read('Điều 1.      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
 });
