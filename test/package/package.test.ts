@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startOptions } from '../e2e/harness/on-both-shells';
+import { processesUnder } from '../e2e/harness/processes';
 import { patience } from '../e2e/harness/running-app';
 import { root, startDisplay } from '../e2e/harness/runtimes';
 
@@ -89,7 +90,7 @@ describe('started', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    app?.kill('SIGKILL');
+    if (app) await killed(app);
     display?.stop();
     options.remove();
   });
@@ -130,4 +131,20 @@ function debuggingAddress(program: ChildProcess): Promise<string> {
       if (address) resolve(address);
     });
   });
+}
+
+/** With all it has started: they write in its folder until they are gone. */
+async function killed({ pid = 0 }: ChildProcess): Promise<void> {
+  const all = processesUnder(pid);
+  for (const one of all) signal(one, 'SIGKILL');
+  for (let left = 100; left > 0 && all.some((one) => signal(one, 0)); left -= 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+function signal(pid: number, kind: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, kind);
+  } catch {
+    return false; // ended already
+  }
 }
