@@ -4,7 +4,7 @@ import type { Instrument } from '../references/mention';
 import { oneOf, plain } from '../references/words';
 import { isLeaf, type Node, type Tree } from '../tree/node';
 import { child, ownText, walk } from '../tree/walk';
-import { lexicon } from '../vi/lexicon';
+import { blankText, lexicon } from '../vi/lexicon';
 import { foldedSameLength } from './execute/fold';
 import { words } from './words';
 
@@ -72,12 +72,10 @@ function dateIn(text: string): string | undefined {
   return at < 0 ? undefined : instrumentDateAt(text, at)?.date;
 }
 
-const blank = '…';
-
 /** "maybe": nothing says yes or no. Where either has no number yet, the title decides, then the day of issue. */
 export function isText(named: Instrument, identity: Identity): 'yes' | 'no' | 'maybe' {
   const { number, date } = named;
-  if (number !== undefined && !number.includes(blank) && identity.number !== undefined)
+  if (number !== undefined && !number.includes(blankText) && identity.number !== undefined)
     return sameNumber(number, identity.number) ? 'yes' : 'no';
   const byTitle = isTitled(named, identity);
   if (byTitle === 'yes' || date === undefined || identity.date === undefined) return byTitle;

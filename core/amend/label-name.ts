@@ -1,10 +1,18 @@
-// A label of a path → its words: "khoản 2a", "Chương IVa", "Phụ lục", "đoạn mở đầu".
+// Labels of a path → the words for a place: "khoản 2a Điều 3", "Chương IVa", "Phụ lục", "đoạn mở đầu".
 import { roman } from '../tree/num-text';
 import words from '../vi/amending.json';
 import { lexicon } from '../vi/lexicon';
-import type { UnitLabel } from './instruction';
+import type { Instruction, UnitLabel } from './instruction';
 
 const romanLevels: ReadonlySet<string> = new Set(['part', 'chapter', 'attachment', 'division']);
+
+/** "khoản 2 Điều 1". */
+export const placeText = (labels: readonly UnitLabel[]): string => labels.map(labelName).join(' ');
+
+/** Where an instruction stands in the amending text, as a reader finds it; its id where nothing there has a number. */
+export function sourceName({ id, source }: Pick<Instruction, 'id' | 'source'>): string {
+  return placeText(source.label) || id;
+}
 
 export function labelName({ level, num }: UnitLabel): string {
   if (level === 'alinea') return alineaName(num);

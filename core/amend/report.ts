@@ -8,7 +8,7 @@ import type { Applied } from './consolidate/applied';
 import { fill } from './consolidate/notes';
 import type { Result } from './execute/outcome';
 import type { Insertion, Instruction, Target } from './instruction';
-import { placeText, sourceName } from './place-text';
+import { placeText, sourceName } from './label-name';
 import type { AmendingText } from './read/amending-text';
 import { labelOfNode } from './unit-key';
 import { words } from './words';

@@ -16,7 +16,7 @@ export function linesOf(blocks: readonly Block[], nextId: NextId): SourceLine[] 
     if (block.type === 'section') return [];
     if (block.type === 'paragraph') return [lineOf(block, undefined, isOwn)];
     if (isLayout(block)) return layoutLines(block, isOwn);
-    return isSignatureTable(block, blocks.slice(at + 1)) ? signatureLines(block) : [tableLine(block, nextId)];
+    return isSignatureTable(block, blocks, at) ? signatureLines(block) : [tableLine(block, nextId)];
   });
 }
 

@@ -8,8 +8,9 @@ import { paragraphsOf } from './own-styles';
 
 const mostLines = 12;
 
-export function isSignatureTable(table: Table, after: readonly Block[]): boolean {
-  if (table.ruled || !endsText(after)) return false;
+/** `blocks`: those of the document; the table is that at `place`. */
+export function isSignatureTable(table: Table, blocks: readonly Block[], place: number): boolean {
+  if (table.ruled || !endsText(blocks, place)) return false;
   const columns = columnTexts(table).filter((lines) => lines.length > 0);
   return (
     columns.length > 0 &&
@@ -49,8 +50,8 @@ function textsOf(blocks: readonly Block[]): string[] {
     .filter((text) => /[\p{L}\p{N}…]/u.test(text));
 }
 
-function endsText(after: readonly Block[]): boolean {
-  const next = after.find((block) => block.type === 'table' || textsOf([block]).length > 0);
+function endsText(blocks: readonly Block[], place: number): boolean {
+  const next = blocks.find((block, at) => at > place && (block.type === 'table' || textsOf([block]).length > 0));
   if (next?.type !== 'paragraph') return true;
   const first = plain(textsOf([next])[0] ?? '');
   return lexicon.afterSignatures.some((word) => first.startsWith(word)) || (next.align === 'center' && next.bold);

@@ -1,16 +1,14 @@
 // word/document.xml → blocks, revisions and comment anchors, in one pass over the text of the part.
 import type { Mark, Run } from '../tree/node';
 import { capitals } from '../vi/lexicon';
-import type { Block, Paragraph, Revision } from './blocks';
+import type { Block, Revision } from './blocks';
 import { encodingOfFont, type LegacyEncoding, toUnicode } from './legacy-encoding';
 import type { Numbering } from './numbering';
-import { fontOf, isOn, outlineOf, type Styles } from './styles';
+import { fontOf, isOn, type Styles } from './styles';
+import { finishedParagraph, setParagraphProperty, styleOf } from './word-paragraph';
 import {
-  alignOf,
   columnsIn,
-  columnsOf,
   isBorder,
-  joined,
   newParagraph,
   type OpenChange,
   type OpenParagraph,
@@ -48,8 +46,6 @@ export function readWordDocument(xml: string, context: WordContext): WordContent
   scanXml(xml, reader);
   return reader.content();
 }
-
-const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
 
 class Reader implements XmlHandler {
   private readonly top: Block[] = [];
@@ -101,7 +97,7 @@ class Reader implements XmlHandler {
     }
     const open = Object.hasOwn(openers, name) ? openers[name] : undefined;
     if (open) open(this, raw);
-    else if (this.inParagraphProperties) this.paragraphProperty(name, raw);
+    else if (this.inParagraphProperties) setParagraphProperty(this.paragraph, name, raw);
     else if (this.run) this.runPart(name, raw);
     else this.structure(name, raw);
   }
@@ -127,11 +123,13 @@ class Reader implements XmlHandler {
     const run = this.run;
     const gone = change && (change.change === 'deletion') === (this.context.mode === 'accept');
     if (gone || !run || run.hidden || !this.paragraph || text === '') return;
-    this.paragraph.runs.push(this.finishedRun(run, text));
+    const finished = this.finishedRun(run, text);
+    this.paragraph.runs.push(finished);
+    this.paragraph.letters += finished.text.length;
   }
 
   private finishedRun(run: OpenRun, text: string): Run {
-    const style = this.styleOf(this.paragraph);
+    const style = styleOf(this.context.styles, this.paragraph);
     const marks: Mark[] = [];
     if (run.bold ?? style.bold) marks.push('bold');
     if (run.italic ?? style.italic) marks.push('italic');
@@ -146,10 +144,6 @@ class Reader implements XmlHandler {
     const unicode = legacy ? toUnicode(text, legacy.encoding) : text;
     if (legacy) this.legacy.add(legacy.encoding);
     return caps || legacy?.capitals ? capitals(unicode) : unicode;
-  }
-
-  private styleOf(paragraph: OpenParagraph | undefined) {
-    return this.context.styles.of(paragraph?.style || this.context.styles.defaultParagraph);
   }
 
   private comment(id: string, text: string): void {
@@ -181,57 +175,14 @@ class Reader implements XmlHandler {
 
   private endParagraph(paragraph: OpenParagraph): void {
     const gone = paragraph.mark !== undefined && (paragraph.mark === 'deletion') === (this.context.mode === 'accept');
-    const runs = [...this.carried, ...paragraph.runs];
     if (gone) {
-      this.carried = runs;
+      this.carried = [...this.carried, ...paragraph.runs];
       return;
     }
+    this.blocks.push(finishedParagraph(paragraph, this.carried, this.context));
     this.carried = [];
-    this.blocks.push(this.finishedParagraph(paragraph, runs));
     this.paragraphs += 1;
     if (paragraph.landscape !== undefined) this.blocks.push({ type: 'section', landscape: paragraph.landscape });
-  }
-
-  private finishedParagraph(paragraph: OpenParagraph, runs: readonly Run[]): Paragraph {
-    const style = this.styleOf(paragraph);
-    const shown = runs.filter(({ text }) => text.trim() !== '');
-    const list = this.listOf(paragraph);
-    const columns = paragraph.tabs.length > 0 ? columnsOf(textOf(runs), paragraph.tabs) : undefined;
-    return {
-      type: 'paragraph',
-      label: list ? this.context.numbering.next(list.id, list.level) : '',
-      list,
-      runs: joined(runs),
-      ...(columns ? { columns } : {}),
-      style: paragraph.style,
-      align: alignOf(paragraph.align ?? style.align),
-      bold: shown.length > 0 && shown.every(({ marks }) => marks?.includes('bold')),
-      italic: shown.length > 0 && shown.every(({ marks }) => marks?.includes('italic')),
-      outline: paragraph.outline ?? style.outline,
-      place: paragraph.place,
-      anchors: paragraph.anchors,
-    };
-  }
-
-  private listOf(paragraph: OpenParagraph): Paragraph['list'] {
-    const style = this.styleOf(paragraph);
-    const id = paragraph.numId ?? style.numId;
-    if (id === undefined || id === '0') return undefined;
-    return { id, level: paragraph.level ?? this.context.numbering.levelOfStyle(id, paragraph.style) ?? style.level ?? 0 };
-  }
-
-  private paragraphProperty(name: string, raw: string): void {
-    const paragraph = this.paragraph;
-    if (!paragraph) return;
-    const value = attribute(raw, 'w:val');
-    if (name === 'w:pStyle') paragraph.style = value ?? '';
-    else if (name === 'w:jc') paragraph.align = value;
-    else if (name === 'w:numId') paragraph.numId = value;
-    else if (name === 'w:ilvl') paragraph.level = Number(value ?? 0);
-    else if (name === 'w:outlineLvl') paragraph.outline = outlineOf(value);
-    else if (name === 'w:ins') paragraph.mark = 'insertion';
-    else if (name === 'w:del') paragraph.mark = 'deletion';
-    else if (name === 'w:pgSz') paragraph.landscape = attribute(raw, 'w:orient') === 'landscape';
   }
 
   // --- runs ---
@@ -255,8 +206,7 @@ class Reader implements XmlHandler {
   private runPart(name: string, raw: string): void {
     const run = this.run;
     if (!run) return;
-    if (name === 'w:tab' || name === 'w:ptab')
-      this.paragraph?.tabs.push(textOf([...this.carried, ...this.paragraph.runs]).length);
+    if (name === 'w:tab' || name === 'w:ptab') this.paragraph?.tabs.push(this.paragraph.letters);
     const symbol = Object.hasOwn(symbols, name) ? symbols[name] : undefined;
     const set = Object.hasOwn(runSetters, name) ? runSetters[name] : undefined;
     if (set) set(run, attribute(raw, 'w:val'));
@@ -275,9 +225,12 @@ class Reader implements XmlHandler {
     else if (name === 'w:sym') this.say(symbolText(attribute(raw, 'w:char')));
     else if (name === 'w:footnoteReference') this.context.note('footnote', attribute(raw, 'w:id') ?? '');
     else if (name === 'w:endnoteReference') this.context.note('endnote', attribute(raw, 'w:id') ?? '');
-    else if (name === 'c:chart' && this.paragraph?.style === 'Chart')
-      return; // Our own, drawn anew from its table.
-    else if (unread.has(name)) this.objects += 1;
+    else if (unread.has(name) && !this.isOwnChart(name)) this.objects += 1;
+  }
+
+  /** Drawn anew from its table. */
+  private isOwnChart(name: string): boolean {
+    return name === 'c:chart' && this.paragraph?.style === 'Chart';
   }
 
   endText(): void {
@@ -310,7 +263,7 @@ class Reader implements XmlHandler {
   }
 
   startChange(change: 'insertion' | 'deletion', raw: string): void {
-    if (this.inParagraphProperties) return this.paragraphProperty(change === 'insertion' ? 'w:ins' : 'w:del', raw);
+    if (this.inParagraphProperties) return setParagraphProperty(this.paragraph, change === 'insertion' ? 'w:ins' : 'w:del', raw);
     const row = this.tables.at(-1)?.row;
     if (this.inRowProperties && row) row.change = change;
     this.changes.push({ change, author: attribute(raw, 'w:author') ?? '', date: attribute(raw, 'w:date') ?? '', text: '' });

@@ -13,7 +13,8 @@ export interface OpenParagraph {
   numId: string | undefined;
   level: number | undefined;
   anchors: string[];
-  /** How many letters stand before each tab. */
+  /** How many letters it has so far, and how many stand before each tab. */
+  letters: number;
   tabs: number[];
   /** The paragraph mark itself is inserted or deleted. */
   mark: 'insertion' | 'deletion' | undefined;
@@ -121,6 +122,7 @@ export function newParagraph(place: number): OpenParagraph {
     numId: undefined,
     level: undefined,
     anchors: [],
+    letters: 0,
     tabs: [],
     mark: undefined,
     landscape: undefined,
@@ -147,12 +149,18 @@ export function symbolText(code: string | undefined): string {
   return Number.isNaN(value) ? '' : value >= 0xf000 ? '-' : String.fromCodePoint(value);
 }
 
-/** The text cut at its tabs; several tabs in a row are one. Undefined where no words stand behind a tab. */
-export function columnsOf(text: string, tabs: readonly number[]): readonly string[] | undefined {
-  const pieces = [...tabs, text.length].map((end, at) => text.slice(tabs[at - 1] ?? 0, end).trim());
+/** The text cut at its tabs, which are counted behind `carried`; several in a row are one. Undefined where no words stand behind one. */
+export function columnsOf(runs: readonly Run[], tabs: readonly number[], carried: readonly Run[]): readonly string[] | undefined {
+  if (tabs.length === 0) return undefined;
+  const text = textOf(runs);
+  const before = textOf(carried).length;
+  const ends = [...tabs.map((tab) => before + tab), text.length];
+  const pieces = ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim());
   const columns = pieces.filter((piece, at) => at === 0 || piece !== '').map((piece) => piece.normalize('NFC'));
   return columns.length > 1 ? columns : undefined;
 }
+
+const textOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
 
 /** Neighbouring runs of the same look as one. */
 export function joined(runs: readonly Run[]): Run[] {

@@ -1,11 +1,9 @@
 // Any text → the title of a dossier: one line, cut between words where it is longer than a title may be.
+import { clipped } from '../vi/letters';
 
 /** Characters. */
 const longest = 300;
 
 export function dossierTitle(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= longest) return line;
-  const space = line.lastIndexOf(' ', longest - 2);
-  return `${line.slice(0, space > 0 ? space : longest - 2)} …`;
+  return clipped(text.replace(/\s+/g, ' ').trim(), longest);
 }

@@ -14,18 +14,16 @@ const listed = /^(?:[-–—+*•]|\d{1,3}[.)]|\p{L}\))$/u;
 
 /** `many`: signatures may stand three and more on a line; a head has two sides. */
 export function columnwise(lines: readonly SourceLine[], many = false): readonly SourceLine[] {
-  const rows = lines.map((line) => ({ line, pieces: line.table || line.side ? [line.text] : piecesOf(line, many) }));
-  const width = Math.max(1, ...rows.map(({ pieces }) => pieces.length));
-  if (width === 1) return lines;
-  return Array.from({ length: width }, (_, column) => columnOf(rows, column)).flat();
-}
-
-function columnOf(rows: readonly { line: SourceLine; pieces: readonly string[] }[], column: number): SourceLine[] {
-  return rows.flatMap(({ line, pieces }) => {
-    const text = pieces[column];
-    if (text === undefined || (text === '' && pieces.length > 1)) return [];
-    return [pieces.length === 1 ? line : piece(line, text)];
-  });
+  const columns: SourceLine[][] = [];
+  for (const line of lines) {
+    const pieces = line.table || line.side ? [line.text] : piecesOf(line, many);
+    pieces.forEach((text, column) => {
+      columns[column] ??= [];
+      if (pieces.length === 1) columns[column].push(line);
+      else if (text !== '') columns[column].push(piece(line, text));
+    });
+  }
+  return columns.length > 1 ? columns.flat() : lines;
 }
 
 function piecesOf({ text, columns }: SourceLine, many: boolean): readonly string[] {

@@ -1,24 +1,16 @@
 // Lines of a foreign text → the parts of a document, by what is printed where: the type in capitals, the first unit, the
 // closing formula, "Nơi nhận", annexes. Every line lands in exactly one part.
 
-import { headerKinds, preambleKinds, titleKinds } from '../tree/line-kind';
-import {
-  isDocumentType,
-  isIssuedWith,
-  isMotto,
-  isNationalTitle,
-  isOnBehalf,
-  isPlaceDate,
-  isRecipientsLabel,
-  isSymbol,
-  typeAtStart,
-} from '../tree/line-label';
+import { preambleKinds, titleKinds } from '../tree/line-kind';
+import { isDocumentType, isIssuedWith, isMotto, isOnBehalf, isPlaceDate, isRecipientsLabel, isSymbol } from '../tree/line-label';
 import type { LeafKind } from '../tree/node';
 import { isCapitals, type PartKind } from '../tree/text-signs';
 import { lexicon } from '../vi/lexicon';
 import { isRowOfCapitals, isRowOfSigners } from './columns';
+import { type NewHeads, newHeads } from './new-heads';
 import type { QuotedSpan } from './quotes';
 import type { SourceLine } from './source-line';
+import { ground, isAnnexLine, isAuthority, isHeadLine, isNational, isTypeLine } from './title-lines';
 import { unitLabel } from './unit-label';
 
 export interface SourcePart {
@@ -26,33 +18,7 @@ export interface SourcePart {
   readonly lines: readonly SourceLine[];
 }
 
-const ground = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện|Trên cơ sở|Để )/u;
 const passed = /^(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120}thông qua/u;
-const annexStart = /^(?:PHỤ LỤC|Phụ lục|DANH MỤC|MẪU SỐ|Mẫu số)(?:\s|$)/u;
-
-const annexNumber = /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+|[A-Z]))?(?:[.:\n].*)?$/su;
-
-/** "PHỤ LỤC I", "Phụ lục 2. Danh mục …" */
-export function isAnnexStart(text: string): boolean {
-  return annexStart.test(text) && annexNumber.test(text);
-}
-
-export function isTypeLine(line: SourceLine): boolean {
-  const text = line.text.trim();
-  return text.length < 200 && typeAtStart(text) !== undefined;
-}
-
-const authority = new RegExp(`^(?:${lexicon.authorityWords.join('|')})(?!\\p{L})`, 'u');
-
-/** Who issues, in capitals on a line of its own above the grounds. */
-export function isAuthority(text: string, next: string | undefined): boolean {
-  return isCapitals(text) && authority.test(text) && next !== undefined && ground.test(next);
-}
-
-/** A line of a document's head, by its style. */
-export function isHeadLine({ kind }: SourceLine): boolean {
-  return kind !== undefined && (headerKinds as readonly LeafKind[]).includes(kind);
-}
 
 export function partition(lines: readonly SourceLine[], spans: readonly QuotedSpan[]): SourcePart[] {
   return new Partition(lines, spans).parts();
@@ -181,8 +147,10 @@ class Partition {
 
   /** The bodies that sign stand above their offices. */
   private aboveOffices(closing: number | undefined): number | undefined {
+    const offices = closing === undefined ? undefined : this.lines[closing];
+    if (closing === undefined || !offices || !isRowOfSigners(offices)) return closing;
     let first = closing;
-    for (let at = (closing ?? 0) - 1; first !== undefined && isRowOfSigners(this.lines[closing ?? 0] as SourceLine); at -= 1) {
+    for (let at = closing - 1; at >= 0; at -= 1) {
       const line = this.lines[at];
       if (!line || (isShown(line) && !isRowOfCapitals(line))) break;
       if (isShown(line)) first = at;
@@ -208,54 +176,23 @@ class Partition {
     return line !== undefined && unitLabel(line, false) === undefined && (isCapitals(line.text) || line.centred);
   }
 
-  /** Where further documents with a national title of their own begin, and that title's place. */
-  private readonly newHeads = new Map<number, number>();
-
-  private findNewHeads(from: number): void {
-    this.newHeads.clear();
-    for (let at = from; at < this.lines.length; at += 1) {
-      const line = this.lines[at];
-      if (!line || line.kind || this.quoted.has(at)) continue;
-      // A head below an annex is that of a form.
-      if (isAnnexLine(line)) break;
-      if (isNational(line)) this.newHeads.set(this.headStart(at, from), at);
-    }
-  }
-
-  /** In a layout table the left column comes first: the bodies stand before the national title. */
-  private headStart(national: number, from: number): number {
-    if (this.lines[national]?.side !== 'right') return national;
-    let start = national;
-    while (start > from && this.lines[start - 1]?.side === 'left') start -= 1;
-    return start;
-  }
-
-  /** Between a head and what it heads: the type, an annex that stands above its own head. */
-  private inNewHead(at: number): boolean {
-    const before = [...this.newHeads.values()].filter((national) => national < at).at(-1);
-    return (
-      before !== undefined &&
-      this.find(before + 1, at, (line) => isTypeLine(line) || unitLabel(line, true) !== undefined) === undefined
-    );
-  }
-
   private annexStarts(from: number): number[] {
     const starts: number[] = [];
-    this.findNewHeads(from);
+    const heads = newHeads(this.lines, from, this.quoted);
     for (let at = from; at < this.lines.length; at += 1) {
       const line = this.lines[at];
-      if (line && !this.quoted.has(at) && this.startsAnnex(line, at)) starts.push(at);
+      if (line && !this.quoted.has(at) && this.startsAnnex(line, at, heads)) starts.push(at);
     }
     return starts;
   }
 
-  private startsAnnex(line: SourceLine, at: number): boolean {
+  private startsAnnex(line: SourceLine, at: number, heads: NewHeads): boolean {
     const text = line.text.trim();
     if (isHeadLine(line)) return !this.headedBefore(at);
     if (line.begins) return line.begins === 'attachment' && !this.continuesAnnex(at);
     if (line.table || text.length > 300 || this.headedBefore(at)) return false;
-    if (this.newHeads.has(at)) return true;
-    if (this.inNewHead(at)) return false;
+    if (heads.starts.has(at)) return true;
+    if (heads.inside.has(at)) return false;
     const looks = line.centred || line.bold || isCapitals(text);
     if (isAnnexLine(line)) return true;
     // A second document with its own "(Kèm theo …)" line.
@@ -277,16 +214,6 @@ class Partition {
   private issuedWithSoon(at: number): boolean {
     return this.find(at + 1, Math.min(this.lines.length, at + 6), (line) => isIssuedWith(line.text.trim())) !== undefined;
   }
-}
-
-function isAnnexLine(line: SourceLine): boolean {
-  const text = line.text.trim();
-  return (line.centred || line.bold || isCapitals(text)) && isAnnexStart(text);
-}
-
-/** Alone on its line, or beside the body. */
-export function isNational({ text, columns }: SourceLine): boolean {
-  return (columns ?? text.trim().split(/\s{3,}/u)).some(isNationalTitle);
 }
 
 /** Tables, sentences, units and "Kính gửi:" stand below a head. */

@@ -1,8 +1,8 @@
 // A text without any looks: which lines are titles is said by where they stand. After the type of a document come the lines of its
 // subject, up to the first ground, body or sentence; after the number of an annex its title.
 import { isGround, isIssuedWith } from '../tree/line-label';
-import { isAnnexStart, isAuthority, isTypeLine } from './landmarks';
 import type { SourceLine } from './source-line';
+import { isAnnexStart, isAuthority, isTypeLine } from './title-lines';
 import { unitLabel } from './unit-label';
 
 const most = 6;

@@ -7,10 +7,11 @@ import { isSigningNote } from '../tree/signer-words';
 import { lexicon } from '../vi/lexicon';
 import { columnwise } from './columns';
 import { counter, type NextId } from './cursor';
-import { isAnnexStart, isHeadLine, isNational, isTypeLine, partition, type SourcePart } from './landmarks';
+import { partition, type SourcePart } from './landmarks';
 import { quotedSpans } from './quotes';
 import { readSourceBody } from './source-body';
 import { placeOf, type SourceLine, withPlace } from './source-line';
+import { isAnnexStart, isHeadLine, isNational, isTypeLine } from './title-lines';
 
 export function readSource(lines: readonly SourceLine[], prefix = 'n'): Tree {
   const nextId = counter(prefix);

@@ -1,7 +1,9 @@
 // A composed document → the time limits that stand in the words of its articles and are no answer of the calendar's own: what
 // recurs gets its day where the words give one; what hangs on an event is kept in words.
+
 import { isLeaf, type Leaf, type Tree } from '../tree/node';
 import { runsText, visit } from '../tree/walk';
+import { clipped } from '../vi/letters';
 import grammar from '../vi/schedule.json';
 import { type Period, type PeriodDue, readPeriodDue } from './period-due';
 import type { Rule } from './rules';
@@ -16,6 +18,8 @@ const relative = new RegExp(words.relative, 'giu');
 const doer = new RegExp(words.doer, 'u');
 const shared = new RegExp(words.shared, 'iu');
 const goesOn = new RegExp(words.goesOn, 'iu');
+/** A duty is told by its first words: letters. */
+const mostOfDuty = 160;
 const sentences = /(?<=[.;])\s+(?=\p{Lu}|\p{Ll})/u;
 
 /** `known`: the rules that the answers gave; a paragraph that prints one of them is not read again. */
@@ -117,7 +121,7 @@ function ruleOf(sentence: string, period: Period | null, said: string, due: Peri
   return {
     path: '',
     kind: 'task',
-    what: clipped(sentence.trim().replace(/[.;]$/, '')),
+    what: clipped(sentence.trim().replace(/[.;]$/, ''), mostOfDuty),
     from: who === undefined ? [] : [who],
     to: [],
     period,
@@ -126,11 +130,6 @@ function ruleOf(sentence: string, period: Period | null, said: string, due: Peri
     due,
     hosts: [],
   };
-}
-
-/** A duty is told by its first words. */
-function clipped(text: string): string {
-  return text.length <= 160 ? text : `${text.slice(0, text.lastIndexOf(' ', 158))} …`;
 }
 
 function periodOf(unit = ''): Period[] {

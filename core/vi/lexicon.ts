@@ -1,6 +1,7 @@
 // The words that the code reads and writes, as data.
 import lexicon from './lexicon.json';
 
+export { capitals, clipped, lowerFirst, upperFirst } from './letters';
 export { lexicon };
 
 export const blankText = lexicon.blank;
@@ -10,21 +11,6 @@ export function joinWords(words: readonly string[]): string {
   const last = words.at(-1);
   if (last === undefined) return '';
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} ${lexicon.and} ${last}`;
-}
-
-/** Capitals in NFC: some letters have none of their own and come back in pieces. */
-export function capitals(text: string): string {
-  return text.toLocaleUpperCase('vi').normalize('NFC');
-}
-
-export function upperFirst(text: string): string {
-  return capitals(text.charAt(0)) + text.slice(1);
-}
-
-/** A word in capitals stays: "UBND tỉnh", "PHỐI HỢP GIỮA". */
-export function lowerFirst(text: string): string {
-  if (/^\p{Lu}{2}/u.test(text)) return text;
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 /** The full stop of a sentence that ends so; a blank takes it into itself: "…." would show four dots for a blank of three. */

@@ -1,10 +1,12 @@
 // Wording in the language of slots → what it begins with, to tell a unit by that is not printed: its heading, or its first line with
 // words of its own. An ellipsis stands for what is filled in; what depends on a condition is left out where something else is there.
 // "" where it has no words.
+import { clipped } from '../vi/letters';
 import { linesOf } from './lines';
 import type { Piece } from './token';
 
-const most = 80;
+/** Letters, the ellipsis with them. */
+const most = 82;
 
 export function firstWords(wording: string): string {
   const lines = linesOf(wording).map(({ pieces }) => pieces);
@@ -12,8 +14,7 @@ export function firstWords(wording: string): string {
 }
 
 function firstOf(lines: readonly (readonly Piece[])[]): string {
-  const text = lines.map(wordsOf).find((words) => /\p{L}/u.test(words)) ?? '';
-  return text.length > most ? `${text.slice(0, text.lastIndexOf(' ', most))} …` : text;
+  return clipped(lines.map(wordsOf).find((words) => /\p{L}/u.test(words)) ?? '', most);
 }
 
 /** The lines without what stands inside of a condition or a loop. */

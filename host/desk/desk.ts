@@ -18,7 +18,10 @@ export interface Limits {
   readonly youngMb: number;
 }
 
-/** On the processor (allowance.ts). Wording of strangers is stopped within two seconds, reading of their files after ten; our own writer only has to end some day. */
+/**
+ * On the processor (allowance.ts). Wording of strangers is stopped within two seconds, reading of their files after ten; our own
+ * writer only has to end some day.
+ */
 export const limits: Limits = {
   start: 30_000,
   phase: {

@@ -1,9 +1,10 @@
 // A day as it is written in Vietnam, 26/11/2026, whatever the computer's own language would make of it; in and out go "2026-11-26",
-// "" for none. What is not a day yet stays as it was typed, marked, and changes nothing.
+// "" for none.
 import { Button, Input, type InputProps, makeStyles } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useWords } from '../words/words';
+import { useWritten } from './use-written';
 import { dayOf, printedDay } from './written-day';
 
 const useStyles = makeStyles({
@@ -27,27 +28,12 @@ interface DateFieldProps extends Omit<InputProps, 'value' | 'onChange' | 'type'>
 
 export function DateField({ value, onDay, ...rest }: DateFieldProps) {
   const t = useWords();
-  const [text, setText] = useState(printedDay(value));
-  const [isLeft, setLeft] = useState(true);
-  useEffect(() => setText((typed) => (dayOf(typed) === value ? typed : printedDay(value))), [value]);
-  const type = (typed: string) => {
-    setText(typed);
-    const day = dayOf(typed);
-    if (day !== undefined && day !== value) onDay(day);
-  };
-  const leave = () => {
-    setLeft(true);
-    if (dayOf(text) !== undefined) setText(printedDay(value));
-  };
+  const written = useWritten({ value, read: dayOf, print: printedDay, onValue: onDay });
   return (
     <Input
       {...rest}
-      value={text}
+      {...written}
       placeholder={t('date.form')}
-      {...(isLeft && dayOf(text) === undefined ? { 'aria-invalid': true } : {})}
-      onChange={(_, data) => type(data.value)}
-      onFocus={() => setLeft(false)}
-      onBlur={leave}
       contentAfter={<Calendar value={value} onDay={onDay} isDisabled={rest.disabled ?? false} />}
     />
   );

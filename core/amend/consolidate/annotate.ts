@@ -6,7 +6,7 @@ import { type Branch, isBranch, isLeaf, type Leaf, type Node, type Tree } from '
 import { child, find, ownText, runsText, visit } from '../../tree/walk';
 import { identityOf } from '../identity';
 import { type Instruction, isOperation, type Statement } from '../instruction';
-import { placeText } from '../place-text';
+import { placeText } from '../label-name';
 import { readAmendingText } from '../read/amending-text';
 import type { Applied } from './applied';
 import { effectOf } from './effect';

@@ -7,7 +7,7 @@ import { execute } from '../execute/execute';
 import type { Result } from '../execute/outcome';
 import { type Identity, identityOf, isText, sameNumber, sameText } from '../identity';
 import { type Instruction, isOperation, type Operation } from '../instruction';
-import { sourceName } from '../place-text';
+import { sourceName } from '../label-name';
 import { namedIn } from '../read/amended-texts';
 import { type AmendingText, readAmendingText } from '../read/amending-text';
 import { annotated } from './annotate';

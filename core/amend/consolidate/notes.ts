@@ -3,7 +3,7 @@
 import { lexicon, twoDigits, upperFirst } from '../../vi/lexicon';
 import type { Identity } from '../identity';
 import type { Operation } from '../instruction';
-import { placeText, unitNames } from '../place-text';
+import { placeText } from '../label-name';
 import { words } from '../words';
 
 const said = words.notes;
@@ -26,6 +26,8 @@ export function textName({ kind, number }: Identity): string {
 
 export const effectText = (date: string | undefined): string =>
   date === undefined ? '' : fill(said.effect, { date: dayText(date) });
+
+const unitNames: Readonly<Record<string, string>> = { ...lexicon.labels, ...words.unitNames };
 
 /** "Khoản", "Điều": the unit that a note stands at. */
 export function unitName(kind: string): string {

@@ -3,7 +3,7 @@
 import { type Finding, warning } from '../../finding/finding';
 import type { Tree } from '../../tree/node';
 import { type Instruction, isOperation, type Operation } from '../instruction';
-import { sourceName } from '../place-text';
+import { sourceName } from '../label-name';
 import { insert, join, move, renumber, repeal, split, substitute, substituteHeading } from './change';
 import { type LiveNode, live, settledTree } from './live';
 import { Refused, type Result } from './outcome';

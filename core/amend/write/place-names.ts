@@ -4,7 +4,7 @@
 import words from '../../vi/amending.json';
 import { joinWords, lexicon } from '../../vi/lexicon';
 import type { Target, UnitLabel } from '../instruction';
-import { labelName } from '../label-name';
+import { placeText } from '../label-name';
 
 export function fill(text: string, params: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(params[name] ?? slot));
@@ -13,7 +13,7 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
 /** "điểm a khoản 2 Điều 5"; a title is named by its unit. */
 export function placeName({ path, part }: Target, relativeTo: readonly UnitLabel[] = []): string {
   const own = path.slice(0, path.length - relativeTo.length);
-  const place = own.map(labelName).join(' ');
+  const place = placeText(own);
   if (part !== 'heading') return place;
   const form = path[0]?.level === 'clause' ? words.heading.clause : words.heading.title;
   return fill(form, { place: place === '' ? lowerKind(path) : place });
@@ -50,7 +50,7 @@ function groupName(group: Group | undefined, join: (names: readonly string[]) =>
   return group ? `${join(group.inner)} ${outerName(group.outer)}`.trim() : '';
 }
 
-const outerName = (labels: readonly UnitLabel[]) => labels.map(labelName).join(' ');
+const outerName = (labels: readonly UnitLabel[]) => placeText(labels);
 
 /** Neighbours that stand in one article. */
 function byArticle(targets: readonly Target[], relativeTo: readonly UnitLabel[]): Target[][] {

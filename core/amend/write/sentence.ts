@@ -7,7 +7,7 @@ import { roman } from '../../tree/num-text';
 import words from '../../vi/amending.json';
 import { joinWords, lexicon } from '../../vi/lexicon';
 import type { Insertion, Operation, PatternId, Target, UnitLabel } from '../instruction';
-import { labelName } from '../label-name';
+import { labelName, placeText } from '../label-name';
 import type { Manner } from '../manner';
 import { isSign } from '../plan/phrase';
 import type { Plan } from '../plan/plan';
@@ -119,7 +119,7 @@ function withAnnexNames(sentences: readonly Sentence[]): Sentence[] {
 
 function umbrella({ of, bundles: inner }: Umbrella, way: Way): Sentence {
   const children = inner.map((bundle) => sentence(bundle, of, way));
-  const place = of.map(labelName).join(' ');
+  const place = placeText(of);
   const kinds = kindsIn(inner.flat());
   return {
     id: `u-${children[0]?.id ?? ''}`,

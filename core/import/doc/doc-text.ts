@@ -117,11 +117,16 @@ class DocReader {
     this.fields.length = 0;
     const isRowEnd = (code === 7 && own.rowEnd) || own.innerRowEnd;
     if (isRowEnd) return this.tables.add(depth, 'row', undefined, { looks: own.row, keep: !this.isGone(looks) });
-    const runs = [...this.carried];
+    const { carried } = this;
+    const runs = [...carried];
     const tabs: number[] = [];
+    let count = 0;
     for (const part of letters) {
-      if (part.tab) tabs.push(runs.reduce((sum, { text }) => sum + text.length, 0));
-      runs.push(...this.runOf(part, inherited));
+      if (part.tab) tabs.push(count);
+      for (const run of this.runOf(part, inherited)) {
+        runs.push(run);
+        count += run.text.length;
+      }
     }
     const isCellEnd = code === 7 || own.innerCellEnd === true;
     if (this.isGone(looks) && !isCellEnd) {
@@ -132,7 +137,7 @@ class DocReader {
     this.tables.add(
       depth,
       isCellEnd ? 'cell' : 'paragraph',
-      withColumns(paragraphOf(runs, inherited.name, all, this.label(all)), runs, tabs),
+      withColumns(paragraphOf(runs, inherited.name, all, this.label(all)), columnsOf(runs, tabs, carried)),
     );
     this.paragraphs += 1;
     const landscape = this.context.sections.get(place + 1);
@@ -197,8 +202,7 @@ function paragraphOf(runs: readonly Run[], style: string, looks: { align?: strin
   };
 }
 
-function withColumns(paragraph: Paragraph, runs: readonly Run[], tabs: readonly number[]): Paragraph {
-  const columns = tabs.length > 0 ? columnsOf(runs.map(({ text }) => text).join(''), tabs) : undefined;
+function withColumns(paragraph: Paragraph, columns: Paragraph['columns']): Paragraph {
   return columns ? { ...paragraph, columns } : paragraph;
 }
 
