@@ -52,6 +52,35 @@ onBothShells('drafting', (app) => {
     await paper().getByText('BỘ TƯ LỆNH').first().waitFor();
   });
 
+  test('another size of the paper shows the same place of it', async () => {
+    const box = page().getByRole('document', { name: /trang/ });
+    const percent = () =>
+      page()
+        .getByText(/^\d+%$/)
+        .textContent();
+    /** Pages and parts of a page above the upper edge. */
+    const place = () =>
+      box.evaluate((element) => {
+        const top = element.getBoundingClientRect().top;
+        const sheets = [...element.querySelectorAll('[data-page]')].map(
+          (sheet) => [sheet, sheet.getBoundingClientRect()] as const,
+        );
+        const [first, area] = sheets.find(([, { bottom }]) => bottom > top) ?? [];
+        return first && area ? Number(first.getAttribute('data-page')) + (top - area.top) / area.height : Number.NaN;
+      });
+    await box.evaluate((element) => {
+      element.scrollTop = element.scrollHeight / 2;
+    });
+    await expect.poll(place).toBeGreaterThan(3);
+    const before = await place();
+    for (const name of ['Phóng to', 'Phóng to', 'Vừa chiều rộng']) {
+      const shown = await percent();
+      await page().getByRole('button', { name }).click();
+      await expect.poll(percent).not.toBe(shown);
+      await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(0.1);
+    }
+  });
+
   test('an article moves up, and every number follows', async () => {
     await choose('Đối tượng áp dụng');
     await page().keyboard.press('Alt+ArrowUp');

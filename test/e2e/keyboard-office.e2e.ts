@@ -7,18 +7,14 @@ import { expect, test } from 'vitest';
 import { importDocx } from '../support/read-docx';
 import { onBothShells } from './harness/on-both-shells';
 import { patience } from './harness/running-app';
-import { arrowTo, chooseIn, enter, fillIn, focused, insideDialog, openDialog, openTab, pick, tabTo } from './pages/keys';
+import { arrowTo, chooseIn, enter, fillIn, focused, handsOn, insideDialog, openDialog, openTab, pick, tabTo } from './pages/keys';
 
 const sample = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
 const meeting = 'Giao ban bằng bàn phím';
 
 onBothShells('the office by keyboard alone', (app) => {
   const page = (): Page => app().page;
-  const press = (key: string) => page().keyboard.press(key);
-  const type = (text: string) => page().keyboard.insertText(text);
-  const see = (text: string | RegExp) => page().getByText(text).first().waitFor();
-  const gone = () => page().locator('[role=dialog], [role=alertdialog]').waitFor({ state: 'detached' });
-  const here = (name: RegExp) => expect.poll(() => focused(page()), { timeout: patience }).toMatch(name);
+  const { press, type, see, gone, here } = handsOn(page);
   const row = (title: string) => page().getByRole('row').filter({ hasText: title });
   const stored = () => page().getByText('Đã lưu', { exact: true }).waitFor();
 

@@ -7,16 +7,14 @@ import { expect, test } from 'vitest';
 import { ElectronApp } from './harness/electron-app';
 import { onBothShells } from './harness/on-both-shells';
 import { patience } from './harness/running-app';
-import { arrowTo, chooseIn, enter, fillIn, focused, openDialog, tabTo } from './pages/keys';
+import { arrowTo, chooseIn, enter, fillIn, focused, handsOn, openDialog, tabTo } from './pages/keys';
 
 const title = 'Quy chế bàn phím';
 const sample = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
 
 onBothShells('keyboard alone', (app) => {
   const page = (): Page => app().page;
-  const press = (key: string) => page().keyboard.press(key);
-  const see = (text: string | RegExp) => page().getByText(text).first().waitFor();
-  const gone = () => page().getByRole('dialog').waitFor({ state: 'detached' });
+  const { press, see, gone } = handsOn(page);
   const unit = (name: RegExp) => page().getByRole('treeitem').filter({ hasText: name }).first().waitFor();
 
   /** What Electron was asked to open and to show, in place of the programs of this computer. */

@@ -1,5 +1,7 @@
 // The window without a mouse: Tab until something by this name has the focus, as one does who sees or hears where it is.
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { patience } from '../harness/running-app';
 
 /** What a reader of screens would say of what has the focus, roughly: its role and its name. */
 export async function focused(page: Page): Promise<string> {
@@ -100,4 +102,17 @@ export async function openDialog(page: Page, key: string): Promise<void> {
 
 export async function insideDialog(page: Page): Promise<void> {
   await page.locator('[role=dialog] :focus, [role=alertdialog] :focus, [role=dialog]:focus').first().waitFor();
+}
+
+/** What every test without a mouse does. */
+export function handsOn(page: () => Page) {
+  return {
+    press: (key: string) => page().keyboard.press(key),
+    type: (text: string) => page().keyboard.insertText(text),
+    see: (text: string | RegExp) => page().getByText(text).first().waitFor(),
+    /** No dialog is open any more. */
+    gone: () => page().locator('[role=dialog], [role=alertdialog]').waitFor({ state: 'detached' }),
+    /** The focus comes to something by this name. */
+    here: (name: RegExp) => expect.poll(() => focused(page()), { timeout: patience }).toMatch(name),
+  };
 }
