@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { licencesOf } from './licences.mjs';
 import { markdown } from './markdown.mjs';
+import { stylesAhead } from './styles.mjs';
 
 // A test runner that builds sets another one, and React then comes in its slow form.
 process.env.NODE_ENV = 'production';
@@ -21,7 +22,7 @@ const inBegin = { name: 'begin', test: /renderer\/(begin|wire)|core\/bridge|core
 /** What comes right after the first picture, in one file as well. */
 const afterFirst = {
   name: 'after',
-  test: /renderer\/frame\/(one-menu|hint|toaster)|renderer\/library\/(dossier-grid|dossier-menu|tag-filter)|@fluentui\/react-(menu|tooltip|toast|table)/,
+  test: /renderer\/frame\/(menus|hint|toaster)|renderer\/library\/(dossier-grid|dossier-menu|tag-filter|shelf-tabs)|@fluentui\/react-(menu|tooltip|toast|table|tabs)|tabster\//,
 };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -100,7 +101,7 @@ function bundleRenderer() {
     configFile: false,
     logLevel: 'warn',
     html: { cspNonce: '__NONCE__' },
-    plugins: [markdown(), beginFirst()],
+    plugins: [markdown(), stylesAhead(), beginFirst()],
     json: { stringify: true },
     build: {
       outDir: join(dist, 'renderer'),

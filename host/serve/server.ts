@@ -3,7 +3,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pack } from '../../core/bridge/packet';
-import type { Talk } from '../../core/bridge/talk';
+import { silent, type Talk } from '../../core/bridge/talk';
+import { askedFirst, type Welcome } from '../../core/bridge/welcome';
 import { error, type Finding, failed, type Outcome } from '../../core/finding/finding';
 import type { Asset, Assets } from './assets';
 import { answerCall, type Do } from './exchange';
@@ -56,10 +57,15 @@ function answerPost(request: IncomingMessage, response: ServerResponse, { origin
   if (!isOwnOrigin(request, origin)) return refuse(response, 403, error('wire.foreignOrigin', ''));
   const shown = String(request.headers['x-phoihop-key'] ?? '');
   if (!(kind === 'key' ? keys.admits(shown) : keys.opens(shown))) return refuse(response, 401, error('wire.wrongKey', ''));
-  if (kind === 'key') return sendPacket(response, keys.key);
   if (kind === 'ticket') return sendPacket(response, keys.ticket());
   const carryOut: Do = (input, talk) => calls[kind as keyof typeof calls](name, input, talk);
-  answerCall(request, response, carryOut).catch(() => response.destroy());
+  const answered = kind === 'key' ? sendWelcome(response, keys.key, calls.call) : answerCall(request, response, carryOut);
+  answered.catch(() => response.destroy());
+}
+
+async function sendWelcome(response: ServerResponse, key: string, answer: Answer): Promise<void> {
+  const answers = await Promise.all(askedFirst.map(async (name) => [name, await answer(name, {}, silent)] as const));
+  sendPacket(response, { key, answers: Object.fromEntries(answers) } satisfies Welcome);
 }
 
 function listening(server: Server, port: number): Promise<string> {
@@ -84,7 +90,7 @@ function isOwnOrigin({ headers }: IncomingMessage, origin: string): boolean {
   return headers.origin === origin && (site === undefined || site === 'same-origin');
 }
 
-function sendPacket(response: ServerResponse, value: string): void {
+function sendPacket(response: ServerResponse, value: unknown): void {
   response.writeHead(200, { ...everyFile, 'content-type': 'application/octet-stream' }).end(pack(value));
 }
 

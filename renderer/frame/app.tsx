@@ -1,53 +1,61 @@
 // The whole window: settings, then language, theme and frame.
 import { FluentProvider, makeStyles, Spinner } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Finding } from '../../core/finding/finding';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Settings } from '../../core/model/settings';
-import { settingsAtStart } from '../begin';
+import { fetchWords, hasWords } from '../words/catalog';
 import { useWords, Words } from '../words/words';
 import { ErrorBoundary } from './error-boundary';
 import { Frame } from './frame';
-import { themeOf, useLook } from './theme';
+import { part } from './later';
+import { type Start, start, startSoFar } from './start';
+import { useLook, useTheme } from './theme';
+
+const Refused = part(() => import('./refused').then(({ Refused }) => Refused));
 
 const useStyles = makeStyles({
   root: { height: '100vh', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
   wait: { height: '100%', display: 'grid', placeItems: 'center' },
 });
 
-interface Loaded {
-  readonly settings: Settings;
-  readonly findings: readonly Finding[];
-}
-
 export function App() {
   const styles = useStyles();
-  const [loaded, setLoaded] = useState(() => loadedFrom(settingsAtStart.value));
-  useEffect(() => {
-    void settingsAtStart.asked.then((outcome) => setLoaded((now) => now ?? loadedFrom(outcome)));
-  }, []);
-  const take = useCallback((settings: Settings) => setLoaded({ settings, findings: [] }), []);
-  const settings = loaded?.settings;
+  const { begun, take } = useStart();
+  const settings = begun?.settings;
   const look = useLook(settings?.theme ?? 'system');
-  const theme = useMemo(() => themeOf(look, settings?.fontSize ?? 'normal'), [look, settings?.fontSize]);
+  const theme = useTheme(look, settings?.fontSize ?? 'normal');
   return (
     <FluentProvider theme={theme}>
       <Words language={settings?.language ?? 'vi'}>
         <div className={styles.root}>
-          {loaded ? (
-            <ErrorBoundary>
-              <Frame look={look} first={loaded.settings} findings={loaded.findings} onSettings={take} />
-            </ErrorBoundary>
-          ) : (
-            <Waiting />
-          )}
+          <ErrorBoundary>{shown()}</ErrorBoundary>
         </div>
       </Words>
     </FluentProvider>
   );
+
+  function shown() {
+    if (!begun) return <Waiting />;
+    if (!settings) return <Refused findings={begun.findings} />;
+    return <Frame look={look} first={settings} findings={begun.findings} onSettings={take} />;
+  }
 }
 
-function loadedFrom(outcome: typeof settingsAtStart.value): Loaded | undefined {
-  return outcome?.ok ? { settings: outcome.value, findings: outcome.findings } : undefined;
+function useStart() {
+  const [begun, setBegun] = useState(startSoFar);
+  const wanted = useRef<Settings>(undefined);
+  useEffect(() => {
+    void start.then((come) => setBegun((now) => now ?? come));
+  }, []);
+  const take = useCallback((settings: Settings) => {
+    const next: Start = { settings, findings: [] };
+    wanted.current = settings;
+    // At once where it can be: a field that is typed into shows what it is given.
+    if (hasWords(settings.language)) return setBegun(next);
+    void fetchWords(settings.language).then(() => {
+      if (wanted.current === settings) setBegun(next);
+    });
+  }, []);
+  return { begun, take };
 }
 
 function Waiting() {

@@ -1,8 +1,8 @@
 // One piece of work that takes a while: what it is doing, how far it is, and Cancel.
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { Progress } from '../../core/bridge/talk';
-import { words } from '../../core/finding/message';
-import { useLanguage, useWords } from '../words/words';
+import { useStageName } from '../words/message';
+import { useWords } from '../words/words';
 
 export interface BusyWork {
   readonly id: number;
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 export default function BusyCard({ work: { label, progress, stop } }: { readonly work: BusyWork }) {
   const styles = useStyles();
   const t = useWords();
-  const language = useLanguage();
+  const stageName = useStageName();
   return (
     <div className={styles.card}>
       <div className={styles.row}>
@@ -41,7 +41,7 @@ export default function BusyCard({ work: { label, progress, stop } }: { readonly
         aria-label={label}
         {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
       />
-      {progress ? <Text size={200}>{words(progress.stage, language)}</Text> : null}
+      {progress ? <Text size={200}>{stageName(progress.stage)}</Text> : null}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 // Work that takes a while: shown after a moment, with what it is doing, how far it is, and Cancel.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, memo, Suspense, useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { Progress } from '../../core/bridge/talk';
 import type { BusyWork } from './busy-card';
 import type { BusyTalk } from './frame-context';
+import { part } from './later';
 
 /** Milliseconds: what is done sooner is not worth a flash. */
 const patience = 400;
@@ -35,7 +36,7 @@ function nextId(): number {
   return last;
 }
 
-const BusyCard = lazy(() => import('./busy-card'));
+const BusyCard = part(() => import('./busy-card').then((file) => file.default));
 
 const useStyles = makeStyles({
   root: {
@@ -54,11 +55,9 @@ export const BusyPanel = memo(function BusyPanel({ works }: { readonly works: re
   const styles = useStyles();
   return (
     <div className={styles.root} role="status" aria-live="polite">
-      <Suspense>
-        {works.map((work) => (
-          <BusyCard key={work.id} work={work} />
-        ))}
-      </Suspense>
+      {works.map((work) => (
+        <BusyCard key={work.id} work={work} />
+      ))}
     </div>
   );
 });

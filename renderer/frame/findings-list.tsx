@@ -2,7 +2,8 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
 import type { Finding, PackPlace, Severity } from '../../core/finding/finding';
-import { useMessage, useWords } from '../words/words';
+import { useMessage } from '../words/message';
+import { useWords } from '../words/words';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -1,5 +1,5 @@
 // The commands that work everywhere, and the dialogs they open.
-import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useBackup } from '../library/backup';
 import { DropZone } from '../library/drop-zone';
 import { useFirstStart } from '../library/first-start';
@@ -8,28 +8,18 @@ import { useDossierKind } from '../library/use-dossier-kind';
 import { shell } from '../wire';
 import { useFrame } from './frame-context';
 import { useHandlers } from './handlers';
-import { whenIdle } from './later';
+import { part, whenIdle } from './later';
 import { dossierOf } from './route';
 
-const load = {
-  newDialog: () => import('../library/new-dialog').then(({ NewDialog }) => ({ default: NewDialog })),
-  exportDialog: () => import('../export/export-dialog').then(({ ExportDialog }) => ({ default: ExportDialog })),
-  saveVersion: () => import('../versions/save-version-dialog').then(({ SaveVersionDialog }) => ({ default: SaveVersionDialog })),
-  report: () => import('../library/import-report').then(({ ImportReport }) => ({ default: ImportReport })),
-  about: () => import('../guide/about-dialog').then(({ AboutDialog }) => ({ default: AboutDialog })),
-  keys: () => import('../guide/keys-dialog').then(({ KeysDialog }) => ({ default: KeysDialog })),
-  tour: () => import('../guide/tour').then(({ Tour }) => ({ default: Tour })),
-};
-const NewDialog = lazy(load.newDialog);
-const ExportDialog = lazy(load.exportDialog);
-const SaveVersionDialog = lazy(load.saveVersion);
-const ImportReport = lazy(load.report);
-const AboutDialog = lazy(load.about);
-const KeysDialog = lazy(load.keys);
-const Tour = lazy(load.tour);
-
-// What is typed right after their key goes into them, not into what lies below.
-whenIdle(load.newDialog, load.exportDialog, load.saveVersion, load.keys);
+const NewDialog = part(() => import('../library/new-dialog').then(({ NewDialog }) => NewDialog));
+const ExportDialog = part(() => import('../export/export-dialog').then(({ ExportDialog }) => ExportDialog));
+const SaveVersionDialog = part(() =>
+  import('../versions/save-version-dialog').then(({ SaveVersionDialog }) => SaveVersionDialog),
+);
+const ImportReport = part(() => import('../library/import-report').then(({ ImportReport }) => ImportReport));
+const AboutDialog = part(() => import('../guide/about-dialog').then(({ AboutDialog }) => AboutDialog));
+const KeysDialog = part(() => import('../guide/keys-dialog').then(({ KeysDialog }) => KeysDialog));
+const Tour = part(() => import('../guide/tour').then(({ Tour }) => Tour));
 
 type Open = 'new' | 'export' | 'saveVersion' | 'about' | 'keys' | 'tour';
 
@@ -42,6 +32,8 @@ export const FrameDialogs = memo(function FrameDialogs() {
   const kind = useDossierKind(last);
   useEffect(() => shell.onOpenFile((file) => void importing.add([file])), [importing]);
   useFirstStart();
+  // What is typed right after their key goes into them, not into what lies below.
+  useEffect(() => whenIdle([NewDialog, ExportDialog, SaveVersionDialog, KeysDialog]), []);
   const show = (what: Open) => () => setOpen(what);
   const close = () => setOpen(undefined);
   const goLast = (screen: 'draft' | 'versions') => {
@@ -73,7 +65,7 @@ export const FrameDialogs = memo(function FrameDialogs() {
     close();
     if (!settings.tourSeen) void changeSettings({ tourSeen: true });
   };
-  return <Suspense>{shown()}</Suspense>;
+  return shown();
 
   function shown() {
     if (importing.report) return <ImportReport report={importing.report} onClose={importing.clear} />;

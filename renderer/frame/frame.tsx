@@ -1,6 +1,6 @@
 // What stays around every view: menus, the rail, messages, dialogs; and what the frame gives to views.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../core/finding/finding';
 import type { Settings } from '../../core/model/settings';
 import { call, shell } from '../wire';
@@ -12,7 +12,7 @@ import { FrameDialogs } from './frame-dialogs';
 import { handlers } from './handlers';
 import { useKeptFocus } from './kept-focus';
 import { useKeyboard } from './keyboard';
-import { later } from './later';
+import { later, part } from './later';
 import { MenuBar, useShellMenu } from './menu-bar';
 import { Navigation } from './navigation';
 import { toast } from './notices';
@@ -22,9 +22,9 @@ import type { Look } from './theme';
 import { setTitle } from './title';
 import { WindowTitle } from './window-title';
 
-const AppToaster = later(() => import('./toaster'));
-const QuestionDialog = lazy(() => import('./dialogs').then(({ QuestionDialog }) => ({ default: QuestionDialog })));
-const FindingsDialog = lazy(() => import('./dialogs').then(({ FindingsDialog }) => ({ default: FindingsDialog })));
+const AppToaster = later(() => import('./toaster').then((file) => file.default));
+const QuestionDialog = part(() => import('./dialogs').then(({ QuestionDialog }) => QuestionDialog));
+const FindingsDialog = part(() => import('./dialogs').then(({ FindingsDialog }) => FindingsDialog));
 
 const useStyles = makeStyles({
   row: { flexGrow: 1, minHeight: 0, display: 'flex' },
@@ -103,13 +103,9 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
       </div>
       <FrameDialogs />
       <BusyPanel works={works} />
-      <Suspense>
-        <AppToaster />
-      </Suspense>
-      <Suspense>
-        {question ? <QuestionDialog question={question} /> : null}
-        {told ? <FindingsDialog {...told} onClose={() => setTold(undefined)} /> : null}
-      </Suspense>
+      <AppToaster />
+      {question ? <QuestionDialog question={question} /> : null}
+      {told ? <FindingsDialog {...told} onClose={() => setTold(undefined)} /> : null}
     </FrameContext.Provider>
   );
 }

@@ -1,6 +1,6 @@
 // The menus: sent to a shell that has a menu bar of its own, drawn here for one that has none.
-import { Button, makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { type RefObject, Suspense, useEffect, useRef } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { MenuEntry, Menu as ShellMenu } from '../../core/bridge/shell';
 import { shell } from '../wire';
 import type { Say } from '../words/catalog';
@@ -36,7 +36,7 @@ type RoleName<I> = I extends `role:${infer R}` ? R : never;
 
 const roleOf = (item: RoleItem) => item.slice('role:'.length) as RoleName<RoleItem>;
 
-const OneMenu = later(() => import('./one-menu'));
+const Menus = later(() => import('./menus').then(({ Menus }) => Menus));
 
 const useStyles = makeStyles({
   bar: {
@@ -72,13 +72,15 @@ export function MenuBar() {
   const t = useWords();
   const bar = useRef<HTMLDivElement>(null);
   useMenuKey(bar);
-  // Down opens a menu; a toolbar of Fluent would go on to the next one with it.
-  const arrows = useArrowNavigationGroup({ axis: 'horizontal', circular: true });
+  // Until the menus have come their names are there.
+  const names = menus.map(({ words }) => (
+    <Button key={words} appearance="subtle" className={styles.menu}>
+      {t(words)}
+    </Button>
+  ));
   return (
     <div ref={bar} className={styles.bar}>
-      <div role="toolbar" className={styles.tools} aria-label={t('menu.label')} {...arrows}>
-        <Menus />
-      </div>
+      <Menus className={styles.tools} nameClass={styles.menu} meanwhile={<div className={styles.tools}>{names}</div>} />
       <div className={styles.place}>
         <TitleText className={styles.title} />
       </div>
@@ -99,22 +101,4 @@ function useMenuKey(bar: RefObject<HTMLElement | null>): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [bar]);
-}
-
-/** Until the menus have come their names are there. */
-function Menus() {
-  const styles = useStyles();
-  const t = useWords();
-  const names = menus.map(({ words }) => (
-    <Button key={words} appearance="subtle" className={styles.menu}>
-      {t(words)}
-    </Button>
-  ));
-  return (
-    <Suspense fallback={names}>
-      {menus.map((menu) => (
-        <OneMenu key={menu.words} menu={menu} className={styles.menu} />
-      ))}
-    </Suspense>
-  );
 }

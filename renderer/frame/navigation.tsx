@@ -20,7 +20,7 @@ import {
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import { type ComponentType, memo, Suspense } from 'react';
+import { type ComponentType, memo } from 'react';
 import type { WordKey } from '../words/catalog';
 import { useWords } from '../words/words';
 import { type CommandId, commandOf } from './commands';
@@ -29,7 +29,7 @@ import { shownShortcut } from './keys';
 import { later } from './later';
 import type { Route } from './route';
 
-const Hint = later(() => import('./hint'));
+const Hint = later(() => import('./hint').then((file) => file.default));
 
 const useStyles = makeStyles({
   rail: {
@@ -166,8 +166,8 @@ function NavItem({ place, isCurrent }: { readonly place: Place; readonly isCurre
     </button>
   );
   return (
-    <Suspense fallback={button}>
-      <Hint text={hint}>{button}</Hint>
-    </Suspense>
+    <Hint text={hint} meanwhile={button}>
+      {button}
+    </Hint>
   );
 }

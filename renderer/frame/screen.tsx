@@ -1,27 +1,20 @@
 // Route → view. A view that breaks down takes only itself with it.
 import { makeStyles, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { LibraryScreen } from '../library/library-screen';
 import { ErrorBoundary } from './error-boundary';
+import { part } from './later';
 import type { Route } from './route';
 
-const DraftView = lazy(() => import('../draft/draft-view').then(({ DraftView }) => ({ default: DraftView })));
-const VersionsScreen = lazy(() =>
-  import('../versions/versions-screen').then(({ VersionsScreen }) => ({ default: VersionsScreen })),
-);
-const MeetingsScreen = lazy(() =>
-  import('../meeting/meetings-screen').then(({ MeetingsScreen }) => ({ default: MeetingsScreen })),
-);
-const MeetingScreen = lazy(() => import('../meeting/meeting-screen').then(({ MeetingScreen }) => ({ default: MeetingScreen })));
-const AmendScreen = lazy(() => import('../amend/amend-screen').then(({ AmendScreen }) => ({ default: AmendScreen })));
-const ReplaceScreen = lazy(() => import('../replace/replace-screen').then(({ ReplaceScreen }) => ({ default: ReplaceScreen })));
-const SuccessionScreen = lazy(() =>
-  import('../succession/succession-screen').then(({ SuccessionScreen }) => ({ default: SuccessionScreen })),
-);
-const SettingsScreen = lazy(() =>
-  import('../settings/settings-screen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
-);
-const GuideScreen = lazy(() => import('../guide/guide-screen').then(({ GuideScreen }) => ({ default: GuideScreen })));
+const DraftView = part(() => import('../draft/draft-view').then(({ DraftView }) => DraftView));
+const VersionsScreen = part(() => import('../versions/versions-screen').then(({ VersionsScreen }) => VersionsScreen));
+const MeetingsScreen = part(() => import('../meeting/meetings-screen').then(({ MeetingsScreen }) => MeetingsScreen));
+const MeetingScreen = part(() => import('../meeting/meeting-screen').then(({ MeetingScreen }) => MeetingScreen));
+const AmendScreen = part(() => import('../amend/amend-screen').then(({ AmendScreen }) => AmendScreen));
+const ReplaceScreen = part(() => import('../replace/replace-screen').then(({ ReplaceScreen }) => ReplaceScreen));
+const SuccessionScreen = part(() => import('../succession/succession-screen').then(({ SuccessionScreen }) => SuccessionScreen));
+const SettingsScreen = part(() => import('../settings/settings-screen').then(({ SettingsScreen }) => SettingsScreen));
+const GuideScreen = part(() => import('../guide/guide-screen').then(({ GuideScreen }) => GuideScreen));
 
 const useStyles = makeStyles({ wait: { height: '100%', display: 'grid', placeItems: 'center' } });
 
@@ -33,34 +26,32 @@ export function Screen({ route }: { readonly route: Route }) {
       <Spinner />
     </div>
   );
-  return (
-    <ErrorBoundary key={key}>
-      <Suspense fallback={wait}>{viewOf(route)}</Suspense>
-    </ErrorBoundary>
-  );
+  return <ErrorBoundary key={key}>{viewOf(route, wait)}</ErrorBoundary>;
 }
 
-function viewOf(route: Route) {
+function viewOf(route: Route, meanwhile: ReactNode) {
   switch (route.screen) {
     case 'library':
       return <LibraryScreen />;
     case 'draft':
-      return <DraftView dossier={route.dossier} {...(route.place === undefined ? {} : { place: route.place })} />;
+      return (
+        <DraftView dossier={route.dossier} {...(route.place === undefined ? {} : { place: route.place })} meanwhile={meanwhile} />
+      );
     case 'versions':
-      return <VersionsScreen route={route} />;
+      return <VersionsScreen route={route} meanwhile={meanwhile} />;
     case 'amend':
-      return <AmendScreen />;
+      return <AmendScreen meanwhile={meanwhile} />;
     case 'replace':
-      return <ReplaceScreen />;
+      return <ReplaceScreen meanwhile={meanwhile} />;
     case 'succession':
-      return <SuccessionScreen />;
+      return <SuccessionScreen meanwhile={meanwhile} />;
     case 'meetings':
-      return <MeetingsScreen isBeginning={route.isBeginning ?? false} />;
+      return <MeetingsScreen isBeginning={route.isBeginning ?? false} meanwhile={meanwhile} />;
     case 'meeting':
-      return <MeetingScreen dossier={route.dossier} />;
+      return <MeetingScreen dossier={route.dossier} meanwhile={meanwhile} />;
     case 'settings':
-      return <SettingsScreen tab={route.tab ?? 'profile'} />;
+      return <SettingsScreen tab={route.tab ?? 'profile'} meanwhile={meanwhile} />;
     case 'guide':
-      return <GuideScreen />;
+      return <GuideScreen meanwhile={meanwhile} />;
   }
 }

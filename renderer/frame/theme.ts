@@ -1,31 +1,60 @@
 // Settings and system → the theme of Fluent, its letters as large as the user wants them.
-import { type Theme, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { type Theme, webLightTheme } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
 import type { Settings } from '../../core/model/settings';
 
 export type Look = 'light' | 'dark' | 'contrast';
 
-const themes: Readonly<Record<Look, Theme>> = {
-  light: webLightTheme,
-  dark: webDarkTheme,
-  // Its own letters are those of another program.
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase: webDarkTheme.fontFamilyBase },
-};
+/** The light one is always there; the others are fetched when a window has that look. */
+const themes: Partial<Record<Look, Theme>> & { readonly light: Theme } = { light: webLightTheme };
+
+/** To be called before a look is shown. Where its theme cannot be had the window is light. */
+export async function fetchTheme(look: Look): Promise<void> {
+  if (themes[look]) return;
+  try {
+    Object.assign(themes, await import('./dark-themes').then((file) => file.themes));
+  } catch {
+    // the light one serves
+  }
+}
+
 const scales: Readonly<Record<Settings['fontSize'], number>> = { small: 0.93, normal: 1, large: 1.15 };
 
+const isDark = '(prefers-color-scheme: dark)';
+const isForced = '(forced-colors: active)';
+
+/** As the system has it now. */
+export function lookNow(wanted: Settings['theme']): Look {
+  return lookOf(wanted, matchMedia(isForced).matches, matchMedia(isDark).matches);
+}
+
 export function useLook(wanted: Settings['theme']): Look {
-  const dark = useMedia('(prefers-color-scheme: dark)');
-  const forced = useMedia('(forced-colors: active)');
+  return lookOf(wanted, useMedia(isForced), useMedia(isDark));
+}
+
+function lookOf(wanted: Settings['theme'], forced: boolean, dark: boolean): Look {
   if (wanted !== 'system') return wanted;
   return forced ? 'contrast' : dark ? 'dark' : 'light';
 }
 
-export function themeOf(look: Look, fontSize: Settings['fontSize']): Theme {
+export function useTheme(look: Look, fontSize: Settings['fontSize']): Theme {
+  const [theme, setTheme] = useState(themes[look]);
+  useEffect(() => {
+    let isCurrent = true;
+    void fetchTheme(look).then(() => {
+      if (isCurrent) setTheme(themes[look]);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [look]);
+  const shown = themes[look] ?? theme ?? themes.light;
+  return useMemo(() => inSize(shown, fontSize), [shown, fontSize]);
+}
+
+function inSize(theme: Theme, fontSize: Settings['fontSize']): Theme {
   const scale = scales[fontSize];
-  const entries = Object.entries(themes[look]).map(([name, value]) => [
-    name,
-    isLetter(name) ? scaled(String(value), scale) : value,
-  ]);
+  const entries = Object.entries(theme).map(([name, value]) => [name, isLetter(name) ? scaled(String(value), scale) : value]);
   return Object.fromEntries(entries) as Theme;
 }
 

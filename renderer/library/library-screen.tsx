@@ -1,18 +1,20 @@
 // The library: dossiers, search over all their texts, and the trash.
-import { Button, makeStyles, SearchBox, Spinner, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, Spinner, Text, tokens } from '@fluentui/react-components';
 import { DeleteRegular, DocumentAddRegular, FolderOpenRegular, LibraryRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Empty } from '../frame/empty';
 import { useFrame } from '../frame/frame-context';
 import { handlers, useHandlers } from '../frame/handlers';
+import { later, part } from '../frame/later';
 import { useWords } from '../words/words';
 import { SamplesButton } from './samples-button';
-import { type Shelf, tagsOf, useShelf } from './shelf';
+import { type Shelf, type ShelfTab, tagsOf, useShelf } from './shelf';
 
-const ShelfFindings = lazy(() => import('./shelf-findings'));
-const TagFilter = lazy(() => import('./tag-filter'));
-const DossierGrid = lazy(() => import('./dossier-grid').then(({ DossierGrid }) => ({ default: DossierGrid })));
-const SearchResults = lazy(() => import('./search-results').then(({ SearchResults }) => ({ default: SearchResults })));
+const ShelfFindings = part(() => import('./shelf-findings').then((file) => file.default));
+const ShelfTabs = later(() => import('./shelf-tabs').then(({ ShelfTabs }) => ShelfTabs));
+const TagFilter = part(() => import('./tag-filter').then((file) => file.default));
+const DossierGrid = part(() => import('./dossier-grid').then(({ DossierGrid }) => DossierGrid));
+const SearchResults = part(() => import('./search-results').then(({ SearchResults }) => SearchResults));
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column' },
@@ -48,6 +50,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     '@media (max-width: 820px)': { padding: '0 4px' },
   },
+  // As high as the tabs that come.
+  tabs: { height: '44px' },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -57,13 +61,11 @@ const useStyles = makeStyles({
   },
 });
 
-type Tabs = 'all' | 'recent' | 'trash';
-
 export function LibraryScreen() {
   const styles = useStyles();
   const t = useWords();
   const { setTitle } = useFrame();
-  const [tab, setTab] = useState<Tabs>('all');
+  const [tab, setTab] = useState<ShelfTab>('all');
   const [tag, setTag] = useState('');
   const [text, setText] = useState('');
   const search = useRef<HTMLInputElement>(null);
@@ -94,43 +96,31 @@ export function LibraryScreen() {
       {text.trim() === '' ? (
         <>
           <div className={styles.tools}>
-            <TabList selectedValue={tab} onTabSelect={(_, data) => setTab(data.value as Tabs)} aria-label={t('nav.library')}>
-              <Tab value="all">{t('library.all')}</Tab>
-              <Tab value="recent">{t('library.recent')}</Tab>
-              <Tab value="trash" icon={<DeleteRegular />}>
-                {t('library.trash')}
-              </Tab>
-            </TabList>
-            {tags.length > 0 ? (
-              <Suspense>
-                <TagFilter tags={tags} tag={tag} onTag={setTag} />
-              </Suspense>
-            ) : null}
+            <ShelfTabs tab={tab} onTab={setTab} meanwhile={<div className={styles.tabs} />} />
+            {tags.length > 0 ? <TagFilter tags={tags} tag={tag} onTag={setTag} /> : null}
           </div>
-          <Suspense>{shelf.findings.length > 0 ? <ShelfFindings findings={shelf.findings} /> : null}</Suspense>
+          {shelf.findings.length > 0 ? <ShelfFindings findings={shelf.findings} /> : null}
           <div className={styles.body}>
-            <Suspense fallback={<Spinner label={t('library.reading')} />}>
-              <Shown shelf={shelf} tab={tab} tag={tags.includes(tag) ? tag : ''} />
-            </Suspense>
+            <Shown shelf={shelf} tab={tab} tag={tags.includes(tag) ? tag : ''} />
           </div>
         </>
       ) : (
         <div className={styles.body}>
-          <Suspense fallback={<Spinner label={t('search.looking')} />}>
-            <SearchResults text={text} />
-          </Suspense>
+          <SearchResults text={text} meanwhile={<Spinner label={t('search.looking')} />} />
         </div>
       )}
     </div>
   );
 }
 
-function Shown({ shelf, tab, tag }: { readonly shelf: Shelf; readonly tab: Tabs; readonly tag: string }) {
+function Shown({ shelf, tab, tag }: { readonly shelf: Shelf; readonly tab: ShelfTab; readonly tag: string }) {
   const t = useWords();
-  if (!shelf.rows) return <Spinner label={t('library.reading')} />;
+  const wait = <Spinner label={t('library.reading')} />;
+  if (!shelf.rows) return wait;
   const tagged = shelf.rows.filter(({ tags }) => tag === '' || tags.includes(tag));
   const rows = tab === 'recent' ? recent(tagged) : tagged;
-  if (rows.length > 0) return <DossierGrid key={tab} rows={rows} isTrash={tab === 'trash'} isSorted={tab !== 'recent'} />;
+  if (rows.length > 0)
+    return <DossierGrid key={tab} rows={rows} isTrash={tab === 'trash'} isSorted={tab !== 'recent'} meanwhile={wait} />;
   if (tab === 'trash')
     return <Empty icon={<DeleteRegular />} title={t('library.trashEmpty')} text={t('library.trashEmptyText')} />;
   if (tab === 'recent')

@@ -2,11 +2,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '../../core/bridge/contract';
 import type { Finding } from '../../core/finding/finding';
-import { shelfAtStart } from '../begin';
 import { useFrame } from '../frame/frame-context';
 import { call } from '../wire';
 
 export type ShelfRow = Output<'library.shelf'>[number];
+
+export type ShelfTab = 'all' | 'recent' | 'trash';
 
 export interface Shelf {
   /** Undefined until they were read. */
@@ -21,10 +22,10 @@ export function useShelf(trash: boolean): Shelf {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [asked, setAsked] = useState(0);
   const reload = useCallback(() => setAsked((count) => count + 1), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the two counts say that it is to be read again
   useEffect(() => {
     let isCurrent = true;
-    const atStart = trash || touched + asked > 0 ? undefined : shelfAtStart();
-    (atStart ?? call('library.shelf', { trash })).then((outcome) => {
+    void call('library.shelf', { trash }).then((outcome) => {
       if (!isCurrent) return;
       setFindings(outcome.findings);
       setRead({ trash, rows: outcome.ok ? outcome.value : [] });

@@ -5,14 +5,16 @@ import { FrameReader } from '../../core/bridge/frames';
 import { pack, unpack } from '../../core/bridge/packet';
 import type { NamedBytes } from '../../core/bridge/shell';
 import type { Progress } from '../../core/bridge/talk';
+import type { Welcome } from '../../core/bridge/welcome';
 import type { CallOptions, Wire } from '../../core/bridge/wire';
 import { done, error, failed, info, type Outcome } from '../../core/finding/finding';
 import { chooseFiles, download } from './browser-files';
 import { Listeners } from './listeners';
 
 export function httpWire(): Wire {
-  const key = keyOfThisTab();
-  key.catch(() => {});
+  const welcome = welcomeToThisTab();
+  const key = welcome.then((given) => given.key);
+  const answers = welcome.then((given) => new Map(Object.entries(given.answers)));
   const files = new Listeners<NamedBytes>();
   const notHere = async () => failed([error('shell.notInBrowser', '')]);
   let unsaved = false;
@@ -22,7 +24,10 @@ export function httpWire(): Wire {
     void flush();
   });
 
-  const call = (name: string, input: unknown, options: CallOptions = {}) => ask(key, `/call/${name}`, input, options);
+  const call = async (name: string, input: object, options: CallOptions = {}) => {
+    const answer = Object.keys(input).length === 0 ? taken(await answers, name) : undefined;
+    return (answer as Outcome<never> | undefined) ?? ask(key, `/call/${name}`, input, options);
+  };
   const shell = (name: string, input: unknown = {}) => ask(key, `/shell/${name}`, input);
   return {
     call,
@@ -57,19 +62,31 @@ function logSaved(log: Outcome<{ readonly text: string }>): Outcome<null> {
   return done(null);
 }
 
+/** What came with the key answers the first question only. */
+function taken<T>(answers: Map<string, T>, name: string): T | undefined {
+  const answer = answers.get(name);
+  answers.delete(name);
+  return answer;
+}
+
 /**
  * The fragment holds a word that lets this tab in (often only once); the key that it is exchanged for is kept over a reload of the
- * tab. Gone from the address, so that it is not copied with it.
+ * tab. Gone from the address, so that it is not copied with it. Never rejects: without a key every call says so.
  */
-async function keyOfThisTab(): Promise<string> {
+async function welcomeToThisTab(): Promise<Welcome> {
   const given = location.hash.slice(1);
-  if (given === '') return sessionStorage.getItem('key') ?? '';
-  const asked = fetch('/key', { method: 'POST', headers: { 'x-phoihop-key': given } });
-  history.replaceState(null, '', location.pathname);
-  const response = await asked;
-  const key = response.ok ? String(unpack(new Uint8Array(await response.arrayBuffer()))) : '';
-  sessionStorage.setItem('key', key);
-  return key;
+  const shown = given === '' ? (sessionStorage.getItem('key') ?? '') : given;
+  try {
+    const asked = fetch('/key', { method: 'POST', headers: { 'x-phoihop-key': shown } });
+    if (given !== '') history.replaceState(null, '', location.pathname);
+    const response = await asked;
+    if (!response.ok) return { key: '', answers: {} };
+    const welcome = unpack(new Uint8Array(await response.arrayBuffer())) as Welcome;
+    sessionStorage.setItem('key', welcome.key);
+    return welcome;
+  } catch {
+    return { key: '', answers: {} };
+  }
 }
 
 type Key = Promise<string>;

@@ -1,16 +1,6 @@
-// The words of the app in both languages, put together from their files: one a subject, alike in both.
+// The words of the app, put together from their files: one a subject, alike in both languages.
 import type { Language } from '../../core/finding/message';
-import enAmend from './en/amend.json';
-import enDraft from './en/draft.json';
-import enExport from './en/export.json';
-import enFrame from './en/frame.json';
-import enGuide from './en/guide.json';
-import enLibrary from './en/library.json';
-import enMeeting from './en/meeting.json';
-import enReplace from './en/replace.json';
-import enSettings from './en/settings.json';
-import enSuccession from './en/succession.json';
-import enVersions from './en/versions.json';
+import type { en } from './english';
 import viAmend from './vi/amend.json';
 import viDraft from './vi/draft.json';
 import viExport from './vi/export.json';
@@ -36,28 +26,30 @@ const vi = {
   ...viReplace,
   ...viSuccession,
 };
-const en = {
-  ...enFrame,
-  ...enAmend,
-  ...enLibrary,
-  ...enDraft,
-  ...enVersions,
-  ...enExport,
-  ...enSettings,
-  ...enGuide,
-  ...enMeeting,
-  ...enReplace,
-  ...enSuccession,
-};
-
 export type WordKey = keyof typeof vi & keyof typeof en;
 export type WordParams = Readonly<Record<string, string | number>>;
 export type Say = (key: WordKey, params?: WordParams) => string;
 
-const catalogs: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { vi, en };
+type Catalog = Readonly<Record<WordKey, string>>;
+
+const catalogs: { readonly vi: Catalog; en?: Catalog } = { vi };
+
+export function hasWords(language: Language): boolean {
+  return catalogs[language] !== undefined;
+}
+
+/** To be called before a language is shown. Where its words cannot be had the window stays Vietnamese. */
+export async function fetchWords(language: Language): Promise<void> {
+  if (hasWords(language)) return;
+  try {
+    catalogs.en = (await import('./english')).en;
+  } catch {
+    // say() gives the Vietnamese ones
+  }
+}
 
 /** A slot without a param stays visible as it is. */
 export function say(language: Language, key: WordKey, params: WordParams = {}): string {
-  const text: string = catalogs[language][key];
+  const text: string = (catalogs[language] ?? vi)[key];
   return text.replace(/\{(\w+)\}/g, (slot, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : slot));
 }

@@ -1,7 +1,6 @@
 // The language of the window, and what follows from it: words, messages of findings, dates and sizes.
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import type { Finding } from '../../core/finding/finding';
-import { type Language, type Message, messageOf } from '../../core/finding/message';
+import type { Language } from '../../core/finding/message';
 import { type Say, say } from './catalog';
 
 const LanguageContext = createContext<Language>('vi');
@@ -21,11 +20,6 @@ export function useLanguage(): Language {
 export function useWords(): Say {
   const language = useLanguage();
   return useMemo<Say>(() => (key, params) => say(language, key, params), [language]);
-}
-
-export function useMessage(): (finding: Finding) => Message {
-  const language = useLanguage();
-  return useMemo(() => (finding: Finding) => messageOf(finding, language), [language]);
 }
 
 export interface Dates {

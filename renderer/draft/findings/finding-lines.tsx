@@ -1,7 +1,7 @@
 // Findings beside the place they are about, each with its one click.
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../../core/finding/finding';
-import { useMessage } from '../../words/words';
+import { useMessage } from '../../words/message';
 import { FixButton } from './fix-button';
 
 const useStyles = makeStyles({

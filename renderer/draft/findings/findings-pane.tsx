@@ -4,7 +4,8 @@ import { CheckmarkCircleRegular, DismissRegular, ErrorCircleRegular, InfoRegular
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../../core/finding/finding';
-import { useMessage, useWords } from '../../words/words';
+import { useMessage } from '../../words/message';
+import { useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
 import { FixButton } from './fix-button';
 import { ordered } from './order';

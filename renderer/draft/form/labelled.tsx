@@ -2,7 +2,8 @@
 import { Button, Field as FluentField, InfoLabel, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Finding } from '../../../core/finding/finding';
-import { useMessage, useWords } from '../../words/words';
+import { useMessage } from '../../words/message';
+import { useWords } from '../../words/words';
 import { fixFor } from '../findings/fix-button';
 import { useDraft, useStore } from '../store/use-draft';
 

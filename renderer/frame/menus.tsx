@@ -1,13 +1,40 @@
-// One menu of the bar that is drawn here: its name, and the commands in it.
-import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+// The menus of the bar that is drawn here: their names, and the commands in them.
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useArrowNavigationGroup,
+} from '@fluentui/react-components';
 import { memo } from 'react';
 import type { Say } from '../words/catalog';
 import { useWords } from '../words/words';
-import { commandOf, type MenuItem as Item, isRole, type MenuRow } from './commands';
+import { commandOf, type MenuItem as Item, isRole, type MenuRow, menus } from './commands';
 import { handlers, useEnabled } from './handlers';
 import { shownShortcut } from './keys';
 
-export default memo(function OneMenu({ menu, className }: { readonly menu: MenuRow; readonly className: string }) {
+interface MenusProps {
+  readonly className: string;
+  readonly nameClass: string;
+}
+
+export function Menus({ className, nameClass }: MenusProps) {
+  const t = useWords();
+  // Down opens a menu; a toolbar of Fluent would go on to the next one with it.
+  const arrows = useArrowNavigationGroup({ axis: 'horizontal', circular: true });
+  return (
+    <div role="toolbar" className={className} aria-label={t('menu.label')} {...arrows}>
+      {menus.map((menu) => (
+        <OneMenu key={menu.words} menu={menu} className={nameClass} />
+      ))}
+    </div>
+  );
+}
+
+const OneMenu = memo(function OneMenu({ menu, className }: { readonly menu: MenuRow; readonly className: string }) {
   const t = useWords();
   useEnabled();
   return (
