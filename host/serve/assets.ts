@@ -32,9 +32,19 @@ export function assetsIn(folder: string): Assets {
     const name = path === '/' ? '/index.html' : path;
     if (!known.has(name)) return undefined;
     const type = types[extname(name)] ?? 'application/octet-stream';
-    const body = readFileSync(join(folder, name));
+    const body = contentOf(join(folder, name));
+    if (!body) return undefined;
     return type.startsWith('text/html') ? page(body, type) : { body, headers: { ...everyFile, 'content-type': type } };
   };
+}
+
+/** Undefined when it is gone: a program that is replaced while it runs goes on until it is left. */
+function contentOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function page(source: Buffer, type: string): Asset {

@@ -1,9 +1,9 @@
 // Route → view. A view that breaks down takes only itself with it.
 import { makeStyles, Spinner } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { LibraryScreen } from '../library/library-screen';
 import { ErrorBoundary } from './error-boundary';
-import { part } from './later';
+import { part, whenIdle } from './later';
 import type { Route } from './route';
 
 const DraftView = part(() => import('../draft/draft-view').then(({ DraftView }) => DraftView));
@@ -20,6 +20,8 @@ const useStyles = makeStyles({ wait: { height: '100%', display: 'grid', placeIte
 
 export function Screen({ route }: { readonly route: Route }) {
   const styles = useStyles();
+  // The screen of the day's work, and the largest: it opens without being waited for.
+  useEffect(() => whenIdle([DraftView]), []);
   const key = 'dossier' in route ? `${route.screen}:${route.dossier}` : route.screen;
   const wait = (
     <div className={styles.wait}>

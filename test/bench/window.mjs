@@ -15,7 +15,7 @@ const chromiumBinary = process.env.PHOIHOP_BROWSER ?? '/usr/bin/chromium';
 const goals = { start: 1.3, memory: 0.15 };
 const drafts = 50;
 
-export async function benchWindow(runs = 9) {
+export async function benchWindow(runs = 15) {
   if (!runtime || !existsSync('/usr/bin/Xvfb') || !existsSync(chromiumBinary)) {
     console.log('\nwindow: not measured (needs ELECTRON_OVERRIDE_DIST_PATH, Xvfb and Chromium)');
     return;
@@ -28,7 +28,7 @@ export async function benchWindow(runs = 9) {
     for (const [shell, start] of Object.entries(starters)) {
       const times = { ours: [], empty: [] };
       for (let round = -1; round < runs; round += 1)
-        for (const name of ['ours', 'empty']) {
+        for (const name of round % 2 === 0 ? ['ours', 'empty'] : ['empty', 'ours']) {
           const took = await start(apps[name], folder, screen.display);
           if (round >= 0) times[name].push(took);
         }
@@ -234,4 +234,4 @@ async function startScreen() {
   return { display: `:${number}`, stop: () => server.kill() };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await benchWindow(Number(process.argv[2] ?? 9));
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await benchWindow(Number(process.argv[2] ?? 15));

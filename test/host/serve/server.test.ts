@@ -107,6 +107,14 @@ describe('the page', () => {
     for (const path of paths) expect((await ask(path)).status, path).toBe(404);
     expect((await ask('/assets/app.js')).status).toBe(200);
   });
+
+  test('a file that is gone since the start is not found, and the server lives on', async () => {
+    const file = join(folder, 'page', 'assets', 'app.js');
+    rmSync(file);
+    expect((await ask('/assets/app.js')).status).toBe(404);
+    writeFileSync(file, '1');
+    expect((await ask('/assets/app.js')).status).toBe(200);
+  });
 });
 
 describe('a call', () => {
