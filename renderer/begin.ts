@@ -4,3 +4,9 @@
 import { call } from './wire';
 
 export const settingsAtStart = call('settings.read', {});
+
+// A window that is set to be otherwise than the system is not blank in the system's colour while the rest is on its way.
+void settingsAtStart.then((outcome) => {
+  if (!outcome.ok || outcome.value.theme === 'system') return;
+  document.documentElement.style.colorScheme = outcome.value.theme === 'light' ? 'light' : 'dark';
+});

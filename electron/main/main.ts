@@ -8,6 +8,7 @@ import { LogFile } from '../../host/log/log-file';
 import { about } from '../../host/program/about';
 import { answeringAtOnce } from '../../host/program/at-once';
 import { RemoteProgram } from '../../host/program/remote-program';
+import { loadSettings } from '../../host/settings/settings-file';
 import { declareProtocol, serveRenderer } from './app-protocol';
 import { Closing } from './closing';
 import { watchProgram, watchWindow } from './faults';
@@ -69,9 +70,16 @@ function ready(): void {
   serveRenderer(session.defaultSession, join(dist, 'renderer'));
   listenToWindow({ window: () => window, dispatch: answeringAtOnce(program.dispatch), shell: shellOfWindow(), pageListens });
   showMenu([], () => {});
+  nativeTheme.themeSource = themeAtStart();
   window = openWindow(dist, data);
   closing = new Closing(window, (event) => tellWindow(window, event), say);
   watchWindow(window, log, say);
+}
+
+function themeAtStart(): typeof nativeTheme.themeSource {
+  const settings = loadSettings();
+  const theme = settings.ok ? settings.value.theme : 'system';
+  return theme === 'contrast' ? 'dark' : theme;
 }
 
 function pageListens(): void {

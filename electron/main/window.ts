@@ -1,6 +1,6 @@
 // The one window of the program.
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import { appOrigin } from './app-protocol';
 import { rememberedState, rememberState } from './window-state';
 
@@ -12,7 +12,7 @@ export function openWindow(dist: string, folder: string): BrowserWindow {
     minWidth: 800,
     minHeight: 560,
     show: false,
-    backgroundColor: '#fafafa',
+    backgroundColor: background(),
     icon: join(dist, 'icon.png'),
     webPreferences: {
       preload: join(dist, 'electron', 'preload.cjs'),
@@ -33,7 +33,15 @@ export function openWindow(dist: string, folder: string): BrowserWindow {
     if (state?.maximized) window.maximize();
     window.show();
   });
+  const paint = () => window.setBackgroundColor(background());
+  nativeTheme.on('updated', paint);
+  window.on('closed', () => nativeTheme.off('updated', paint));
   window.on('close', () => rememberState(window, folder));
   void window.loadURL(`${appOrigin}/`);
   return window;
+}
+
+/** Seen where the page is not drawn yet: at the start, and at the edge of a window that grows. */
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#fafafa';
 }

@@ -95,13 +95,14 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
   useEffect(() => shell.onClosing(flush), [flush]);
   return (
     <FrameContext.Provider value={frame}>
-      <WindowTitle look={look} />
+      {/* First: what its commands can do is known when the rest is drawn. */}
+      <FrameDialogs />
+      <WindowTitle look={look} wanted={settings.theme} />
       {shell.can.menuBar ? null : <MenuBar />}
       <div className={styles.row}>
         <Navigation screen={route.screen} />
         <Main className={styles.main} route={route} />
       </div>
-      <FrameDialogs />
       <BusyPanel works={works} />
       <AppToaster />
       {question ? <QuestionDialog question={question} /> : null}

@@ -1,5 +1,5 @@
 // Who carries out a command now: views give their handlers while they are shown; the one that came last wins.
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, useSyncExternalStore } from 'react';
 import type { CommandId } from './commands';
 
 export interface Handler {
@@ -76,4 +76,13 @@ export function useHandlers(table: Handlers): void {
 /** Renders again when what is enabled changes. */
 export function useEnabled(): number {
   return useSyncExternalStore(handlers.subscribe, () => handlers.version);
+}
+
+/** The same, also for handlers given while the first picture is made: it does not show them as disabled and then otherwise. */
+export function useEnabledAtOnce(): void {
+  const shown = useEnabled();
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(() => {
+    if (shown !== handlers.version) again();
+  });
 }

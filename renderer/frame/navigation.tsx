@@ -24,7 +24,7 @@ import { type ComponentType, memo } from 'react';
 import type { WordKey } from '../words/catalog';
 import { useWords } from '../words/words';
 import { type CommandId, commandOf } from './commands';
-import { handlers, useEnabled } from './handlers';
+import { handlers, useEnabledAtOnce } from './handlers';
 import { shownShortcut } from './keys';
 import { later } from './later';
 import type { Route } from './route';
@@ -123,7 +123,7 @@ const lowPlaces: readonly Place[] = [
 export const Navigation = memo(function Navigation({ screen }: { readonly screen: Route['screen'] }) {
   const styles = useStyles();
   const t = useWords();
-  useEnabled();
+  useEnabledAtOnce();
   return (
     <nav className={styles.rail} aria-label={t('nav.label')}>
       {places.map((place) => (

@@ -50,8 +50,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     '@media (max-width: 820px)': { padding: '0 4px' },
   },
-  // As high as the tabs that come.
-  tabs: { height: '44px' },
+  // As high as the tabs that come, whatever the size of letters.
+  tabs: { height: `calc(${tokens.lineHeightBase300} + 24px)` },
   body: {
     flexGrow: 1,
     minHeight: 0,

@@ -126,7 +126,7 @@ function Loaded({ dossier, state }: { readonly dossier: string; readonly state: 
           </MessageBarBody>
         </MessageBar>
       ) : null}
-      <div className={styles.body}>
+      <div key={tab} className={styles.body}>
         {tab === 'prepare' ? <PrepareTab meeting={meeting} change={change} isClosed={frozen} /> : null}
         {tab === 'people' ? <PeopleTab meeting={meeting} change={change} isClosed={frozen} /> : null}
         {tab === 'minutes' ? <MinutesTab meeting={meeting} change={change} isClosed={frozen} /> : null}

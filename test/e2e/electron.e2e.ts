@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { onElectron } from './harness/on-both-shells';
 import { patience } from './harness/running-app';
 import { electronBinary, root } from './harness/runtimes';
+import { begin, setTheme } from './pages/window';
 
 onElectron('electron', (app) => {
   test('the window has the preferences of a page that is not trusted', async () => {
@@ -25,6 +26,16 @@ onElectron('electron', (app) => {
       webviewTag: false,
       experimentalFeatures: false,
     });
+  });
+
+  test('the window takes its colours from the settings, and from the system again when it is told so', async () => {
+    const { page, main } = app();
+    const source = () => main.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
+    await begin(page);
+    await setTheme(page, 'Tối');
+    await expect.poll(source).toBe('dark');
+    await setTheme(page, 'Theo hệ thống');
+    await expect.poll(source).toBe('system');
   });
 
   test('the page sees four functions of ours and nothing of Node or Electron', async () => {
