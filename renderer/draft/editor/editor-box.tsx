@@ -48,7 +48,10 @@ const useStyles = makeStyles({
   },
   tools: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   kind: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
-  list: { maxHeight: '320px', overflowY: 'auto', minWidth: '280px', maxWidth: '480px' },
+  // In a low window the list gives way, the box to search in stays.
+  choices: { display: 'flex', flexDirection: 'column' },
+  search: { maxWidth: 'none', flexShrink: 0 },
+  list: { maxHeight: '320px', minHeight: 0, overflowY: 'auto', minWidth: '280px', maxWidth: '480px' },
   hint: { color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
 });
 
@@ -271,6 +274,7 @@ function ChoiceMenu({
   return (
     <Menu
       open={open}
+      positioning={{ autoSize: true }}
       onOpenChange={(_event, data) => {
         setOpen(data.open);
         setWords('');
@@ -281,8 +285,9 @@ function ChoiceMenu({
           {label}
         </MenuButton>
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.choices}>
         <SearchBox
+          className={styles.search}
           aria-label={t('draft.search')}
           placeholder={t('draft.search')}
           value={words}
