@@ -62,9 +62,9 @@ function PartyForm({ path }: { readonly path: Path }) {
         path={own('force')}
         options={forces.map((force) => [force, `draft.force.${force}` as WordKey])}
       />
-      <TextRow label={t('draft.partyName')} path={own('name')} filled />
+      <TextRow label={t('draft.partyName')} path={own('name')} filled long />
       <ParentRow path={own('parent')} />
-      <TextRow label={t('draft.shortName')} path={own('shortName')} help={t('draft.shortNameHelp')} />
+      <TextRow label={t('draft.shortName')} path={own('shortName')} long help={t('draft.shortNameHelp')} />
       <TextRow label={t('draft.abbreviation')} path={own('abbreviation')} help={t('draft.abbreviationHelp')} />
       <TextRow label={t('draft.partyPlace')} path={own('place')} />
       <TextRow label={t('draft.headTitle')} path={own('headTitle')} />
@@ -73,7 +73,7 @@ function PartyForm({ path }: { readonly path: Path }) {
         path={own('signer', 'authority')}
         options={authorities.map((one) => [one, `draft.authority.${one}` as WordKey])}
       />
-      <TextRow label={t('draft.onBehalfOf')} path={own('signer', 'onBehalfOf')} help={t('draft.onBehalfOfHelp')} />
+      <TextRow label={t('draft.onBehalfOf')} path={own('signer', 'onBehalfOf')} long help={t('draft.onBehalfOfHelp')} />
       <TextRow label={t('draft.signerTitle')} path={own('signer', 'title')} />
       <TextRow label={t('draft.rank')} path={own('signer', 'rank')} />
       <TextRow label={t('draft.signerName')} path={own('signer', 'name')} />
@@ -153,8 +153,8 @@ function CitationForm({ citation, path }: { readonly citation: Citation; readonl
     case 'law':
       return (
         <>
-          <TextRow label={t('draft.lawName')} path={[...path, 'name']} filled />
-          <TextRow label={t('draft.amendedBy')} path={[...path, 'amendedBy']} />
+          <TextRow label={t('draft.lawName')} path={[...path, 'name']} filled long />
+          <TextRow label={t('draft.amendedBy')} path={[...path, 'amendedBy']} long />
         </>
       );
     case 'instrument':
@@ -173,9 +173,9 @@ function InstrumentForm({ path }: { readonly path: Path }) {
       <TextRow label={t('draft.instrumentType')} path={[...path, 'type']} filled help={t('draft.instrumentTypeHelp')} />
       <TextRow label={t('draft.instrumentSymbol')} path={[...path, 'symbol']} />
       <DateRow label={t('draft.instrumentDate')} path={[...path, 'date']} />
-      <TextRow label={t('draft.issuer')} path={[...path, 'issuer']} />
+      <TextRow label={t('draft.issuer')} path={[...path, 'issuer']} long />
       <TextRow label={t('draft.instrumentSubject')} path={[...path, 'subject']} many />
-      <TextRow label={t('draft.amendedBy')} path={[...path, 'amendedBy']} />
+      <TextRow label={t('draft.amendedBy')} path={[...path, 'amendedBy']} long />
     </>
   );
 }

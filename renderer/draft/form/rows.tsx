@@ -4,6 +4,7 @@ import type { Path } from '../../../core/edit/path';
 import type { WordKey } from '../../words/catalog';
 import { useWords } from '../../words/words';
 import { Labelled } from './labelled';
+import { LongLine } from './long-line';
 import { usePlace } from './place';
 
 /** What a draft stores for a name nobody has given yet: it may not be empty. */
@@ -16,10 +17,12 @@ interface RowProps {
   readonly filled?: boolean;
   readonly help?: string;
   readonly many?: boolean;
+  /** One line of text, but hardly a short one. */
+  readonly long?: boolean;
   readonly unit?: string;
 }
 
-export function TextRow({ label, path, filled, help, many, unit }: RowProps) {
+export function TextRow({ label, path, filled, help, many, long, unit }: RowProps) {
   const { value, name, set } = usePlace(path, unit);
   const shown = typeof value === 'string' && value !== blank ? value : '';
   const put = (text: string) => set(text.trim() === '' ? (filled ? blank : null) : text);
@@ -33,6 +36,8 @@ export function TextRow({ label, path, filled, help, many, unit }: RowProps) {
           rows={Math.min(6, Math.max(2, Math.ceil(shown.length / 60)))}
           onChange={(_event, data) => put(data.value)}
         />
+      ) : long ? (
+        <LongLine value={shown} placeholder={blank} onText={put} />
       ) : (
         <Input value={shown} placeholder={blank} onChange={(_event, data) => put(data.value)} />
       )}

@@ -1,5 +1,5 @@
 // The form of one unit: its switch, its heading, its questions, its words.
-import { Input, Switch, Text } from '@fluentui/react-components';
+import { Switch, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { attachedDraft } from '../../../core/edit/name';
 import { changeUnit, placeOf } from '../../../core/edit/outline';
@@ -12,6 +12,7 @@ import { FindingLines } from '../findings/finding-lines';
 import { useDraft, useStore } from '../store/use-draft';
 import { FieldView } from './field-view';
 import { Labelled, useFindings } from './labelled';
+import { LongLine } from './long-line';
 import { OpenConclusions } from './open-conclusions';
 import { usePlace } from './place';
 import { Section } from './section';
@@ -77,12 +78,10 @@ function HeadingRow({
       name={`${prefix}~${entry.id}.heading`}
       {...(fromPack ? { hint: t('draft.headingHint') } : {})}
     >
-      <Input
+      <LongLine
         value={entry.heading ?? ''}
         placeholder={fromPack || '…'}
-        onChange={(_event, data) =>
-          store.edit((draft) => changeUnit(draft, entry.id, { heading: data.value === '' ? undefined : data.value }), prefix)
-        }
+        onText={(text) => store.edit((draft) => changeUnit(draft, entry.id, { heading: text === '' ? undefined : text }), prefix)}
       />
     </Labelled>
   );
