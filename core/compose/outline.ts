@@ -70,7 +70,7 @@ export function* enabledEntries(entries: readonly Entry[], path: string): Genera
 function openDuties(fields: readonly Field[], values: Readonly<Record<string, unknown>>, path: string): Finding[] {
   return fields
     .filter((field) => field.required && isEmpty(values[field.id]))
-    .map((field) => warning('blank.duty', `${path}.${field.id}`, { label: field.label.vi }));
+    .map((field) => warning('blank.duty', `${path}.${field.id}`, { label: field.label.vi, labelEn: field.label.en }));
 }
 
 const capitalKinds: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'subsection', 'division']);

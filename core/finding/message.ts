@@ -24,13 +24,18 @@ const catalogs: Readonly<Record<Language, Catalog>> = { vi, en };
 export function messageOf(finding: Finding, language: Language): Message {
   const catalog = catalogs[language];
   const message = entry(catalog.findings, finding.code) ?? { text: finding.code, advice: '' };
-  const params = inWords(finding.params, catalog);
+  const params = inWords(inLanguage(finding.params, language), catalog);
   return { text: fill(message.text, params), advice: fill(message.advice, params) };
 }
 
 /** Words of a shell by key, e.g. "help.usage". */
 export function words(key: string, language: Language, params: FindingParams = {}): string {
   return fill(entry(catalogs[language].words, key) ?? key, params);
+}
+
+/** What a pack names in both languages is given as `label` and `labelEn`. */
+function inLanguage(params: FindingParams, language: Language): FindingParams {
+  return language === 'en' && params.labelEn !== undefined ? { ...params, label: params.labelEn } : params;
 }
 
 function inWords(params: FindingParams, { terms }: Catalog): FindingParams {

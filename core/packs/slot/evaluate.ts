@@ -1,7 +1,7 @@
 // A checked slot + the answers in scope → pieces of text that remember where they came from. Structure is read from the
 // literal pieces alone, so that an answer can never become a clause. Steps and characters are counted: a loop bomb ends
 // as a finding that names its line.
-import { error, type Finding, type PackPlace, warning } from '../../finding/finding';
+import { error, type Finding, type FindingParams, type PackPlace, warning } from '../../finding/finding';
 import { byId, type Field } from '../field';
 import { callHelper, type Helped, type World } from './helpers';
 import type { Slot } from './parse';
@@ -143,7 +143,8 @@ class Evaluation {
   }
 
   private blankFinding({ path, field }: Got): Finding {
-    return warning(field?.required ? 'blank.duty' : 'blank', path, { label: field?.label.vi ?? path }, this.here());
+    const label: FindingParams = field ? { label: field.label.vi, labelEn: field.label.en } : { label: path };
+    return warning(field?.required ? 'blank.duty' : 'blank', path, label, this.here());
   }
 
   private blank(field: string, finding: Finding, tag: Tag | undefined): void {
