@@ -79,6 +79,7 @@ const useStyles = makeStyles({
       width: '3px',
       borderRadius: '2px',
       backgroundColor: tokens.colorCompoundBrandBackground,
+      '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
     },
   },
   icon: { fontSize: '24px', lineHeight: 1 },

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   chosen: {
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { border: '3px solid Highlight' },
   },
   input: { position: 'absolute', opacity: 0, inset: 0, margin: 0, cursor: 'pointer' },
   icon: { fontSize: '28px', lineHeight: 1, color: tokens.colorBrandForeground1 },

@@ -31,8 +31,10 @@ export const useEditorStyles = makeStyles({
     '& .line-heading': { fontWeight: tokens.fontWeightSemibold },
     '& .line-title': { fontWeight: tokens.fontWeightSemibold },
     '& .chip': {
-      padding: '0 4px',
+      padding: '0 3px',
       margin: '0 1px',
+      // Seen in high contrast alone, where a chip has no colour of its own.
+      border: `1px solid ${tokens.colorTransparentStroke}`,
       borderRadius: tokens.borderRadiusSmall,
       backgroundColor: tokens.colorBrandBackground2,
       color: tokens.colorBrandForeground2,

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   current: {
     backgroundColor: tokens.colorBrandBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   icon: { fontSize: '18px' },
   error: { color: tokens.colorStatusDangerForeground1 },

@@ -36,6 +36,13 @@ const useStyles = makeStyles({
     '& > span': { color: 'inherit' },
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
+    // Colours that the system forces leave neither ground nor bar.
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      '& > *': { color: 'HighlightText' },
+    },
   },
   off: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   chevron: { flex: '0 0 20px', display: 'grid', placeItems: 'center', color: tokens.colorNeutralForeground3 },
