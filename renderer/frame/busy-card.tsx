@@ -1,5 +1,6 @@
 // One piece of work that takes a while: what it is doing, how far it is, and Cancel.
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Progress } from '../../core/bridge/talk';
 import { useStageName } from '../words/message';
 import { useWords } from '../words/words';
@@ -29,11 +30,18 @@ export default function BusyCard({ work: { label, progress, stop } }: { readonly
   const styles = useStyles();
   const t = useWords();
   const stageName = useStageName();
+  const [isStopping, setStopping] = useState(false);
+  const cancel = () => {
+    setStopping(true);
+    stop();
+  };
+  // What was begun is brought to its end first: whoever gave up hears at once that it was heard.
+  const doing = isStopping ? t('busy.stopping') : progress && stageName(progress.stage);
   return (
     <div className={styles.card}>
       <div className={styles.row}>
         <Text weight="semibold">{label}</Text>
-        <Button size="small" onClick={stop}>
+        <Button size="small" disabledFocusable={isStopping} onClick={cancel}>
           {t('button.cancel')}
         </Button>
       </div>
@@ -41,7 +49,7 @@ export default function BusyCard({ work: { label, progress, stop } }: { readonly
         aria-label={label}
         {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
       />
-      {progress ? <Text size={200}>{stageName(progress.stage)}</Text> : null}
+      {doing ? <Text size={200}>{doing}</Text> : null}
     </div>
   );
 }

@@ -14,10 +14,14 @@ export function useBusy() {
   const busy = useCallback(async <T,>(label: string, work: (talk: BusyTalk) => Promise<T>): Promise<T> => {
     const id = nextId();
     const control = new AbortController();
-    const change = (progress?: Progress) =>
-      setWorks((all) => all.map((one) => (one.id === id ? { ...one, progress: progress ?? one.progress } : one)));
+    // Also what was told before the card is there.
+    let told: Progress | undefined;
+    const change = (progress: Progress) => {
+      told = progress;
+      setWorks((all) => all.map((one) => (one.id === id ? { ...one, progress } : one)));
+    };
     const timer = setTimeout(
-      () => setWorks((all) => [...all, { id, label, progress: undefined, stop: () => control.abort() }]),
+      () => setWorks((all) => [...all, { id, label, progress: told, stop: () => control.abort() }]),
       patience,
     );
     try {
@@ -54,7 +58,7 @@ const useStyles = makeStyles({
 export const BusyPanel = memo(function BusyPanel({ works }: { readonly works: readonly BusyWork[] }) {
   const styles = useStyles();
   return (
-    <div className={styles.root} role="status" aria-live="polite">
+    <div className={styles.root} role="status" aria-live="polite" data-layer="work">
       {works.map((work) => (
         <BusyCard key={work.id} work={work} />
       ))}

@@ -12,15 +12,17 @@ export function useKeptFocus(): void {
     let places: { readonly layer: Element; readonly place: Held }[] = [];
     let isByKey = false;
     const take = ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLElement)) return;
+      if (!(target instanceof HTMLElement) || isGuard(target)) return;
       const layer = layerOf(target);
-      places = [...places.filter((one) => one.layer !== layer && one.layer.isConnected), { layer, place: held(target) }].slice(
-        -most,
-      );
+      places = [
+        ...places.filter((one) => one.layer !== layer && one.layer.isConnected),
+        { layer, place: held(target, layer) },
+      ].slice(-most);
     };
     // Whoever clicks beside everything wants the focus nowhere.
     const leave = ({ target, relatedTarget }: FocusEvent) => {
       if (relatedTarget !== null || !document.hasFocus()) return;
+      if (isGuard(target)) return queueMicrotask(settle);
       queueMicrotask(() => {
         if (isNowhere() && target instanceof HTMLElement && isHeld(target)) places = [];
       });
@@ -29,8 +31,8 @@ export function useKeptFocus(): void {
       const last = places.at(-1)?.place.element;
       if (!last || isHeld(last) || !isNowhere(last)) return;
       let refuge: HTMLElement | undefined;
-      while (!refuge && places.length > 0) {
-        refuge = refugeOf((places.at(-1) as { place: Held }).place);
+      for (let at = places.at(-1); !refuge && at; at = places.at(-1)) {
+        refuge = isMessage(at.layer) ? undefined : refugeOf(at.place);
         places = places.slice(0, -1);
       }
       (refuge ?? document.querySelector<HTMLElement>('main'))?.focus({ preventScroll: !isByKey });
@@ -51,14 +53,26 @@ export function useKeptFocus(): void {
   }, []);
 }
 
+/** Fluent's own, which hands the focus on at once. */
+function isGuard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('[data-tabster-dummy]');
+}
+
 function isNowhere(last?: HTMLElement): boolean {
   const { activeElement } = document;
   return activeElement === null || activeElement === document.body || activeElement === last;
 }
 
-/** What hangs directly on the page's body: the page itself, a dialog, a menu. */
+/** What hangs directly on the page's body: the page itself, a dialog, a menu; and what says of itself that it lies over the page. */
 function layerOf(element: HTMLElement): Element {
+  const said = element.closest('[data-layer]');
+  if (said) return said;
   let layer: Element = element;
   while (layer.parentElement && layer.parentElement !== document.body) layer = layer.parentElement;
   return layer;
+}
+
+/** It goes away by itself: no place to come back to. */
+function isMessage(layer: Element): boolean {
+  return layer.matches('[data-layer="message"]');
 }

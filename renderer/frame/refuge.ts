@@ -1,7 +1,7 @@
 // Where the focus goes when what had it is gone: the same control of the row that took its place, else the next thing nearby.
 export interface Held {
   readonly element: HTMLElement;
-  /** From the element up to the page, each with its neighbours of that moment: what is gone no longer tells where it stood. */
+  /** From the element up to its layer, each with its neighbours of that moment: what is gone no longer tells where it stood. */
   readonly chain: readonly Level[];
 }
 
@@ -13,9 +13,9 @@ interface Level {
 
 const takesFocus = 'a[href], button, input, select, textarea, [tabindex], [contenteditable="true"]';
 
-export function held(element: HTMLElement): Held {
+export function held(element: HTMLElement, layer: Element): Held {
   const chain: Level[] = [];
-  for (let node: Element | null = element; node && node !== document.body; node = node.parentElement)
+  for (let node: Element | null = element; node && node !== layer.parentElement; node = node.parentElement)
     chain.push({ node, before: node.previousElementSibling, after: node.nextElementSibling });
   return { element, chain };
 }

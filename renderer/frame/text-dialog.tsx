@@ -18,12 +18,14 @@ interface TextDialogProps {
   readonly label: string;
   readonly first: string;
   readonly isRequired?: boolean;
+  /** What stands there is marked: typing takes its place. */
+  readonly isMarked?: boolean;
   readonly onClose: () => void;
   /** True when it was stored: the dialog closes. */
   readonly onText: (text: string) => Promise<boolean>;
 }
 
-export function TextDialog({ title, label, first, isRequired = false, onClose, onText }: TextDialogProps) {
+export function TextDialog({ title, label, first, isRequired = false, isMarked = false, onClose, onText }: TextDialogProps) {
   const t = useWords();
   const [text, setText] = useState(first);
   const isMissing = isRequired && text.trim() === '';
@@ -39,7 +41,12 @@ export function TextDialog({ title, label, first, isRequired = false, onClose, o
             <DialogTitle>{title}</DialogTitle>
             <DialogContent>
               <Field label={label} {...(isMissing ? { validationMessage: t('field.required') } : {})}>
-                <Input value={text} autoFocus onChange={(_, data) => setText(data.value)} />
+                <Input
+                  value={text}
+                  autoFocus
+                  onFocus={({ target }) => isMarked && target.select()}
+                  onChange={(_, data) => setText(data.value)}
+                />
               </Field>
             </DialogContent>
             <DialogActions>

@@ -6,26 +6,34 @@ import { notices } from './notices';
 
 const toaster = 'app-toaster';
 
-/** Fluent keeps Tab inside of a message until Escape; whoever came by with Tab goes on to the screen instead. */
+/** Fluent keeps Tab inside of a message until Escape; whoever came by with Tab goes on to the next one, then to the screen. */
 export default memo(function AppToaster() {
   const { dispatchToast } = useToastController(toaster);
   useEffect(() => notices.listen((notice) => dispatchToast(...toastOf(notice))), [dispatchToast]);
-  return <Toaster toasterId={toaster} position="bottom" onKeyDown={leaveByTab} />;
+  return <Toaster toasterId={toaster} position="bottom" onKeyDown={leaveByTab} data-layer="message" />;
 });
 
 function leaveByTab(event: KeyboardEvent<HTMLElement>): void {
   const here = event.target as HTMLElement;
-  if (event.key !== 'Tab' || !here.closest('[role="listitem"]')) return;
-  const isMessage = here.getAttribute('role') === 'listitem';
-  const hasMore = isMessage && !event.shiftKey && here.querySelector('a, button') !== null;
+  const message = here.closest('[role="listitem"]');
+  if (event.key !== 'Tab' || !message) return;
+  const hasMore = message === here && !event.shiftKey && here.querySelector('a, button') !== null;
   if (hasMore) return;
   event.preventDefault();
-  const screen = document.querySelector('main');
-  const places = [...(screen?.querySelectorAll<HTMLElement>(stops) ?? [])].filter((place) => place.checkVisibility());
-  (event.shiftKey ? places.at(-1) : screen)?.focus();
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="listitem"]')];
+  const next = all[all.indexOf(message as HTMLElement) + (event.shiftKey ? -1 : 1)];
+  (next ?? beside(event.shiftKey))?.focus();
 }
 
-/** Where Tab stops on a screen. Backwards one comes to its end, not to its beginning again. */
+function beside(isBackwards: boolean): HTMLElement | null | undefined {
+  if (!isBackwards) return document.querySelector<HTMLElement>('main');
+  return [...document.querySelectorAll<HTMLElement>('main, [data-layer="work"]')]
+    .flatMap((part) => [...part.querySelectorAll<HTMLElement>(stops)])
+    .filter((place) => place.checkVisibility())
+    .at(-1);
+}
+
+/** Where Tab stops on a screen. Backwards one comes to its end, or to work under way, not to its beginning again. */
 const stops = ['a[href]', 'button:enabled', 'input:enabled', 'select:enabled', 'textarea:enabled', '[tabindex="0"]']
   .map((stop) => `${stop}:not([tabindex="-1"])`)
   .join();

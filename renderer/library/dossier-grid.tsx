@@ -1,4 +1,4 @@
-// Dossiers as a grid: what they are, how far they are, when they changed. Enter or a double click opens, a menu does the rest.
+// Dossiers as a grid: what they are, how far they are, when they changed. Enter or a double click opens, keys and a menu do the rest.
 import {
   Badge,
   Button,
@@ -22,6 +22,8 @@ import type { Say, WordKey } from '../words/catalog';
 import { type Dates, useDates, useWords } from '../words/words';
 import { type DossierActions, useDossierActions } from './actions';
 import { DossierMenu } from './dossier-menu';
+import { RenameDialog } from './rename-dialog';
+import { deedOf, keepMenu, menuOf } from './row-keys';
 import type { ShelfRow } from './shelf';
 import { StageBadge } from './stage-badge';
 
@@ -62,6 +64,17 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
   const isNarrow = useWidth() < 760;
   const [count, setCount] = useState(page);
   const columns = useMemo(() => columnsOf({ t, dates, actions, isTrash, isNarrow }), [t, dates, actions, isTrash, isNarrow]);
+  const [renamed, setRenamed] = useState<ShelfRow>();
+  const press = (event: React.KeyboardEvent, row: ShelfRow) => {
+    const deed = deedOf(event);
+    if (!deed) return;
+    event.preventDefault();
+    if (deed === 'menu') menuOf(event)?.click();
+    else if (deed === 'delete') void (isTrash ? actions.purge(row) : actions.discard(row));
+    else if (isTrash) return;
+    else if (deed === 'open') void actions.open(row);
+    else setRenamed(row);
+  };
   return (
     <>
       <DataGrid
@@ -87,10 +100,8 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
               key={rowId}
               className={styles.row}
               onDoubleClick={() => !isTrash && void actions.open(item)}
-              onKeyDown={(event: React.KeyboardEvent) => {
-                if (event.key === 'Enter' && event.target === event.currentTarget && !isTrash) void actions.open(item);
-                if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(event);
-              }}
+              onKeyDown={(event: React.KeyboardEvent) => press(event, item)}
+              onContextMenu={keepMenu}
             >
               {({ renderCell, columnId }) => (
                 <DataGridCell className={styles[columnId as ColumnId]}>{renderCell(item)}</DataGridCell>
@@ -104,14 +115,9 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
           <Button onClick={() => setCount(count + page)}>{t('library.more', { count: rows.length - count })}</Button>
         </div>
       ) : null}
+      {renamed ? <RenameDialog row={renamed} onClose={() => setRenamed(undefined)} /> : null}
     </>
   );
-}
-
-/** The key for the menu of what has the focus, as everywhere in Windows. */
-function openMenu(event: React.KeyboardEvent): void {
-  event.preventDefault();
-  event.currentTarget.querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click();
 }
 
 interface ColumnsGiven {

@@ -17,6 +17,7 @@ import { useFrame } from '../frame/frame-context';
 import { TextDialog } from '../frame/text-dialog';
 import { useWords } from '../words/words';
 import { type DossierActions, useDossierActions } from './actions';
+import { RenameDialog } from './rename-dialog';
 import type { ShelfRow } from './shelf';
 
 type Asking = 'rename' | 'tags';
@@ -38,16 +39,7 @@ export function DossierMenu({ row, isTrash }: { readonly row: ShelfRow; readonly
           {isTrash ? <TrashItems row={row} actions={actions} /> : <Items row={row} actions={actions} onAsk={setAsking} />}
         </MenuPopover>
       </Menu>
-      {asking === 'rename' ? (
-        <TextDialog
-          title={t('library.rename')}
-          label={t('library.column.title')}
-          first={row.title}
-          isRequired
-          onClose={() => setAsking(undefined)}
-          onText={(text) => actions.rename(row, text)}
-        />
-      ) : null}
+      {asking === 'rename' ? <RenameDialog row={row} onClose={() => setAsking(undefined)} /> : null}
       {asking === 'tags' ? (
         <TextDialog
           title={t('library.tags')}

@@ -1,10 +1,12 @@
-// A meeting from its beginning to its documents, the settings, backup and restore, and the life of a dossier in the library, by
-// keyboard alone. No mouse, and nothing is focused for the user.
+// A meeting from its beginning to its documents, the settings, backup and restore, the life of a dossier in the library, and an
+// import given up, by keyboard alone. No mouse, and nothing is focused for the user.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { Settings } from '../../core/model/settings';
 import { importDocx } from '../support/read-docx';
+import { ElectronApp } from './harness/electron-app';
 import { onBothShells } from './harness/on-both-shells';
 import { patience } from './harness/running-app';
 import { arrowTo, chooseIn, enter, fillIn, focused, handsOn, insideDialog, openDialog, openTab, pick, tabTo } from './pages/keys';
@@ -18,12 +20,16 @@ onBothShells('the office by keyboard alone', (app) => {
   const row = (title: string) => page().getByRole('row').filter({ hasText: title });
   const stored = () => page().getByText('Đã lưu', { exact: true }).waitFor();
 
-  /** The key for the menu of a dossier, and one of its items. */
-  async function ofDossier(title: string, item: RegExp): Promise<void> {
+  async function toRow(title: string): Promise<void> {
     await tabTo(page(), /^(button|columnheader) Tên hồ sơ|^row|^gridcell|^button Thao tác/);
     const isThere = async () => (await focused(page())).startsWith(`row ${title}`);
     for (const arrow of ['ArrowUp', 'ArrowDown'])
       for (let step = 0; step < 20 && !(await isThere()); step += 1) await press(arrow);
+  }
+
+  /** The key for the menu of a dossier, and one of its items. */
+  async function ofDossier(title: string, item: RegExp): Promise<void> {
+    await toRow(title);
     await press('Shift+F10');
     await arrowTo(page(), item);
     await press('Enter');
@@ -193,8 +199,53 @@ onBothShells('the office by keyboard alone', (app) => {
     await arrowTo(page(), /^input Vừa/, 'ArrowLeft');
   });
 
-  test('a backup is made, the library is checked, and brought back as it was', async () => {
+  const settings = async () => ((await app().ask('call', 'settings.read', {})) as { value: Settings }).value;
+  const heading = (name: string) => page().getByRole('heading', { name, exact: true }).waitFor();
+
+  test('the window speaks English and Vietnamese again, and the focus stays where it was', async () => {
+    const language = () => page().evaluate(() => document.documentElement.lang);
+    await tabTo(page(), /^input Tiếng Việt/);
+    await press('ArrowRight');
+    await heading('Settings');
+    await here(/^input English/);
+    expect(await language()).toBe('en');
+    await expect.poll(async () => (await settings()).language).toBe('en');
+    expect(await firstMenu()).toBe('File');
+    await press('ArrowLeft');
+    await heading('Thiết đặt');
+    await here(/^input Tiếng Việt/);
+    expect(await language()).toBe('vi');
+    await expect.poll(async () => (await settings()).language).toBe('vi');
+    expect(await firstMenu()).toBe('Tệp');
+  });
+
+  /** Electron's menu is the system's, the browser's is drawn by the page. */
+  async function firstMenu(): Promise<string | null | undefined> {
+    const running = app();
+    if (running instanceof ElectronApp)
+      return running.main.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items[0]?.label.replace('&', ''));
+    return page().getByRole('toolbar').first().getByRole('button').first().textContent();
+  }
+
+  test('the library is to be in another folder from the next start, and in its own again', async () => {
     await openTab(page(), 'Thư viện');
+    await heading('Nơi lưu thư viện');
+    if (app().shell === 'browser') return see('Chỉ đổi được trong cửa sổ chương trình');
+    const folder = join(app().data, '..', 'kho');
+    mkdirSync(folder);
+    await tabTo(page(), /^button Chọn thư mục/);
+    await app().choose([folder], () => press('Enter'));
+    await see(folder);
+    await see('Có hiệu lực từ lần mở sau.');
+    await here(/^button Chọn thư mục/);
+    expect((await settings()).libraryFolder).toBe(folder);
+    await enter(page(), /^button Dùng thư mục mặc định/);
+    await see('Thư mục dữ liệu của chương trình');
+    await here(/^button Chọn thư mục/);
+    expect((await settings()).libraryFolder).toBe(null);
+  });
+
+  test('a backup is made, the library is checked, and brought back as it was', async () => {
     await tabTo(page(), /^button Sao lưu thư viện/);
     const file = await app().saved(() => press('Enter'));
     await enter(page(), /^button Kiểm tra/);
@@ -248,4 +299,73 @@ onBothShells('the office by keyboard alone', (app) => {
     await see('cầu phao Kênh Xáng');
     await page().getByRole('tab', { name: 'So sánh' }).waitFor();
   });
+
+  test('the keys of a row: its menu once, another name in place of the old one, the trash, and Undo from the message', async () => {
+    await press('Control+1');
+    await here(/^main/);
+    await toRow('thong-bao');
+    await press('ContextMenu');
+    await here(/^menuitem Mở/);
+    await press('ContextMenu');
+    await press('ArrowDown');
+    await here(/^menuitem Xem các phiên bản/);
+    await press('Escape');
+    await here(/^(row thong-bao|button Thao tác với “thong-bao”)/);
+    await press('F2');
+    await insideDialog(page());
+    await type('Trực ban');
+    // In the dialog of a row Delete is the field's.
+    await press('Delete');
+    await press('Enter');
+    await gone();
+    await page().getByRole('button', { name: 'Thao tác với “Trực ban”' }).waitFor();
+    await here(/Trực ban/);
+    await press('Delete');
+    await row('Trực ban').waitFor({ state: 'detached' });
+    // Among the messages of what went before, each a stop of Tab.
+    await tabTo(page(), /^listitem .*Trực ban/);
+    await press('Tab');
+    await here(/^button Hoàn tác/);
+    await press('Enter');
+    await row('Trực ban').waitFor();
+    await toRow('Trực ban');
+    await press('Delete');
+    await row('Trực ban').waitFor({ state: 'detached' });
+  });
+
+  test('a long import is given up: that it was heard is said at once, what was taken in so far at the end', async () => {
+    const article = 'Điều 1. Phạm vi điều chỉnh\n1. Quy chế này quy định việc phối hợp giữa các Bên.\n';
+    const files = Array.from({ length: 12 }, (_, at) => join(app().data, '..', `dai-${at}.txt`));
+    for (const file of files) writeFileSync(file, article.repeat(6_000));
+    await app().choose(files, () => press('Control+o'));
+    await page().getByRole('button', { name: 'Hủy' }).waitFor();
+    // Backwards it comes behind the beginning of the window and the messages; the focus goes back to the former.
+    const first = app().shell === 'electron' ? /^button Thư viện/ : /^button (Tệp|Trợ giúp)/;
+    await tabTo(page(), first, 'Shift+Tab');
+    await tabTo(page(), /^button Hủy/, 'Shift+Tab', 20);
+    const watch = await page().evaluateHandle(listenFor, 'Đang dừng');
+    await press('Enter');
+    await watch.evaluate(({ said }) => said);
+    await insideDialog(page());
+    const [told = ''] = await page()
+      .getByText(/Đã nhập \d+ trong 12 tệp\./)
+      .allInnerTexts();
+    const taken = Number(/\d+/.exec(told)?.[0]);
+    expect(taken).toBeLessThan(12);
+    await press('Escape');
+    await gone();
+    await here(first);
+    const shelf = (await app().ask('call', 'library.list', {})) as { value: { title: string }[] };
+    expect(shelf.value.filter(({ title }) => title.startsWith('dai-')).length).toBe(taken);
+  });
 });
+
+/** Runs in the page: `said` comes true as soon as these words stand anywhere in it, however soon they go again. */
+function listenFor(words: string): { said: Promise<void> } {
+  const isSaid = () => document.body.textContent?.includes(words) === true;
+  const said = new Promise<void>((resolve) => {
+    const watch = new MutationObserver(() => isSaid() && resolve());
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  return { said };
+}

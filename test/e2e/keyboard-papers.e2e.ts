@@ -70,6 +70,24 @@ onBothShells('papers by keyboard alone', (app) => {
     await see(/dòng giữ nguyên/);
   });
 
+  test('the sides change places: F7 goes through what the other way round is a change, and the focus stays', async () => {
+    const removed = page().locator('del').filter({ hasText: 'kênh Vĩnh Tế' });
+    const added = page().locator('ins').filter({ hasText: 'kênh Vĩnh Tế' });
+    await added.first().waitFor();
+    await enter(page(), /^button Đổi hai bên/, 'Shift+Tab');
+    await removed.first().waitFor();
+    await see(/^\d+ thay đổi$/);
+    await here(/^button Đổi hai bên/);
+    await press('Shift+F7');
+    await see(/^(\d+)\/\1 thay đổi$/);
+    await press('F7');
+    await see(/^1\/\d+ thay đổi$/);
+    await here(/^button Đổi hai bên/);
+    await press('Enter');
+    await added.first().waitFor();
+    await tabTo(page(), /^button (Song song|Một cột)/);
+  });
+
   test('the comparison leaves as a redline and as a table, and with a file of this computer', async () => {
     const exported = (item: RegExp) =>
       app().saved(async () => {
@@ -236,9 +254,17 @@ onBothShells('papers by keyboard alone', (app) => {
     await see(/Nhận 7\d, giữ nguyên 0/);
     await chooseIn(page(), /^select Thay “/, 'Giữ nguyên');
     await see(/giữ nguyên 1,/);
+    const alike = page().getByRole('button', { name: /^Làm như vậy với \d+ chỗ giống hệt/ });
+    await tabTo(page(), /^button Làm như vậy với \d+ chỗ giống hệt/);
+    const count = Number(/\d+/.exec((await alike.first().textContent()) ?? '')?.[0]);
+    const before = await alike.count();
+    await press('Enter');
+    await see(new RegExp(`giữ nguyên ${1 + count},`));
+    await here(/^select Thay “/);
+    expect(await alike.count()).toBeLessThan(before);
     await chooseIn(page(), /^select Thay “/, 'Tự ghi …');
     await fillIn(page(), /^input Lời tự ghi thay/, 'Đơn vị thử');
-    await see(/giữ nguyên 0,/);
+    await see(new RegExp(`giữ nguyên ${count},`));
     for (const paper of [/^button Văn bản mới/, /^button Bản so sánh, thuyết minh/]) {
       await tabTo(page(), paper, 'Shift+Tab');
       expect(await text(await saved())).toContain('Đơn vị thử');
