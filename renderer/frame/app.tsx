@@ -1,13 +1,12 @@
 // The whole window: settings, then language, theme and frame.
 import { FluentProvider, makeStyles, Spinner } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Settings } from '../../core/model/settings';
-import { fetchWords, hasWords } from '../words/catalog';
 import { useWords, Words } from '../words/words';
 import { ErrorBoundary } from './error-boundary';
 import { Frame } from './frame';
 import { part } from './later';
-import { type Start, start, startSoFar } from './start';
+import { start, startSoFar } from './start';
 import { useLook, useTheme } from './theme';
 
 const Refused = part(() => import('./refused').then(({ Refused }) => Refused));
@@ -42,19 +41,10 @@ export function App() {
 
 function useStart() {
   const [begun, setBegun] = useState(startSoFar);
-  const wanted = useRef<Settings>(undefined);
   useEffect(() => {
     void start.then((come) => setBegun((now) => now ?? come));
   }, []);
-  const take = useCallback((settings: Settings) => {
-    const next: Start = { settings, findings: [] };
-    wanted.current = settings;
-    // At once where it can be: a field that is typed into shows what it is given.
-    if (hasWords(settings.language)) return setBegun(next);
-    void fetchWords(settings.language).then(() => {
-      if (wanted.current === settings) setBegun(next);
-    });
-  }, []);
+  const take = useCallback((settings: Settings) => setBegun({ settings, findings: [] }), []);
   return { begun, take };
 }
 
