@@ -52,11 +52,13 @@ export function hasDisplay(env: NodeJS.ProcessEnv = process.env, platform = proc
 }
 
 /**
- * A browser has callers of its own (updates, sign-in). Here it finds no other computer: no name can be resolved, no proxy is asked.
+ * A browser has callers of its own (updates, sign-in). Here it finds no other computer: all that is not this one is
+ * asked of a proxy that is not there, and names are the proxy's to resolve. (Rules for names themselves would do, but the browser
+ * warns of them in English at every start.)
  * As root, Chromium has no sandbox to offer.
  */
 export function offlineSwitches(): string[] {
-  const unreachable = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-proxy-server'];
+  const unreachable = ['--proxy-server=http://127.0.0.1:9', '--proxy-bypass-list=127.0.0.1'];
   // Days stand before months in the fields of the browser too.
   const quiet = [
     '--lang=vi',
