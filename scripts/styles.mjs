@@ -1,11 +1,11 @@
 // The styles of the window become rules of CSS while it is built: makeStyles({…}) → __styles(classes, rules), which is what Griffel
-// itself would make of it at the first drawing. Styles that need anything else than tokens and constants of their file are left.
+// itself would make of it at the first drawing. Styles need nothing else than tokens and constants of their file: others stop the build.
 
 import { resolveStyleRulesForSlots } from '@griffel/core';
 
 const library = '@fluentui/react-components';
 
-/** Fluent's: each is a variable of its theme. Those of depth have a value beside it, and are left to Fluent. */
+/** Fluent's: each is a variable of its theme. Those of depth have a value beside it, which nobody here has needed. */
 const tokens = new Proxy(
   {},
   {
@@ -22,29 +22,21 @@ export function stylesAhead() {
     transform: {
       filter: { id: /\/renderer\/.*\.tsx?$/, code: /\bmakeStyles\(/ },
       handler(code) {
-        return ahead(code, this.parse(code), (styles) => this.warn(`styles are left for the window to make: ${styles}`));
+        return { code: ahead(code, this.parse(code), (problem) => this.error(problem)), map: null };
       },
     },
   };
 }
 
-function ahead(code, program, left) {
+function ahead(code, program, refuse) {
   const constants = constantsOf(program);
-  const calls = constants.filter(({ init }) => isMakeStyles(init));
   let result = code;
-  let changed = false;
-  for (const { init } of calls.reverse()) {
-    const styles = stylesIn(init.arguments[0], code, constants);
-    if (!styles) {
-      left(code.slice(init.start, init.start + 80));
-      continue;
-    }
-    const [classes, rules] = resolveStyleRulesForSlots(styles);
+  for (const { init } of constants.filter(({ init }) => isMakeStyles(init)).reverse()) {
+    const [classes, rules] = resolveStyleRulesForSlots(stylesIn(init.arguments[0], code, constants, refuse));
     const call = `__styles(${JSON.stringify(classes)}, ${JSON.stringify(rules)})`;
     result = result.slice(0, init.start) + call + result.slice(init.end);
-    changed = true;
   }
-  return changed ? { code: `import { __styles } from '${library}';\n${result}`, map: null } : undefined;
+  return `import { __styles } from '${library}';\n${result}`;
 }
 
 function constantsOf(program) {
@@ -59,14 +51,13 @@ function isMakeStyles(node) {
   return node.type === 'CallExpression' && node.callee.name === 'makeStyles';
 }
 
-/** Undefined where the text needs something that is not known here. */
-function stylesIn(node, code, constants) {
+function stylesIn(node, code, constants, refuse) {
   const text = code.slice(node.start, node.end);
   const needed = constants.filter(({ id, init }) => !isMakeStyles(init) && new RegExp(`\\b${id.name}\\b`).test(text));
   try {
     const before = needed.map(({ id, init }) => `const ${id.name} = ${code.slice(init.start, init.end)};`).join('\n');
     return new Function('tokens', `${before}\nreturn ${text};`)(tokens);
-  } catch {
-    return undefined;
+  } catch (problem) {
+    return refuse(`styles that are not known before the window runs (${problem.message}): ${text.slice(0, 80)}`);
   }
 }

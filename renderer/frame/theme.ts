@@ -2,15 +2,20 @@
 import { type Theme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Settings } from '../../core/model/settings';
+import { useArrival } from './arrival';
 
 export type Look = 'light' | 'dark' | 'contrast';
 
 /** The light one is always there; the others are fetched when a window has that look. */
 const themes: Partial<Record<Look, Theme>> & { readonly light: Theme } = { light: webLightTheme };
 
+function hasTheme(look: Look): boolean {
+  return themes[look] !== undefined;
+}
+
 /** To be called before a look is shown. Where its theme cannot be had the window is light. */
 export async function fetchTheme(look: Look): Promise<void> {
-  if (themes[look]) return;
+  if (hasTheme(look)) return;
   try {
     Object.assign(themes, await import('./dark-themes').then((file) => file.themes));
   } catch {
@@ -37,19 +42,11 @@ function lookOf(wanted: Settings['theme'], forced: boolean, dark: boolean): Look
   return forced ? 'contrast' : dark ? 'dark' : 'light';
 }
 
+/** Light until another theme has come. */
 export function useTheme(look: Look, fontSize: Settings['fontSize']): Theme {
-  const [theme, setTheme] = useState(themes[look]);
-  useEffect(() => {
-    let isCurrent = true;
-    void fetchTheme(look).then(() => {
-      if (isCurrent) setTheme(themes[look]);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [look]);
-  const shown = themes[look] ?? theme ?? themes.light;
-  return useMemo(() => inSize(shown, fontSize), [shown, fontSize]);
+  useArrival(look, hasTheme, fetchTheme);
+  const theme = themes[look] ?? themes.light;
+  return useMemo(() => inSize(theme, fontSize), [theme, fontSize]);
 }
 
 function inSize(theme: Theme, fontSize: Settings['fontSize']): Theme {

@@ -1,26 +1,19 @@
 // The language of the window, and what follows from it: words, messages of findings, dates and sizes.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import type { Language } from '../../core/finding/message';
+import { useArrival } from '../frame/arrival';
 import { fetchWords, hasWords, type Say, say } from './catalog';
 
 const LanguageContext = createContext<Language>('vi');
 
 /** Readers of screens take their voice from the page's language. */
 export function Words({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
-  const spoken = useSpoken(language);
+  // Vietnamese until the words of another language have come.
+  const spoken = useArrival(language, hasWords, fetchWords) ? language : 'vi';
   useEffect(() => {
     document.documentElement.lang = spoken;
   }, [spoken]);
   return <LanguageContext.Provider value={spoken}>{children}</LanguageContext.Provider>;
-}
-
-/** Vietnamese until the words of another language have come. */
-function useSpoken(language: Language): Language {
-  const [, again] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    if (!hasWords(language)) void fetchWords(language).then(() => again());
-  }, [language]);
-  return hasWords(language) ? language : 'vi';
 }
 
 export function useLanguage(): Language {
