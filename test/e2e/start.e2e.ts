@@ -37,8 +37,7 @@ onBothShells('start', (app) => {
 
 onBrowser('a page that the program does not know', (app) => {
   test('says so and what to do, and shows the library once it is let in', async () => {
-    const stranger = await (await app().page.context().browser()?.newContext())?.newPage();
-    if (!stranger) throw new Error('no second window');
+    const { page: stranger, ended } = await another();
     await stranger.goto(app().origin);
     await stranger.getByRole('heading', { name: 'Chương trình chưa trả lời cửa sổ này' }).waitFor();
     await stranger.getByText('Đóng cửa sổ này rồi mở lại chương trình.').waitFor();
@@ -47,8 +46,41 @@ onBrowser('a page that the program does not know', (app) => {
     await stranger.getByText('Chào mừng đến với Phối Hợp').waitFor();
     await stranger.reload();
     await stranger.getByText('Chào mừng đến với Phối Hợp').waitFor();
-    await stranger.context().close();
+    await ended();
   });
+
+  test('gets its settings with the key, and does not ask for them again', async () => {
+    const { page, ended } = await another();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(app().address);
+    await page.getByText('Chào mừng đến với Phối Hợp').waitFor();
+    expect(asked).toContain('/call/library.shelf');
+    expect(asked).not.toContain('/call/settings.read');
+    await ended();
+  });
+
+  test('a screen that could not be fetched is fetched when it is asked for again', async () => {
+    const { page, ended } = await another();
+    const file = /\/settings-screen-.*\.js$/;
+    await page.route(file, (route) => route.abort());
+    await page.goto(app().address);
+    await page.getByText('Chào mừng đến với Phối Hợp').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+,');
+    await page.getByRole('heading', { name: 'Màn hình này gặp lỗi' }).waitFor();
+    await page.unroute(file);
+    await page.getByRole('button', { name: 'Mở lại' }).click();
+    await page.getByRole('heading', { name: 'Thiết đặt' }).waitFor();
+    await ended();
+  });
+
+  /** A window beside the first, whose complaints are part of the story. */
+  async function another(): Promise<{ page: Page; ended: () => Promise<void> }> {
+    const context = await app().page.context().browser()?.newContext();
+    if (!context) throw new Error('no second window');
+    return { page: await context.newPage(), ended: () => context.close() };
+  }
 });
 
 /** Of what lies behind everything, 0 to 255. */
