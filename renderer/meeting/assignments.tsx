@@ -60,6 +60,7 @@ export function Assignments(props: TabProps) {
             </Field>
             <TextField
               label={t('meeting.leadUnit')}
+              mayBeLong
               isClosed={isClosed}
               value={unit}
               onChange={(said) => edit(id, { unit: said })}
@@ -77,6 +78,7 @@ export function Assignments(props: TabProps) {
             </Field>
             <TextField
               label={t('meeting.due')}
+              mayBeLong
               placeholder={t('meeting.dueExample')}
               isClosed={isClosed}
               value={due}
@@ -84,12 +86,14 @@ export function Assignments(props: TabProps) {
             />
             <TextField
               label={t('meeting.product')}
+              mayBeLong
               isClosed={isClosed}
               value={product}
               onChange={(said) => edit(id, { product: said })}
             />
             <TextField
               label={t('meeting.reportTo')}
+              mayBeLong
               isClosed={isClosed}
               value={reportTo}
               onChange={(said) => edit(id, { reportTo: said })}

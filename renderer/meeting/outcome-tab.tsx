@@ -92,6 +92,7 @@ function Results(props: TabProps) {
           <>
             <TextField
               label={t('meeting.indicator')}
+              mayBeLong
               required
               isWide
               isClosed={isClosed}
@@ -112,18 +113,21 @@ function Results(props: TabProps) {
             />
             <TextField
               label={t('meeting.figurePeriod')}
+              mayBeLong
               isClosed={isClosed}
               value={period}
               onChange={(text) => edit(id, { period: text })}
             />
             <TextField
               label={t('meeting.previous')}
+              mayBeLong
               isClosed={isClosed}
               value={previous}
               onChange={(text) => edit(id, { previous: text })}
             />
             <TextField
               label={t('meeting.source')}
+              mayBeLong
               isClosed={isClosed}
               value={source}
               onChange={(text) => edit(id, { source: text })}

@@ -65,10 +65,17 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
             value={meeting.end}
             onChange={(end) => set({ end })}
           />
-          <TextField label={t('meeting.place')} isClosed={isClosed} value={meeting.place} onChange={(place) => set({ place })} />
+          <TextField
+            label={t('meeting.place')}
+            mayBeLong
+            isClosed={isClosed}
+            value={meeting.place}
+            onChange={(place) => set({ place })}
+          />
           <TextField
             isWide
             label={t('meeting.period')}
+            mayBeLong
             isClosed={isClosed}
             value={meeting.period}
             onChange={(period) => set({ period })}
@@ -92,6 +99,7 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
               <>
                 <TextField
                   label={t('meeting.sideName')}
+                  mayBeLong
                   required
                   isWide
                   isClosed={isClosed}
@@ -106,12 +114,14 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
                 />
                 <TextField
                   label={t('meeting.sideParent')}
+                  mayBeLong
                   isClosed={isClosed}
                   value={side.parent?.name ?? null}
                   onChange={(name) => edit({ parent: name === null ? null : { name, abbreviation: null } })}
                 />
                 <TextField
                   label={t('meeting.sideHead')}
+                  mayBeLong
                   isClosed={isClosed}
                   value={side.headTitle}
                   onChange={(headTitle) => edit({ headTitle })}

@@ -51,9 +51,9 @@ onBothShells('the office by keyboard alone', (app) => {
     await here(/^main/);
     await fillIn(page(), /^input Ngày họp/, '28/09/2026');
     for (const name of ['Chi cục Hải quan khu vực VII', 'Bộ Chỉ huy Bộ đội Biên phòng tỉnh An Giang']) {
-      if (!/^input Tên cơ quan/.test(await focused(page()))) await tabTo(page(), /^input Tên cơ quan|^button Thêm bên/);
+      if (!/^textarea Tên cơ quan/.test(await focused(page()))) await tabTo(page(), /^textarea Tên cơ quan|^button Thêm bên/);
       if (/Thêm bên/.test(await focused(page()))) await press('Enter');
-      await here(/^input Tên cơ quan/);
+      await here(/^textarea Tên cơ quan/);
       await type(name);
       await press('Tab');
     }
@@ -119,7 +119,7 @@ onBothShells('the office by keyboard alone', (app) => {
     await here(/^textarea Nội dung/);
     await type('Giao hai bên thực hiện');
     expect(await conclusions.nth(1).inputValue()).toBe('Giao hai bên thực hiện');
-    await fillIn(page(), /^input Thời hạn/, 'trước ngày 15/10/2026');
+    await fillIn(page(), /^textarea Thời hạn/, 'trước ngày 15/10/2026');
     await press('Tab');
     await stored();
   });

@@ -1,10 +1,10 @@
 // Rows of the forms that are not the pack's: one place of the draft each.
 import { Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import type { Path } from '../../../core/edit/path';
+import { LongLine } from '../../frame/long-line';
 import type { WordKey } from '../../words/catalog';
 import { useWords } from '../../words/words';
 import { Labelled } from './labelled';
-import { LongLine } from './long-line';
 import { usePlace } from './place';
 
 /** What a draft stores for a name nobody has given yet: it may not be empty. */
