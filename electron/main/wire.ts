@@ -4,6 +4,7 @@ import type { Dispatch } from '../../core/bridge/dispatch';
 import type { AskShell } from '../../core/bridge/shell-calls';
 import type { ShellEvent } from '../../core/bridge/wire';
 import { error, failed } from '../../core/finding/finding';
+import { givingBack } from '../../host/desk/rest';
 import { isAppPage } from './guards';
 
 export interface Listening {
@@ -20,6 +21,7 @@ export function tellWindow(window: BrowserWindow | undefined, event: ShellEvent)
 }
 
 export function listenToWindow({ window, dispatch, shell, pageListens }: Listening): void {
+  const worked = givingBack();
   const stops = new Map<number, () => void>();
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent) => isOwnSender(event, window());
   const refused = failed([error('wire.foreignSender', '')]);
@@ -27,6 +29,7 @@ export function listenToWindow({ window, dispatch, shell, pageListens }: Listeni
   ipcMain.handle('call', async (event, id: unknown, name: unknown, input: unknown) => {
     if (!isOurs(event)) return refused;
     if (!isId(id) || typeof name !== 'string') return failed([error('wire.unreadable', '')]);
+    worked();
     const outcome = await dispatch(name, input, {
       tell: (progress) => tellWindow(window(), { type: 'progress', id, progress }),
       onStop: (stop) => void stops.set(id, stop),

@@ -2,12 +2,15 @@
 import { parentPort } from 'node:worker_threads';
 import { closing, type Job, type Report } from './job';
 import { closeLibraries } from './jobs/open-libraries';
+import { givingBack } from './rest';
 import { work } from './work';
 
+const worked = givingBack();
 const post = (report: Report, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(report, transfer);
 
 parentPort?.on('message', async (job: Job | typeof closing) => {
   if (job === closing) return end();
+  worked();
   try {
     const outcome = await work(job, (report) => post(report));
     post({ type: 'done', outcome }, buffersOf(outcome.ok ? outcome.value : undefined));

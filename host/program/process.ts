@@ -1,5 +1,6 @@
 // The entry of the process that does a window's work, so that neither a long job nor a crash of it is the window's. Forked by
 // Node (browser shell) or as a utility process (Electron); ends when its shell does.
+import { givingBack } from '../desk/rest';
 import type { FromProcess, ToProcess } from './messages';
 import { openProgram } from './program';
 
@@ -12,6 +13,7 @@ interface ParentPort {
 const port = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort;
 const post = (message: FromProcess) => (port ? port.postMessage(message) : void process.send?.(message));
 const program = openProgram(import.meta.dirname);
+const worked = givingBack();
 const stops = new Map<number, () => void>();
 
 if (port) port.on('message', ({ data }) => void take(data as ToProcess));
@@ -21,6 +23,7 @@ process.on('disconnect', () => void end());
 
 async function take(message: ToProcess): Promise<void> {
   if (message.type === 'close') return end();
+  worked();
   if (message.type === 'stop') return stops.get(message.id)?.();
   const { id, name, input } = message;
   const outcome = await program.dispatch(name, input, {
