@@ -1,4 +1,5 @@
 // One side of a unit → its lines as printed, the words that the other side does not have marked.
+import { widthsOf } from '../docx/table';
 import { type Branch, isLeaf, type Leaf, type Mark, type Node, type Run } from '../tree/node';
 import { runsText } from '../tree/walk';
 import type { Pairing, Part } from './pairing';
@@ -11,6 +12,14 @@ export interface Line {
   readonly stretches: readonly Stretch[];
   /** The nodes whose words or number the line shows. */
   readonly owners: readonly string[];
+  /** Of a row of a table; the line itself has their words behind one another. */
+  readonly cells?: Cells;
+}
+
+/** `shares`: the widths of the columns, in hundredths of the table's. */
+export interface Cells {
+  readonly lines: readonly Line[];
+  readonly shares: readonly number[];
 }
 export type Stretch = readonly [start: number, end: number];
 
@@ -70,23 +79,24 @@ class LineWriter {
   }
 
   /** As on paper: without a title the first paragraph runs in behind the number. */
-  branch(node: Branch): Line[] {
-    if (node.kind === 'row') return [this.row(node)];
+  branch(node: Branch, table?: Branch): Line[] {
+    if (node.kind === 'row') return [this.row(node, table)];
     const [first, ...rest] = node.children;
     const title = this.title(node);
     const runsIn = runsText(node.heading ?? []) === '' && node.num !== undefined && first && isLeaf(first);
-    if (runsIn) return [joined([title, this.leaf(first)]), ...this.below(rest)];
-    return [...(isEmpty(title) ? [] : [title]), ...this.below(node.children)];
+    if (runsIn) return [joined([title, this.leaf(first)]), ...this.below(rest, node)];
+    return [...(isEmpty(title) ? [] : [title]), ...this.below(node.children, node)];
   }
 
-  private below(nodes: readonly Node[]): Line[] {
-    return nodes.flatMap((node) => (isLeaf(node) ? [this.leaf(node)] : this.branch(node)));
+  private below(nodes: readonly Node[], parent: Branch): Line[] {
+    return nodes.flatMap((node) => (isLeaf(node) ? [this.leaf(node)] : this.branch(node, parent)));
   }
 
-  private row(row: Branch): Line {
+  private row(row: Branch, table: Branch = row): Line {
     const between: Line = { runs: [{ text: ' | ' }], changed: false, stretches: [], owners: [] };
-    const cells = row.children.map((cell) => joined(isLeaf(cell) ? [this.leaf(cell)] : this.branch(cell)));
-    return joined(cells.flatMap((cell, at) => (at === 0 ? [cell] : [between, cell])));
+    const lines = row.children.map((cell) => joined(isLeaf(cell) ? [this.leaf(cell)] : this.branch(cell)));
+    const line = joined(lines.flatMap((cell, at) => (at === 0 ? [cell] : [between, cell])));
+    return { ...line, cells: { lines, shares: widthsOf(table, lines.length, 100) } };
   }
 
   private number(node: Branch): Line {

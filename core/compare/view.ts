@@ -3,15 +3,22 @@
 import type { Change } from '../diff/change';
 import { type SummaryCode, summary } from '../diff/summary';
 import { entryText } from '../diff/summary-text';
+import type { Language } from '../finding/message';
 import type { Node, Tree } from '../tree/node';
 import { ownText } from '../tree/walk';
 import { upperFirst } from '../vi/lexicon';
 import { pairs, steps } from './alignment';
 import { ChangeIndex } from './change-index';
 import { inlinePieces, type Piece, pieces } from './inline';
-import type { Line } from './marked-lines';
+import type { Cells, Line } from './marked-lines';
 import { Pairing } from './pairing';
 import { type Row, type RowKind, unitRows } from './rows';
+
+/** Of a row of a table: what stands in each cell; `shares` are the widths of the columns, in hundredths. */
+export interface ViewCells {
+  readonly shares: readonly number[];
+  readonly pieces: readonly (readonly Piece[])[];
+}
 
 /** Null where the text has no such line. `title`: number and name of a unit around others, or of the row's own unit. */
 export interface ViewLine {
@@ -22,6 +29,8 @@ export interface ViewLine {
   readonly changed: boolean;
   /** Ids of the changes in the line. */
   readonly changes: readonly string[];
+  /** The same words cell by cell. In one text only where both have as many cells. */
+  readonly cells?: { readonly old?: ViewCells; readonly now?: ViewCells; readonly inline?: ViewCells };
 }
 
 /** `node` is the id of the unit in the new text, in the old one where it was dropped. */
@@ -46,11 +55,11 @@ export interface View {
   readonly changes: readonly ViewChange[];
 }
 
-export function comparisonView(old: Tree, now: Tree, changes: readonly Change[]): View {
+export function comparisonView(old: Tree, now: Tree, changes: readonly Change[], language: Language = 'vi'): View {
   const [pairing, index] = [new Pairing(old, changes), new ChangeIndex(changes)];
   const rows = unitRows(old, now, changes);
   const shown = rows.map((row) => viewRow(row, pairing, index));
-  return { rows: shown, changes: changesIn(rows, shown) };
+  return { rows: shown, changes: changesIn(rows, shown, language) };
 }
 
 function viewRow(row: Row, pairing: Pairing, index: ChangeIndex): ViewRow {
@@ -100,11 +109,28 @@ function viewLine({ old, now }: Sides, title: boolean, index: ChangeIndex): View
     title,
     changed: !old || !now || old.changed || now.changed,
     changes: index.of(old?.owners ?? [], now?.owners ?? []).map(({ id }) => id),
+    ...(old?.cells || now?.cells ? { cells: viewCells(old?.cells, now?.cells) } : {}),
+  };
+}
+
+function viewCells(old: Cells | undefined, now: Cells | undefined): ViewLine['cells'] {
+  const side = ({ lines, shares }: Cells, change: 'deletion' | 'insertion') => ({
+    shares,
+    pieces: lines.map((line) => pieces(line, change)),
+  });
+  const count = Math.max(old?.lines.length ?? 0, now?.lines.length ?? 0);
+  const { shares = [] } = now ?? old ?? {};
+  const fits = (old?.lines.length ?? count) === count && (now?.lines.length ?? count) === count;
+  const inline = Array.from({ length: count }, (_, at) => inlinePieces(old?.lines[at], now?.lines[at]));
+  return {
+    ...(old ? { old: side(old, 'deletion') } : {}),
+    ...(now ? { now: side(now, 'insertion') } : {}),
+    ...(fits ? { inline: { shares, pieces: inline } } : {}),
   };
 }
 
 /** Told unit by unit; a change that reaches over several units is told at the first. */
-function changesIn(rows: readonly Row[], shown: readonly ViewRow[]): ViewChange[] {
+function changesIn(rows: readonly Row[], shown: readonly ViewRow[], language: Language): ViewChange[] {
   const told = new Set<string>();
   return rows.flatMap(({ changes }, row) =>
     summary(changes).flatMap((entry): ViewChange[] => {
@@ -112,7 +138,8 @@ function changesIn(rows: readonly Row[], shown: readonly ViewRow[]): ViewChange[
       for (const id of entry.changes) told.add(id);
       const ids = new Set(entry.changes);
       const line = shown[row]?.lines.findIndex((one) => one.changes.some((id) => ids.has(id))) ?? 0;
-      return [{ code: entry.code, text: upperFirst(entryText(entry)), changes: entry.changes, row, line: Math.max(0, line) }];
+      const text = upperFirst(entryText(entry, language));
+      return [{ code: entry.code, text, changes: entry.changes, row, line: Math.max(0, line) }];
     }),
   );
 }

@@ -1,4 +1,5 @@
 // Summary → Vietnamese sentences: "Sửa khoản 2 Điều 5; bổ sung Điều 7; bỏ khoản 3 Điều 9; chuyển Điều 12 thành Điều 10."
+import { type Language, words } from '../finding/message';
 import { joinWords, lexicon, upperFirst } from '../vi/lexicon';
 import { follows, type SummaryEntry } from './summary';
 import { fill, type UnitName } from './unit-name';
@@ -8,11 +9,12 @@ const rangeFrom = 3;
 /** One sentence for all; says that nothing changed when there is nothing to tell. */
 export function summaryText(entries: readonly SummaryEntry[]): string {
   if (entries.length === 0) return lexicon.changes.none;
-  return `${upperFirst(entries.map(entryText).join('; '))}.`;
+  return `${upperFirst(entries.map((entry) => entryText(entry)).join('; '))}.`;
 }
 
-export function entryText({ code, from, to }: SummaryEntry): string {
-  return fill(lexicon.changes[code], { from: namesText(from), to: namesText(to) });
+/** Units keep the names that the text gives them, also where it is told in English. */
+export function entryText({ code, from, to }: SummaryEntry, language: Language = 'vi'): string {
+  return words(`change.${code}`, language, { from: namesText(from), to: namesText(to) });
 }
 
 /** "khoản 1 và khoản 3 Điều 5", "Điều 5 đến Điều 9". */

@@ -26,6 +26,7 @@ export const words = {
   ...general.words,
   ...drafting.words,
   ...amend.words,
+  ...compare.words,
   ...library.words,
   ...meeting.words,
   ...planning.words,

@@ -240,16 +240,16 @@ function OneLine({ line, layout, isCurrent }: LineProps) {
   if (layout === 'one')
     return (
       <div className={mergeClasses(styles.one, styles.cell, state)}>
-        <PieceLine pieces={line.inline} isTitle={line.title} />
+        <PieceLine pieces={line.inline} cells={line.cells?.inline} isTitle={line.title} />
       </div>
     );
   return (
     <div className={mergeClasses(styles.two, state)}>
       <div className={mergeClasses(styles.cell, styles.first, !line.old && styles.missing)}>
-        <PieceLine pieces={line.old ?? []} isTitle={line.title} />
+        <PieceLine pieces={line.old ?? []} cells={line.cells?.old} isTitle={line.title} />
       </div>
       <div className={mergeClasses(styles.cell, !line.now && styles.missing)}>
-        <PieceLine pieces={line.now ?? []} isTitle={line.title} />
+        <PieceLine pieces={line.now ?? []} cells={line.cells?.now} isTitle={line.title} />
       </div>
     </div>
   );

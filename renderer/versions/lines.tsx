@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { Piece } from '../../core/compare/inline';
+import type { ViewCells } from '../../core/compare/view';
 
 const useStyles = makeStyles({
   scroller: {
@@ -72,29 +73,57 @@ const usePieceStyles = makeStyles({
   },
   line: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   title: { fontWeight: tokens.fontWeightSemibold },
+  cells: { display: 'grid' },
+  cell: { border: `1px solid ${tokens.colorNeutralStroke1}`, margin: '0 -1px -1px 0', padding: '2px 6px', minWidth: 0 },
 });
 
-/** Never by colour alone: dropped words are struck out, new ones underlined, and named for readers of screens. */
-export function PieceLine({ pieces, isTitle }: { readonly pieces: readonly Piece[]; readonly isTitle: boolean }) {
+interface PieceLineProps {
+  readonly pieces: readonly Piece[];
+  readonly cells?: ViewCells | undefined;
+  readonly isTitle: boolean;
+}
+
+/** The row of a table is drawn as one. */
+export function PieceLine({ pieces, cells, isTitle }: PieceLineProps) {
   const styles = usePieceStyles();
+  if (!cells)
+    return (
+      <span className={mergeClasses(styles.line, isTitle && styles.title)}>
+        <Pieces pieces={pieces} />
+      </span>
+    );
+  const columns = cells.shares.map((share) => `minmax(0, ${share}fr)`).join(' ');
   return (
-    <span className={mergeClasses(styles.line, isTitle && styles.title)}>
-      {pieces.map(({ text, change }, at) => {
+    <div className={styles.cells} style={{ gridTemplateColumns: columns }}>
+      {cells.pieces.map((pieces, at) => {
         const key = `${at}`;
-        if (change === 'deletion')
-          return (
-            <del key={key} className={styles.deletion}>
-              {text}
-            </del>
-          );
-        if (change === 'insertion')
-          return (
-            <ins key={key} className={styles.insertion}>
-              {text}
-            </ins>
-          );
-        return <span key={key}>{text}</span>;
+        return (
+          <div key={key} className={mergeClasses(styles.line, styles.cell)}>
+            <Pieces pieces={pieces} />
+          </div>
+        );
       })}
-    </span>
+    </div>
   );
+}
+
+/** Never by colour alone: dropped words are struck out, new ones underlined, and named for readers of screens. */
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  const styles = usePieceStyles();
+  return pieces.map(({ text, change }, at) => {
+    const key = `${at}`;
+    if (change === 'deletion')
+      return (
+        <del key={key} className={styles.deletion}>
+          {text}
+        </del>
+      );
+    if (change === 'insertion')
+      return (
+        <ins key={key} className={styles.insertion}>
+          {text}
+        </ins>
+      );
+    return <span key={key}>{text}</span>;
+  });
 }

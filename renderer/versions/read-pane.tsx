@@ -51,7 +51,7 @@ export function ReadPane({ dossier, side, name, place }: ReadProps) {
         if (!line) return null;
         return (
           <div className={mergeClasses(styles.line, line.title && styles.title, line.node === place && styles.place)}>
-            <PieceLine pieces={line.inline} isTitle={line.title} />
+            <PieceLine pieces={line.inline} cells={line.cells?.inline} isTitle={line.title} />
           </div>
         );
       }}

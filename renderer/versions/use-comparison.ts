@@ -20,7 +20,7 @@ export interface Comparing {
 }
 
 export function useComparison(dossier: string, from: Side | undefined, to: Side): Comparing {
-  const { busy } = useFrame();
+  const { busy, language } = useFrame();
   const t = useWords();
   const [state, setState] = useState<Comparing>({ compared: undefined, findings: [], isBusy: true });
   const key = `${from ? sideKey(from) : ''} ${sideKey(to)}`;
@@ -33,8 +33,8 @@ export function useComparison(dossier: string, from: Side | undefined, to: Side)
       const [before, after] = [await sideInput(dossier, old), await sideInput(dossier, to)];
       if (!before.ok || !after.ok)
         return settle({ compared: undefined, findings: [...before.findings, ...after.findings], isBusy: false });
-      const sides = { old: before.value, new: after.value };
-      const outcome = await busy(t('compare.working'), (talk) => call('compare.view', sides, talk));
+      const asked = { old: before.value, new: after.value, language };
+      const outcome = await busy(t('compare.working'), (talk) => call('compare.view', asked, talk));
       const compared = outcome.ok ? { view: outcome.value, old: before.value, now: after.value } : undefined;
       settle({ compared, findings: outcome.findings, isBusy: false });
     };
@@ -42,6 +42,6 @@ export function useComparison(dossier: string, from: Side | undefined, to: Side)
     return () => {
       isCurrent = false;
     };
-  }, [dossier, key]);
+  }, [dossier, key, language]);
   return state;
 }

@@ -15,8 +15,8 @@ const body = (value: Record<string, unknown>) => ({ kind: 'draft' as const, draf
 const folders = [join(root, 'templates')];
 const run = <N extends 'compare.view' | 'compare.write'>(call: N, input: Input<N>) => carriedOut(call, input, folders);
 type Side = Input<'compare.view'>['old'];
-const view = async (old: Side, now: Side): Promise<View> => {
-  const outcome = await run('compare.view', { old, new: now });
+const view = async (old: Side, now: Side, language: 'vi' | 'en' = 'vi'): Promise<View> => {
+  const outcome = await run('compare.view', { old, new: now, language });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
   return outcome.value as View;
 };
@@ -38,10 +38,18 @@ describe('compare.view', () => {
     expect(line?.now?.map((piece) => piece.text).join('')).toContain('Về việc khác');
   });
 
+  test('changes are told in the language that is asked for; the text keeps the names of its units', async () => {
+    const [old, now] = [{ content: body(draft) }, { content: body({ ...draft, subject: 'Về việc khác' }) }];
+    const told = async (language: 'vi' | 'en') => (await view(old, now, language)).changes.map(({ text }) => text);
+    expect(await told('vi')).toEqual(['Sửa tên văn bản']);
+    expect(await told('en')).toEqual(['Amended: tên văn bản']);
+  });
+
   test('a draft that does not parse is a finding', async () => {
     const outcome = await run('compare.view', {
       old: { content: body(draft) },
       new: { content: body({ ...draft, parties: 3 }) },
+      language: 'vi',
     });
     expect(outcome.ok).toBe(false);
     expect(outcome.findings.map(({ at }) => at)).toContain('parties');

@@ -1,6 +1,7 @@
 // Calls about two texts: what changed, for a window, and as a file. A text is a stored content, or somebody's file.
 import { z } from 'zod';
 import type { View } from '../../compare/view';
+import { languages } from '../../finding/message';
 import { contentSchema } from '../../library/content';
 import { call } from '../call';
 import { bytes, day, meetingRecords } from '../values';
@@ -12,8 +13,8 @@ const sides = { old: side, new: side };
 const view = z.custom<View>((value) => value instanceof Object && 'rows' in value && 'changes' in value);
 
 export const compareCalls = {
-  /** Rows with their lines side by side and in one text, and the list of changes. */
-  'compare.view': call({ input: z.strictObject(sides), output: view }),
+  /** Rows with their lines side by side and in one text, and the list of changes, told in `language`. */
+  'compare.view': call({ input: z.strictObject({ ...sides, language: z.enum(languages).default('vi') }), output: view }),
   /** The same changes as a document: redline with tracked changes, or comparison table. `notes` are reasons by id of change. */
   'compare.write': call({
     input: z.strictObject({

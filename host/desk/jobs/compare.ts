@@ -16,7 +16,8 @@ import type { Jobs } from './jobs';
 import { reasonedBy } from './reasons';
 
 export const compareJobs: Jobs<keyof typeof compareCalls> = {
-  'compare.view': (asked, bench) => compared(asked, bench, comparisonView),
+  'compare.view': (asked, bench) =>
+    compared(asked, bench, (old, now, changes) => comparisonView(old, now, changes, asked.language)),
   'compare.write': async (asked, bench) => {
     const notesOn = await reasonedBy(asked.meetings, asked.notes);
     if (!notesOn.ok) return notesOn;

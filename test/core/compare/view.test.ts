@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../core/compare/inline';
 import { rowsOf } from '../../../core/compare/rows';
-import { comparisonView, type View } from '../../../core/compare/view';
+import { comparisonView, type View, type ViewCells } from '../../../core/compare/view';
 import { diff } from '../../../core/diff/diff';
 import { summary } from '../../../core/diff/summary';
 import { branch, leaf } from '../../../core/tree/build';
@@ -37,6 +37,23 @@ describe('any two trees', () => {
             expect(without(line.inline, 'insertion')).toBe(text(line.old));
             expect(without(line.inline, 'deletion')).toBe(text(line.now));
           }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('the cells of a row hold the words of its line', () => {
+    const of = (cells: ViewCells | undefined, pick: (pieces: readonly Piece[]) => string) => cells?.pieces.map(pick).join(' | ');
+    const isOf = (words: string | undefined, pieces: readonly Piece[] | null) =>
+      words === undefined || !pieces || words === text(pieces);
+    fc.assert(
+      fc.property(anyTree, someEdits, (old, edits) => {
+        const lines = view(old, edited(old, edits)).rows.flatMap((row) => row.lines);
+        for (const { old, now, cells } of lines) {
+          const inline = (but: Piece['change']) => of(cells?.inline, (cell) => without(cell, but));
+          expect(isOf(of(cells?.old, text), old) && isOf(of(cells?.now, text), now)).toBe(true);
+          expect(isOf(inline('insertion'), old) && isOf(inline('deletion'), now)).toBe(true);
         }
       }),
       { numRuns: 200 },
@@ -82,6 +99,17 @@ describe('the lines of a unit', () => {
       ['insert', 0],
       ['delete', 1],
     ]);
+  });
+
+  it('the row of a table is told cell by cell, as wide as its columns', () => {
+    const made = (day: string) => {
+      const cells = ['1', 'Báo cáo tháng', day].map((words, at) => leaf('alinea', `c${at}`, words));
+      const table = branch('table', 'tb', [branch('row', 'r', cells)], { attrs: { widths: '10,60,30' } });
+      return document(branch('article', 'x', [table], { heading: [{ text: 'Thời hạn' }] }));
+    };
+    const cells = view(made('Ngày 15'), made('Ngày 20')).rows[0]?.lines[1]?.cells;
+    expect(cells?.inline?.pieces.map(signs)).toEqual(['1', 'Báo cáo tháng', 'Ngày [-15][+20]']);
+    expect(cells?.inline?.shares).toEqual([10, 60, 30]);
   });
 
   it('text is not a mark: bold and underlined words that did not change stay plain', () => {
