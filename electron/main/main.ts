@@ -1,6 +1,7 @@
 // The main process: one instance, one window, and the wires between the window, the system and the program's own process.
 import { join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session, shell } from 'electron';
+import { schemeOf } from '../../core/bridge/scheme';
 import { type AskShell, shellCalls } from '../../core/bridge/shell-calls';
 import { done, error, failed } from '../../core/finding/finding';
 import { dataFolder, makeFolder } from '../../host/files/data-folder';
@@ -19,6 +20,7 @@ import { filesAmong, OpenedFiles } from './opened-files';
 import { printPdf } from './print';
 import { forkUtility } from './program-process';
 import { Say } from './say';
+import { offerTextMenu } from './text-menu';
 import { openWindow } from './window';
 import { listenToWindow, tellWindow } from './wire';
 
@@ -73,13 +75,14 @@ function ready(): void {
   nativeTheme.themeSource = themeAtStart();
   window = openWindow(dist, data);
   closing = new Closing(window, (event) => tellWindow(window, event), say);
+  offerTextMenu(window, say);
   watchWindow(window, log, say);
 }
 
 function themeAtStart(): typeof nativeTheme.themeSource {
   const settings = loadSettings();
   const theme = settings.ok ? settings.value.theme : 'system';
-  return theme === 'contrast' ? 'dark' : theme;
+  return theme === 'system' ? theme : schemeOf(theme);
 }
 
 function pageListens(): void {

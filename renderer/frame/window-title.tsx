@@ -1,6 +1,7 @@
 // The title, in the head of the window and where the menu bar shows it.
 import { Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { schemeOf } from '../../core/bridge/scheme';
 import type { Settings } from '../../core/model/settings';
 import { shell } from '../wire';
 import { useWords } from '../words/words';
@@ -21,7 +22,7 @@ interface WindowTitleProps {
 /** Draws nothing in the page. */
 export function WindowTitle({ look, wanted }: WindowTitleProps) {
   const { shown, unsaved } = useShownTitle();
-  const scheme = look === 'light' ? 'light' : 'dark';
+  const scheme = schemeOf(look);
   // A window told to be as the system is now would not see that the system changes.
   const theme = wanted === 'system' ? wanted : scheme;
   // The browser's own parts too: the sign of a calendar, scroll bars.

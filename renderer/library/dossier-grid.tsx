@@ -17,13 +17,14 @@ import {
 } from '@fluentui/react-components';
 import { DocumentEditRegular, DocumentTextRegular, PeopleTeamRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
+import { useContextMenu } from '../frame/context-menu';
 import { useWidth } from '../frame/use-width';
 import type { Say, WordKey } from '../words/catalog';
 import { type Dates, useDates, useWords } from '../words/words';
 import { type DossierActions, useDossierActions } from './actions';
-import { DossierMenu } from './dossier-menu';
+import { DossierMenu, DossierMenuAt } from './dossier-menu';
 import { RenameDialog } from './rename-dialog';
-import { deedOf, keepMenu, menuOf } from './row-keys';
+import { deedOf, hasOpenMenu, menuOf } from './row-keys';
 import type { ShelfRow } from './shelf';
 import { StageBadge } from './stage-badge';
 
@@ -65,6 +66,7 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
   const [count, setCount] = useState(page);
   const columns = useMemo(() => columnsOf({ t, dates, actions, isTrash, isNarrow }), [t, dates, actions, isTrash, isNarrow]);
   const [renamed, setRenamed] = useState<ShelfRow>();
+  const { pointed, point, close } = useContextMenu<ShelfRow>();
   const press = (event: React.KeyboardEvent, row: ShelfRow) => {
     const deed = deedOf(event);
     if (!deed) return;
@@ -101,7 +103,7 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
               className={styles.row}
               onDoubleClick={() => !isTrash && void actions.open(item)}
               onKeyDown={(event: React.KeyboardEvent) => press(event, item)}
-              onContextMenu={keepMenu}
+              onContextMenu={(event: React.MouseEvent) => (hasOpenMenu(event) ? event.preventDefault() : point(event, item))}
             >
               {({ renderCell, columnId }) => (
                 <DataGridCell className={styles[columnId as ColumnId]}>{renderCell(item)}</DataGridCell>
@@ -115,6 +117,7 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
           <Button onClick={() => setCount(count + page)}>{t('library.more', { count: rows.length - count })}</Button>
         </div>
       ) : null}
+      {pointed ? <DossierMenuAt key={pointed.what.id} row={pointed.what} isTrash={isTrash} at={pointed} onClose={close} /> : null}
       {renamed ? <RenameDialog row={renamed} onClose={() => setRenamed(undefined)} /> : null}
     </>
   );

@@ -13,6 +13,7 @@ import {
   TagRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { ContextMenu, type ContextMenuProps } from '../frame/context-menu';
 import { useFrame } from '../frame/frame-context';
 import { TextDialog } from '../frame/text-dialog';
 import { useWords } from '../words/words';
@@ -22,10 +23,14 @@ import type { ShelfRow } from './shelf';
 
 type Asking = 'rename' | 'tags';
 
-export function DossierMenu({ row, isTrash }: { readonly row: ShelfRow; readonly isTrash: boolean }) {
+interface MenuProps {
+  readonly row: ShelfRow;
+  readonly isTrash: boolean;
+}
+
+export function DossierMenu({ row, isTrash }: MenuProps) {
   const t = useWords();
-  const [asking, setAsking] = useState<Asking>();
-  const actions = useDossierActions();
+  const { items, dialog } = useItems(row, isTrash);
   const label = t('library.menuOf', { title: row.title });
   return (
     <>
@@ -35,22 +40,46 @@ export function DossierMenu({ row, isTrash }: { readonly row: ShelfRow; readonly
             <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={label} />
           </Tooltip>
         </MenuTrigger>
-        <MenuPopover>
-          {isTrash ? <TrashItems row={row} actions={actions} /> : <Items row={row} actions={actions} onAsk={setAsking} />}
-        </MenuPopover>
+        <MenuPopover>{items}</MenuPopover>
       </Menu>
-      {asking === 'rename' ? <RenameDialog row={row} onClose={() => setAsking(undefined)} /> : null}
-      {asking === 'tags' ? (
-        <TextDialog
-          title={t('library.tags')}
-          label={t('library.tagsLabel')}
-          first={row.tags.join('; ')}
-          onClose={() => setAsking(undefined)}
-          onText={(text) => actions.setTags(row, tagsIn(text))}
-        />
-      ) : null}
+      {dialog}
     </>
   );
+}
+
+/** The same menu under the mouse. */
+export function DossierMenuAt({ at, onClose, ...of }: MenuProps & Omit<ContextMenuProps, 'children'>) {
+  const { items, dialog } = useItems(of.row, of.isTrash);
+  return (
+    <>
+      <ContextMenu at={at} onClose={onClose}>
+        {items}
+      </ContextMenu>
+      {dialog}
+    </>
+  );
+}
+
+/** The list of what can be done, and the dialog of what was chosen in it. */
+function useItems(row: ShelfRow, isTrash: boolean) {
+  const t = useWords();
+  const [asking, setAsking] = useState<Asking>();
+  const actions = useDossierActions();
+  const close = () => setAsking(undefined);
+  const items = isTrash ? <TrashItems row={row} actions={actions} /> : <Items row={row} actions={actions} onAsk={setAsking} />;
+  const dialogs = {
+    rename: () => <RenameDialog row={row} onClose={close} />,
+    tags: () => (
+      <TextDialog
+        title={t('library.tags')}
+        label={t('library.tagsLabel')}
+        first={row.tags.join('; ')}
+        onClose={close}
+        onText={(text) => actions.setTags(row, tagsIn(text))}
+      />
+    ),
+  };
+  return { items, dialog: asking ? dialogs[asking]() : null };
 }
 
 function tagsIn(text: string): string[] {

@@ -22,7 +22,7 @@ export function menuOf({ currentTarget }: React.SyntheticEvent): HTMLElement | n
   return currentTarget.querySelector<HTMLElement>('[aria-haspopup="menu"]');
 }
 
-/** In Windows the menu key tells of itself once more when it comes up: the browser would lay its own menu over ours. */
-export function keepMenu(event: React.MouseEvent): void {
-  if (menuOf(event)?.getAttribute('aria-expanded') === 'true') event.preventDefault();
+/** In Windows the menu key tells of itself once more when it comes up: another menu would lie over the one it opened. */
+export function hasOpenMenu(event: React.MouseEvent): boolean {
+  return menuOf(event)?.getAttribute('aria-expanded') === 'true';
 }

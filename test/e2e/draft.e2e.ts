@@ -101,6 +101,28 @@ onBothShells('drafting', (app) => {
     await expect.poll(() => page().getByRole('treeitem').filter({ hasText: 'Mục đích phối hợp' }).count()).toBe(1);
   });
 
+  test('the right button on a row does the same to that row', async () => {
+    const outlined = () => page().getByRole('treeitem').filter({ hasText: 'Mục đích phối hợp' });
+    await row('Mục đích phối hợp').click({ button: 'right' });
+    await expectChosen('Mục đích phối hợp');
+    await expectAccessible(page(), 'menu of a row of the outline');
+    await page()
+      .getByRole('menuitem', { name: /^Nhân bản/ })
+      .click();
+    await expect.poll(() => outlined().count()).toBe(2);
+    await outlined().nth(1).click({ button: 'right' });
+    await page()
+      .getByRole('menuitem', { name: /^Không đưa vào văn bản/ })
+      .click();
+    await page().locator('[role=treeitem][aria-selected=true]').getByLabel('Không có trong văn bản').waitFor();
+    await outlined().nth(1).click({ button: 'right' });
+    await page()
+      .getByRole('menuitem', { name: /^Đưa lại vào văn bản/ })
+      .waitFor();
+    await page().getByRole('menuitem', { name: /^Xóa/ }).click();
+    await expect.poll(() => outlined().count()).toBe(1);
+  });
+
   test('words of one’s own: labels that are typed, levels by Tab, numbers by themselves', async () => {
     await choose('Phạm vi điều chỉnh');
     await page().getByRole('button', { name: 'Sửa lời văn' }).press('Enter');

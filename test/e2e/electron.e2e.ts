@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { onElectron } from './harness/on-both-shells';
 import { patience } from './harness/running-app';
 import { electronBinary, root } from './harness/runtimes';
-import { begin, setTheme } from './pages/window';
+import { begin, goTo, setTheme } from './pages/window';
 
 onElectron('electron', (app) => {
   test('the window has the preferences of a page that is not trusted', async () => {
@@ -36,6 +36,36 @@ onElectron('electron', (app) => {
     await expect.poll(source).toBe('dark');
     await setTheme(page, 'Theo hệ thống');
     await expect.poll(source).toBe('system');
+  });
+
+  test('the right button in a field offers cut, copy and paste in Vietnamese', async () => {
+    const { page, main } = app();
+    await main.evaluate(({ Menu }) => {
+      Menu.prototype.popup = function (this: Electron.Menu) {
+        Object.assign(globalThis, {
+          offered: this.items.map(({ label, enabled }) => (label === '' ? '' : `${label} ${enabled}`)),
+        });
+      };
+    });
+    const offered = () => main.evaluate(() => (globalThis as { offered?: string[] }).offered);
+    await goTo(page, 'Thư viện');
+    const field = page.getByRole('searchbox');
+    await field.fill('buôn lậu');
+    await field.selectText();
+    await field.click({ button: 'right' });
+    await expect.poll(offered).toContain('Sao chép true');
+    expect((await offered())?.map((item) => item.replace(/ (true|false)$/, ''))).toEqual([
+      'Cắt',
+      'Sao chép',
+      'Dán',
+      '',
+      'Chọn tất cả',
+    ]);
+    await field.fill('');
+    await page.getByRole('row').nth(1).click({ button: 'right' });
+    await page.getByRole('menuitem').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect((await offered())?.length).toBe(5);
   });
 
   test('the page sees four functions of ours and nothing of Node or Electron', async () => {

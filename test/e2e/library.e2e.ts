@@ -61,6 +61,26 @@ onBothShells('library', (app) => {
     await page.getByLabel('Lọc theo nhãn').selectOption('');
   });
 
+  test('the right button opens the same menu where it was pressed', async () => {
+    const { page } = app();
+    const at = { x: 300, y: 12 };
+    await row('Trực ban Kênh Xáng').click({ button: 'right', position: at });
+    const menu = page.getByRole('menu');
+    const [place, of] = [await menu.boundingBox(), await row('Trực ban Kênh Xáng').boundingBox()];
+    expect(Math.abs((place?.x ?? 0) - (of?.x ?? 0) - at.x)).toBeLessThan(16);
+    expect(Math.abs((place?.y ?? 0) - (of?.y ?? 0) - at.y)).toBeLessThan(16);
+    await expectAccessible(page, 'menu under the mouse');
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    await row('Trực ban Kênh Xáng').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Đổi tên…' }).click();
+    await fillDialog(page, 'Tên hồ sơ', 'Trực ban cầu phao');
+    await row('Trực ban cầu phao').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Đổi tên…' }).click();
+    await fillDialog(page, 'Tên hồ sơ', 'Trực ban Kênh Xáng');
+    await row('Trực ban Kênh Xáng').waitFor();
+  });
+
   test('a copy goes to the trash and comes back, and is deleted for ever only when asked', async () => {
     const { page } = app();
     await dossierMenu(page, sample, 'Nhân đôi');

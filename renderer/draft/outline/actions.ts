@@ -9,6 +9,7 @@ import {
   moveUnit,
   ownUnit,
   placeOf,
+  places,
   removeUnit,
   shiftUnit,
   stepUnit,
@@ -69,6 +70,12 @@ function onAttachment(draft: Draft, at: number, action: OutlineAction): Draft {
     default:
       return draft;
   }
+}
+
+/** The unit itself, not one around it. */
+export function isSwitchedOff(draft: Draft, id: string): boolean {
+  for (const { entry } of places(draft)) if (entry.id === id) return !entry.enabled;
+  return draft.attachments.some((item) => item.id === id && !item.enabled);
 }
 
 export function act(store: DraftStore, selection: Selection, action: OutlineAction): void {

@@ -1,12 +1,14 @@
 // The outline of the draft as a tree: choose, move, add, copy, switch off, by mouse and by keyboard.
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { attachedDraft } from '../../../core/edit/name';
 import type { Finding } from '../../../core/finding/finding';
+import { useContextMenu } from '../../frame/context-menu';
 import type { WordKey } from '../../words/catalog';
 import { useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
 import { act, type Drop, dropped, type OutlineAction } from './actions';
+import { OutlineMenu } from './outline-menu';
 import { OutlineRow } from './outline-row';
 import { OutlineToolbar } from './outline-toolbar';
 import { type Row, rowsOf, visibleRows } from './rows';
@@ -44,6 +46,14 @@ export function OutlinePane() {
   const toggle = useCallback((row: Row) => setClosed((old) => toggled(old, row.key)), []);
   const choose = useCallback((row: Row) => store.select({ prefix: row.prefix, part: row.part }), [store]);
   const { drop, onDrag } = useDrag();
+  const { pointed, point, close } = useContextMenu<Row>();
+  const pointAt = useCallback(
+    (event: MouseEvent, row: Row) => {
+      choose(row);
+      if (row.part.startsWith('~')) point(event, row);
+    },
+    [choose, point],
+  );
   const focusable = visible.some(({ key }) => key === chosen) ? chosen : visible[0]?.key;
   useFollow(tree, chosen, rows, setClosed);
 
@@ -114,10 +124,12 @@ export function OutlinePane() {
             of={visible.length}
             onChoose={choose}
             onToggle={toggle}
+            onPoint={pointAt}
             onDrag={onDrag}
           />
         ))}
       </div>
+      {pointed ? <OutlineMenu row={pointed.what} at={pointed} onClose={close} /> : null}
     </section>
   );
 }

@@ -7,7 +7,7 @@ import {
   EyeOffRegular,
   WarningFilled,
 } from '@fluentui/react-icons';
-import { type DragEvent, memo } from 'react';
+import { type DragEvent, type MouseEvent, memo } from 'react';
 import { useWords } from '../../words/words';
 import type { Drop } from './actions';
 import type { Row } from './rows';
@@ -68,11 +68,12 @@ export interface RowProps {
   readonly of: number;
   readonly onChoose: (row: Row) => void;
   readonly onToggle: (row: Row) => void;
+  readonly onPoint: (event: MouseEvent, row: Row) => void;
   readonly onDrag: (row: Row, event: DragEvent, phase: 'start' | 'over' | 'drop' | 'end') => void;
 }
 
 export const OutlineRow = memo(function OutlineRow(props: RowProps) {
-  const { row, isChosen, isFocusable, isOpen, mark, drop, onChoose, onToggle, onDrag } = props;
+  const { row, isChosen, isFocusable, isOpen, mark, drop, onChoose, onToggle, onPoint, onDrag } = props;
   const styles = useStyles();
   const t = useWords();
   const isUnit = row.kind === 'unit';
@@ -92,6 +93,7 @@ export const OutlineRow = memo(function OutlineRow(props: RowProps) {
       style={{ paddingLeft: (row.level - 1) * 14 }}
       title={`${row.num} ${row.label}`.trim()}
       onClick={() => onChoose(row)}
+      onContextMenu={(event) => onPoint(event, row)}
       onDragStart={(event) => onDrag(row, event, 'start')}
       onDragOver={(event) => onDrag(row, event, 'over')}
       onDrop={(event) => onDrag(row, event, 'drop')}
@@ -130,7 +132,19 @@ export const OutlineRow = memo(function OutlineRow(props: RowProps) {
 }, sameRow);
 
 function sameRow(a: RowProps, b: RowProps): boolean {
-  const keys = ['isChosen', 'isFocusable', 'isOpen', 'mark', 'drop', 'position', 'of', 'onChoose', 'onToggle', 'onDrag'] as const;
+  const keys = [
+    'isChosen',
+    'isFocusable',
+    'isOpen',
+    'mark',
+    'drop',
+    'position',
+    'of',
+    'onChoose',
+    'onToggle',
+    'onPoint',
+    'onDrag',
+  ] as const;
   return keys.every((key) => a[key] === b[key]) && sameValue(a.row, b.row);
 }
 

@@ -23,12 +23,11 @@ import {
 } from '@fluentui/react-icons';
 import { memo, type ReactElement, useEffect, useState } from 'react';
 import { attachedDraft } from '../../../core/edit/name';
-import { places } from '../../../core/edit/outline';
 import type { EntryKind } from '../../../core/model/entry';
 import type { OutlineUnit } from '../../../core/packs/pack';
 import { useLanguage, useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
-import { act, actedOn, add, addAnnex, type OutlineAction } from './actions';
+import { act, actedOn, add, addAnnex, isSwitchedOff, type OutlineAction } from './actions';
 
 export const OutlineToolbar = memo(function OutlineToolbar() {
   const t = useWords();
@@ -68,11 +67,6 @@ function useRested() {
     return () => clearTimeout(timer);
   }, [outline, attachments, prefix]);
   return draft;
-}
-
-function isSwitchedOff(draft: NonNullable<ReturnType<typeof attachedDraft>>['draft'], id: string): boolean {
-  for (const { entry } of places(draft)) if (entry.id === id) return !entry.enabled;
-  return draft.attachments.some((item) => item.id === id && !item.enabled);
 }
 
 const ownKinds: readonly EntryKind[] = ['article', 'chapter', 'section', 'part', 'division', 'text'];
