@@ -20,6 +20,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { type Finding, hasErrors } from '../../core/finding/finding';
+import { BusyCards, useBusy } from '../frame/busy';
 import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { Unserved } from '../meeting/unserved';
@@ -43,7 +44,8 @@ const useStyles = makeStyles({
 export function ExportDialog({ dossier, onClose }: { readonly dossier: string; readonly onClose: () => void }) {
   const styles = useStyles();
   const t = useWords();
-  const { go, busy } = useFrame();
+  const { go } = useFrame();
+  const { works, busy } = useBusy();
   const [form, setForm] = useState<ExportForm>('docx');
   const [base, setBase] = useState<number>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
@@ -60,12 +62,16 @@ export function ExportDialog({ dossier, onClose }: { readonly dossier: string; r
     setFindings(outcome.findings);
     if (outcome.ok && outcome.value) setSaved(outcome.value);
   };
+  const close = () => {
+    for (const { stop } of works) stop();
+    onClose();
+  };
   const goTo = ({ at }: Finding) => {
     onClose();
     go({ screen: 'draft', dossier, place: at });
   };
   return (
-    <Dialog open onOpenChange={onClose}>
+    <Dialog open onOpenChange={close}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{t('export.title')}</DialogTitle>
@@ -94,6 +100,7 @@ export function ExportDialog({ dossier, onClose }: { readonly dossier: string; r
               </Field>
             ) : null}
             <Unserved dossier={dossier} onGo={goTo} />
+            <BusyCards works={works} />
             {saved ? <Saved saved={saved} /> : null}
             <Findings findings={findings} isSaved={saved !== undefined} onGo={goTo} />
           </DialogContent>
@@ -106,7 +113,7 @@ export function ExportDialog({ dossier, onClose }: { readonly dossier: string; r
             >
               {t('export.start')}
             </Button>
-            <Button onClick={onClose}>{t('button.close')}</Button>
+            <Button onClick={close}>{t('button.close')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

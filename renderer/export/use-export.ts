@@ -43,6 +43,8 @@ export function useExport(
       ? await compared(dossier, form, content.value, base, settings.author, talk)
       : await written(form, content.value, title, language, talk);
     if (!made.ok) return made;
+    // Printing cannot be broken off: whoever gave it up is not asked where the file should go.
+    if (talk.signal.aborted) return done(null);
     const prefix = isComparison(form) ? `${t(`export.name.${form}`)} - ` : '';
     const kind = kinds[form];
     const saved = await save({ name: fileName(`${prefix}${title}`, kind), kind, content: made.value }, false);

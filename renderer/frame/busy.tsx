@@ -49,19 +49,28 @@ const useStyles = makeStyles({
     bottom: '20px',
     zIndex: 1000,
     width: 'min(360px, calc(100vw - 40px))',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
   },
+  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
+/** For the frame, in the corner of the window. */
 export const BusyPanel = memo(function BusyPanel({ works }: { readonly works: readonly BusyWork[] }) {
   const styles = useStyles();
   return (
-    <div className={styles.root} role="status" aria-live="polite" data-layer="work">
+    <div className={styles.root} data-layer="work">
+      <BusyCards works={works} />
+    </div>
+  );
+});
+
+/** For a dialog that lies over the frame and its cards: what was begun in it is shown, and given up, in it. */
+export function BusyCards({ works }: { readonly works: readonly BusyWork[] }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.cards} role="status" aria-live="polite">
       {works.map((work) => (
         <BusyCard key={work.id} work={work} />
       ))}
     </div>
   );
-});
+}
