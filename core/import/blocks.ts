@@ -39,6 +39,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Lines are drawn; a table without lines is layout: the head of a document, the signatures. */
   readonly ruled: boolean;
+  /** Of its columns, in twips; empty where the file does not say. */
+  readonly widths: readonly number[];
 }
 
 /** A new section begins after this block; its pages may lie on their side. */

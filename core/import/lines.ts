@@ -121,8 +121,19 @@ function tableNode(table: Table, nextId: NextId): Branch {
       row.header ? { attrs: { header: true } } : {},
     ),
   );
-  return branch('table', nextId(), rows);
+  const shares = sharesOf(table.widths);
+  return branch('table', nextId(), rows, shares ? { attrs: { widths: shares } } : {});
 }
+
+/** In hundredths, as a pack gives them. */
+function sharesOf(widths: readonly number[]): string | undefined {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const isTold = widths.length > 0 && widths.length <= mostColumns && widths.every((width) => width > 0 && width < 1e6);
+  return isTold ? widths.map((width) => Math.max(1, Math.round((width / total) * 100))).join(',') : undefined;
+}
+
+/** As many as Word can show. */
+const mostColumns = 63;
 
 function cellNode(cell: Cell, nextId: NextId): Branch {
   const content: Node[] = cell.blocks.flatMap((block): Node[] => {

@@ -249,7 +249,8 @@ class Reader implements XmlHandler {
   private tablePart(name: string, raw: string): void {
     const table = this.tables.at(-1);
     if (!table) return;
-    if (name === 'w:gridSpan') table.columns = Math.max(1, columnsIn(raw));
+    if (name === 'w:gridCol') table.widths.push(Number(attribute(raw, 'w:w')));
+    else if (name === 'w:gridSpan') table.columns = Math.max(1, columnsIn(raw));
     else if (name === 'w:gridBefore') this.skipColumns(table, raw);
     else if (name === 'w:gridAfter' && table.row) table.row.after = columnsIn(raw);
     else if (name === 'w:tblHeader' && table.row) table.row.header = isOn(attribute(raw, 'w:val'));
@@ -285,7 +286,7 @@ class Reader implements XmlHandler {
 
   startTable(): void {
     this.flush();
-    this.tables.push({ rows: [], row: undefined, outer: this.blocks, columns: 1, ruled: false });
+    this.tables.push({ rows: [], row: undefined, outer: this.blocks, columns: 1, ruled: false, widths: [] });
   }
 
   startRow(): void {
@@ -321,7 +322,7 @@ class Reader implements XmlHandler {
     const table = this.tables.pop();
     if (!table) return;
     this.blocks = table.outer;
-    if (table.rows.length > 0) this.blocks.push({ type: 'table', rows: table.rows, ruled: table.ruled });
+    if (table.rows.length > 0) this.blocks.push({ type: 'table', rows: table.rows, ruled: table.ruled, widths: table.widths });
   }
 }
 

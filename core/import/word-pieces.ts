@@ -46,6 +46,7 @@ export interface OpenTable {
   outer: Block[];
   columns: number;
   ruled: boolean;
+  readonly widths: number[];
 }
 
 export interface OpenChange {

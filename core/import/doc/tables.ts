@@ -65,6 +65,7 @@ function finished({ rows }: OpenTable): Table {
   return {
     type: 'table',
     ruled: rows.some(({ looks }) => looks.ruled),
+    widths: widthsBetween(edges),
     rows: rows.map(({ cells, looks }) => ({ header: looks.header, cells: aligned(cells, looks.edges, edges) })),
   };
 }
@@ -79,6 +80,11 @@ function aligned(cells: readonly Cell[], own: readonly number[], all: readonly n
 
 /** Edges less than a millimetre apart are one. */
 const nearness = 57;
+
+function widthsBetween(edges: readonly number[]): number[] {
+  const own = edges.filter((edge, at) => at === 0 || edge - (edges[at - 1] ?? 0) >= nearness);
+  return own.slice(1).map((edge, at) => edge - (own[at] ?? 0));
+}
 
 /** How many columns of the whole table a cell covers. */
 function columnsBetween(edges: readonly number[], left: number | undefined, right: number | undefined): number {

@@ -12,7 +12,7 @@ import { docLists } from '../../../core/import/doc/list-tables';
 import { importDocx } from '../../../core/import/import';
 import { Numbering } from '../../../core/import/numbering';
 import { textOf } from '../../../core/tree/text';
-import { visit } from '../../../core/tree/walk';
+import { visit, walk } from '../../../core/tree/walk';
 import { compoundFile, docHead } from '../../support/compound-file';
 import { exampleNames, exampleTree } from '../../support/examples';
 import { listedDocx } from '../../support/listed-docx';
@@ -33,6 +33,16 @@ const withoutEnds = (text: string) => text.replace(/[ \u00a0]+(?=[\t\n]|$)/g, ''
 describe.runIf(hasShared)('the annex that is there as .doc and as .docx', () => {
   it('reads the same', () => {
     expect(textIn(sharedBytes('docs/Phuluc3.doc'))).toBe(textIn(sharedBytes('docs/Phuluc3.docx')));
+  });
+
+  it('and its first table has the same columns', () => {
+    const columns = (name: string) => {
+      const outcome = importDocx(sharedBytes(name));
+      const tables = outcome.ok ? [...walk(outcome.value.tree)].filter(({ node }) => node.kind === 'table') : [];
+      return tables[0]?.node.attrs.widths;
+    };
+    expect(columns('docs/Phuluc3.docx')).toBe('9,55,36');
+    expect(columns('docs/Phuluc3.doc')).toBe('9,55,36');
   });
 });
 

@@ -1,8 +1,9 @@
 // What letters look like, and what that says: a mark of the drafter, the look of the place, or a break between words.
 import { expect, test } from 'vitest';
+import { writeDocx } from '../../../core/docx/write';
 import { importDocx } from '../../../core/import/import';
 import { articlesOf } from '../../../core/tree/articles';
-import { isBranch } from '../../../core/tree/node';
+import { isBranch, type Tree } from '../../../core/tree/node';
 import { walk } from '../../../core/tree/walk';
 import { documentFile, p } from '../../support/word-file';
 
@@ -28,4 +29,16 @@ test('a page break between words parts them; before the first word it does not',
   const page = '<w:r><w:br w:type="page"/></w:r>';
   const tree = read(p('Điều 1. Phạm vi') + paragraph(page, plain('phối hợp'), page, plain('tuần tra.')));
   expect(articlesOf(tree)[0]?.text).toMatch(/^phối hợp\s+tuần tra\.$/);
+});
+
+test('the columns of a table keep their widths, also through our own file', () => {
+  const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
+  const grid = [500, 3000, 1500].map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const borders = '<w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>';
+  const row = `<w:tr>${['TT', 'Nhiệm vụ được giao', 'Đơn vị chủ trì'].map(cell).join('')}</w:tr>`;
+  const tree = read(`${p('Điều 1. Nhiệm vụ')}${p('Gồm:')}<w:tbl>${borders}<w:tblGrid>${grid}</w:tblGrid>${row}${row}</w:tbl>`);
+  const widthsIn = (one: Tree) => [...walk(one)].find(({ node }) => node.kind === 'table')?.node.attrs.widths;
+  expect(widthsIn(tree)).toBe('10,60,30');
+  const again = importDocx(writeDocx(tree, { properties: { title: 'x', creator: 'x', created: '2026-11-22' } }));
+  expect(again.ok && widthsIn(again.value.tree)).toBe('10,60,30');
 });
