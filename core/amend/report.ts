@@ -24,16 +24,26 @@ export function instructionLines({ instructions }: AmendingText, tree: Tree): st
   });
 }
 
-export function resultLines({ reading, results, tree, identity }: Applied): string[] {
-  const byId = new Map(reading.instructions.map((one) => [one.id, one]));
-  const lines = results.flatMap((result) => {
-    const instruction = byId.get(result.id);
-    return instruction ? resultOf(result, sourceName(instruction), inWords(instruction, tree)) : [];
-  });
-  return [identity.number ?? identity.title ?? identity.name, ...lines];
+/** `name` is where the instruction stands ("khoản 1 Điều 1"), `text` what it orders. */
+export interface ToldResult extends Result {
+  readonly name: string;
+  readonly text: string;
 }
 
-function resultOf({ applied, reason, params, before, after }: Result, name: string, text: string): string[] {
+export function toldResults({ reading, results, tree }: Applied): ToldResult[] {
+  const byId = new Map(reading.instructions.map((one) => [one.id, one]));
+  return results.flatMap((result) => {
+    const instruction = byId.get(result.id);
+    return instruction ? [{ ...result, name: sourceName(instruction), text: inWords(instruction, tree) }] : [];
+  });
+}
+
+export function resultLines(made: Applied): string[] {
+  const { number, title, name } = made.identity;
+  return [number ?? title ?? name, ...toldResults(made).flatMap(linesOf)];
+}
+
+function linesOf({ applied, reason, params, before, after, name, text }: ToldResult): string[] {
   if (!applied) return [`${upperFirst(name)} ${said.refused}: ${text}. ${refusalText(name, reason, params)}`];
   const shown = [said.before, said.after].map((line, at) =>
     fill(line, { text: (at === 0 ? before : after).replaceAll('\n', ' / ') }),

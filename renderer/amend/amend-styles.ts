@@ -23,14 +23,5 @@ export const useAmendStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   sentence: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
-  report: {
-    margin: 0,
-    padding: '12px 16px',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    font: 'inherit',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
+  title: { marginBottom: tokens.spacingVerticalS },
 });

@@ -1,6 +1,6 @@
 // A base and the texts that amend it → what each instruction does, and the consolidated text as a file.
 import { Button, Field, Link, MessageBar, MessageBarBody, MessageBarTitle, Switch, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Output } from '../../core/bridge/contract';
 import { done, type Finding, hasErrors, type Outcome } from '../../core/finding/finding';
 import { useSaveFile } from '../export/save-file';
@@ -10,8 +10,10 @@ import { useFrame } from '../frame/frame-context';
 import { useKept } from '../frame/kept-state';
 import { fileName } from '../library/file-name';
 import { call } from '../wire';
-import { today, useWords } from '../words/words';
+import type { Say } from '../words/catalog';
+import { type Dates, today, useDates, useWords } from '../words/words';
 import { useAmendStyles } from './amend-styles';
+import { Results } from './results';
 import { type Text as Chosen, TextChoice, textBytes, textKey } from './text-choice';
 
 type Consolidation = Output<'amend.consolidate'>;
@@ -19,6 +21,7 @@ type Consolidation = Output<'amend.consolidate'>;
 export function ConsolidateTab() {
   const styles = useAmendStyles();
   const t = useWords();
+  const dates = useDates();
   const frame = useFrame();
   const saveFile = useSaveFile();
   const [base, setBase] = useKept<Chosen | undefined>('consolidate base', undefined);
@@ -31,7 +34,7 @@ export function ConsolidateTab() {
   };
   const [at, setAt] = useState('');
   const [clean, setClean] = useState(false);
-  const [report, setReport] = useState<string>();
+  const [texts, setTexts] = useState<Consolidation['texts']>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const canRun = base !== undefined && amending.length > 0;
   const ask = async (dryRun: boolean): Promise<Outcome<Consolidation>> =>
@@ -45,7 +48,7 @@ export function ConsolidateTab() {
   const look = async () => {
     const outcome = await ask(true);
     setFindings(outcome.findings);
-    setReport(outcome.ok && outcome.value.format === 'report' ? outcome.value.text : undefined);
+    setTexts(outcome.ok ? outcome.value.texts : undefined);
   };
   const save = async () => {
     const outcome = await ask(false);
@@ -95,14 +98,22 @@ export function ConsolidateTab() {
           {t('consolidate.save')}
         </Button>
       </div>
-      {report === undefined ? null : (
+      {texts ? (
         <section aria-label={t('consolidate.report')}>
-          <Text as="h2" size={500} weight="semibold" block>
+          <Text as="h2" size={500} weight="semibold" block className={styles.title}>
             {t('consolidate.report')}
           </Text>
-          <pre className={styles.report}>{report}</pre>
+          {texts.map((text, nth) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two texts may have one name
+            <Fragment key={nth}>
+              <Text as="h3" size={400} weight="semibold" block className={styles.title}>
+                {headOf(text, t, dates)}
+              </Text>
+              {text.results.length > 0 ? <Results results={text.results} /> : <Text>{t('consolidate.none')}</Text>}
+            </Fragment>
+          ))}
         </section>
-      )}
+      ) : null}
       {findings.length > 0 ? (
         <MessageBar intent={hasErrors(findings) ? 'error' : 'warning'} layout="multiline">
           <MessageBarBody>
@@ -113,6 +124,12 @@ export function ConsolidateTab() {
       ) : null}
     </div>
   );
+}
+
+/** Its number, which has no place in the name of a draft, and from when it holds. */
+function headOf({ number, name, effect }: Consolidation['texts'][number], t: Say, dates: Dates): string {
+  const head = number ?? name;
+  return effect === null ? head : `${head} (${t('consolidate.effect', { day: dates.day(effect) })})`;
 }
 
 async function allBytes(texts: readonly Chosen[]): Promise<Outcome<Uint8Array[]>> {

@@ -1,12 +1,18 @@
 // What each instruction does to the text in force: the place before and after, or that it was refused.
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Output } from '../../core/bridge/contract';
+import { type Finding, warning } from '../../core/finding/finding';
+import { useMessage } from '../words/message';
+import { upperFirst } from '../words/upper-first';
 import { useWords } from '../words/words';
 
 export type Result = Output<'amend.consolidate'>['texts'][number]['results'][number];
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  badge: { flexShrink: 0 },
+  words: { overflowWrap: 'anywhere', minWidth: 0 },
   two: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, marginTop: '4px' },
   text: {
     margin: 0,
@@ -25,13 +31,18 @@ const useStyles = makeStyles({
 export function Results({ results }: { readonly results: readonly Result[] }) {
   const styles = useStyles();
   const t = useWords();
+  const message = useMessage();
   return (
     <ol className={styles.list}>
-      {results.map(({ id, applied, before, after }) => (
+      {results.map(({ id, applied, name, text, before, after, ...refused }) => (
         <li key={id}>
-          <Badge appearance="tint" color={applied ? 'success' : 'danger'}>
-            {t(applied ? 'amend.applied' : 'amend.refused')}
-          </Badge>
+          <div className={styles.head}>
+            <Badge className={styles.badge} appearance="tint" color={applied ? 'success' : 'danger'}>
+              {t(applied ? 'amend.applied' : 'amend.refused')}
+            </Badge>
+            <Text className={styles.words}>{`${upperFirst(name)}: ${text}`}</Text>
+          </div>
+          {applied ? null : <Text className={styles.words}>{message(refusalOf(name, refused)).text}</Text>}
           {before + after === '' ? null : (
             <div className={styles.two}>
               <Side label={t('amend.before')} text={before} />
@@ -42,6 +53,10 @@ export function Results({ results }: { readonly results: readonly Result[] }) {
       ))}
     </ol>
   );
+}
+
+function refusalOf(name: string, { reason, params }: Pick<Result, 'reason' | 'params'>): Finding {
+  return warning(`amend.refused.${reason ?? 'unsupported'}`, '', { id: name, ...params });
 }
 
 function Side({ label, text }: { readonly label: string; readonly text: string }) {

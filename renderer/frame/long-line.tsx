@@ -1,6 +1,6 @@
 // One line of text that may be long, as names of agencies and of articles are: all of it is shown, in as many rows as it needs.
 import { makeStyles, Textarea, type TextareaProps } from '@fluentui/react-components';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 
 const useStyles = makeStyles({
   line: { '& textarea': { minHeight: '32px', fieldSizing: 'content' } },
@@ -9,9 +9,10 @@ const useStyles = makeStyles({
 /** About what a row of the form holds, for browsers that do not fit the box to its text. */
 const rowLength = 45;
 
-interface LongLineProps extends Omit<TextareaProps, 'value' | 'onChange'> {
+interface LongLineProps extends Omit<TextareaProps, 'value' | 'onChange' | 'ref'> {
   readonly value: string;
   readonly onText: (text: string) => void;
+  readonly ref?: Ref<HTMLTextAreaElement>;
 }
 
 export function LongLine({ value, onText, ...rest }: LongLineProps) {

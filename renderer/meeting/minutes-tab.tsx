@@ -5,7 +5,6 @@ import {
   Combobox,
   Dropdown,
   Field,
-  Input,
   makeStyles,
   mergeClasses,
   Option,
@@ -15,6 +14,7 @@ import {
 import { DeleteRegular, PlayRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Attendee, Meeting, MinutesEntry } from '../../core/meeting/record';
+import { LongLine } from '../frame/long-line';
 import { today, useWords } from '../words/words';
 import { changed, freeId, without } from './ids';
 import { marks, markWords } from './kinds';
@@ -190,7 +190,7 @@ function Composer({ attendees, onAdd }: ComposerProps) {
   const [speaker, setSpeaker] = useState('');
   const [mark, setMark] = useState<Mark>('none');
   const [text, setText] = useState('');
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   const folded = useMemo(() => attendees.map((person) => ({ person, words: wordsOf(person) })), [attendees]);
   const matching = useMemo(() => {
     const wanted = fold(speaker);
@@ -237,7 +237,7 @@ function Composer({ attendees, onAdd }: ComposerProps) {
         <MarkChoice mark={mark} onChange={setMark} isClosed={false} />
       </Field>
       <Field label={t('meeting.said')} className={styles.said}>
-        <Input ref={input} aria-describedby="meeting-said-hint" value={text} onChange={(_, data) => setText(data.value)} />
+        <LongLine ref={input} aria-describedby="meeting-said-hint" value={text} onText={setText} />
       </Field>
       <Button className={styles.add} appearance="primary" disabled={text.trim() === ''} onClick={store}>
         {t('meeting.addLine')}
@@ -305,12 +305,11 @@ const Line = memo(function Line({ entry, who, change, isClosed }: LineProps) {
           onChange={(mark) => edit({ mark })}
         />
       </div>
-      <Input
-        appearance="underline"
+      <LongLine
         disabled={isClosed}
         value={entry.text}
         aria-label={t('meeting.lineOf', { who, at: entry.at ?? '' })}
-        onChange={(_, data) => edit({ text: data.value })}
+        onText={(text) => edit({ text })}
       />
       <Button
         appearance="subtle"

@@ -88,7 +88,7 @@ onBothShells('the office by keyboard alone', (app) => {
     await enter(page(), /^button Bắt đầu họp/);
     await fillIn(page(), /^(input|combobox) Người phát biểu/, 'sen hai');
     const lines = page().getByRole('list', { name: 'Diễn biến cuộc họp' }).getByRole('textbox');
-    await tabTo(page(), /^input Nội dung/);
+    await tabTo(page(), /^textarea Nội dung/);
     const said = [
       ['Đề nghị tuần tra chung', ''],
       ['Tuần tra mỗi tháng hai lần', 'Alt+4'],
@@ -96,10 +96,10 @@ onBothShells('the office by keyboard alone', (app) => {
       ['Dòng ghi nhầm', ''],
     ] as const;
     for (const [at, [text, mark]] of said.entries()) {
-      await here(/^input Nội dung/);
+      await here(/^textarea Nội dung/);
       await type(text);
       if (mark) await press(mark);
-      await here(/^input Nội dung/);
+      await here(/^textarea Nội dung/);
       await press('Enter');
       await lines.nth(at).waitFor();
     }

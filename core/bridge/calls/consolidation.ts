@@ -1,14 +1,14 @@
 // Calls about amending texts of anyone's: what they order, and the text that they make of a base.
 import { z } from 'zod';
-import type { Result } from '../../amend/execute/outcome';
 import type { Instruction } from '../../amend/instruction';
+import type { ToldResult } from '../../amend/report';
 import { call } from '../call';
 import { articleRow } from '../results';
 import { bytes, day } from '../values';
 
 /** From the core; walking them again would double the work. */
 const instructions = z.custom<readonly Instruction[]>((value) => Array.isArray(value));
-const results = z.custom<readonly Result[]>((value) => Array.isArray(value));
+const results = z.custom<readonly ToldResult[]>((value) => Array.isArray(value));
 const anyBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 export const consolidationFormats = ['docx', 'text', 'articles'] as const;

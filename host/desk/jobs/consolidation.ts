@@ -3,7 +3,7 @@
 import type { Applied, Consolidated } from '../../../core/amend/consolidate/applied';
 import { consolidate } from '../../../core/amend/consolidate/consolidate';
 import { readAmendingText } from '../../../core/amend/read/amending-text';
-import { instructionLines, resultLines } from '../../../core/amend/report';
+import { instructionLines, resultLines, toldResults } from '../../../core/amend/report';
 import type { consolidationCalls } from '../../../core/bridge/calls/consolidation';
 import type { Input, Output } from '../../../core/bridge/contract';
 import { writeDocx } from '../../../core/docx/write';
@@ -57,6 +57,7 @@ function shown(made: Consolidated, { format, dryRun, today }: Input<'amend.conso
   return { format, bytes: writeDocx(made.tree, { properties }), texts };
 }
 
-function summary({ identity, effect, results }: Applied): Output<'amend.consolidate'>['texts'][number] {
-  return { number: identity.number ?? null, name: identity.name, effect: effect.date ?? null, results };
+function summary(made: Applied): Output<'amend.consolidate'>['texts'][number] {
+  const { identity, effect } = made;
+  return { number: identity.number ?? null, name: identity.name, effect: effect.date ?? null, results: toldResults(made) };
 }
