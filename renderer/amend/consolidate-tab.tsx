@@ -126,9 +126,9 @@ export function ConsolidateTab() {
   );
 }
 
-/** Its number, which has no place in the name of a draft, and from when it holds. */
+/** Its number, where it has one by now, its title, and from when it holds. */
 function headOf({ number, name, effect }: Consolidation['texts'][number], t: Say, dates: Dates): string {
-  const head = number ?? name;
+  const head = number === null ? name : `${number}: ${name}`;
   return effect === null ? head : `${head} (${t('consolidate.effect', { day: dates.day(effect) })})`;
 }
 

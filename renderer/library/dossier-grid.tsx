@@ -30,18 +30,18 @@ import { StageBadge } from './stage-badge';
 
 const useStyles = makeStyles({
   grid: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium },
-  row: { cursor: 'default' },
+  row: { cursor: 'default', ':hover [data-kind]': { color: tokens.colorNeutralForeground2BrandHover } },
   title: { flex: '1 1 240px' },
   stage: { flex: '0 0 124px' },
   milestone: { flex: '0 1 160px' },
   versions: { flex: '0 0 80px' },
   changed: { flex: '0 0 150px' },
-  menu: { flex: '0 0 52px' },
+  menu: { flex: '0 0 52px', '& > button': { color: 'inherit' } },
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   icon: { fontSize: '20px', lineHeight: 1, flexShrink: 0, color: tokens.colorBrandForeground1 },
   words: { minWidth: 0, padding: '6px 0', overflowWrap: 'anywhere' },
   // From the row: in high contrast its letters turn dark under the mouse.
-  link: { textAlign: 'left', color: 'inherit' },
+  link: { textAlign: 'left', color: 'inherit', ':hover': { color: 'inherit' }, ':active': { color: 'inherit' } },
   tags: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '2px' },
   more: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalM },
 });
@@ -183,7 +183,7 @@ function NameCell({ row, onOpen }: { readonly row: ShelfRow; readonly onOpen?: (
   const Icon = kindIcons[row.kind ?? 'draft'] ?? DocumentEditRegular;
   return (
     <div className={styles.name}>
-      <Icon className={styles.icon} aria-label={t(kindNames[row.kind ?? 'draft'] ?? 'library.kind.draft')} />
+      <Icon data-kind className={styles.icon} aria-label={t(kindNames[row.kind ?? 'draft'] ?? 'library.kind.draft')} />
       <div className={styles.words}>
         {onOpen ? (
           <Link as="button" appearance="subtle" className={styles.link} onClick={onOpen}>

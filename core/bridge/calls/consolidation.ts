@@ -15,6 +15,7 @@ export const consolidationFormats = ['docx', 'text', 'articles'] as const;
 
 const applied = z.strictObject({
   number: z.string().nullable(),
+  /** Kind and subject, as printed. */
   name: z.string(),
   /** The day from which it holds; null where it says none. */
   effect: z.string().nullable(),

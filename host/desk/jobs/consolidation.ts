@@ -59,5 +59,10 @@ function shown(made: Consolidated, { format, dryRun, today }: Input<'amend.conso
 
 function summary(made: Applied): Output<'amend.consolidate'>['texts'][number] {
   const { identity, effect } = made;
-  return { number: identity.number ?? null, name: identity.name, effect: effect.date ?? null, results: toldResults(made) };
+  return {
+    number: identity.number ?? null,
+    name: identity.title ?? identity.name,
+    effect: effect.date ?? null,
+    results: toldResults(made),
+  };
 }
