@@ -8,6 +8,7 @@ import type { Result } from '../execute/outcome';
 import { type Identity, identityOf, isText, sameNumber, sameText } from '../identity';
 import { type Instruction, isOperation, type Operation } from '../instruction';
 import { sourceName } from '../label-name';
+import { located } from '../located';
 import { namedIn } from '../read/amended-texts';
 import { type AmendingText, readAmendingText } from '../read/amending-text';
 import { annotated } from './annotate';
@@ -39,7 +40,7 @@ export function consolidate(base: Tree, amending: readonly Tree[], options: Cons
   const applied = texts.map((text): Applied => {
     const done = applyText(tree, text, identity, options);
     tree = done.tree;
-    findings.push(...text.reading.findings, ...done.findings);
+    findings.push(...located([...text.reading.findings, ...done.findings], text.tree));
     return { ...text, results: done.results };
   });
   return { tree: options.clean ? tree : annotated(tree, base, applied), texts: applied, findings };

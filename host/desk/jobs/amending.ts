@@ -1,5 +1,6 @@
 // The job that writes an amending text: plan, draft, file, and back again before it is given.
 import { identityOf } from '../../../core/amend/identity';
+import { located } from '../../../core/amend/located';
 import { closedLoops, type LoopResult, loopResults } from '../../../core/amend/loop';
 import { type Plan, plan } from '../../../core/amend/plan/plan';
 import { type Amending, amendingDraftOf } from '../../../core/amend/write/amending-draft';
@@ -44,10 +45,11 @@ export const amendingJobs: Jobs<keyof typeof amendingCalls> = {
     bench.tell({ type: 'write', size: size * 4 });
     const planned = plansOf(texts.value, meta.value, asked);
     progress(bench, 'stage.compare', 1, 3);
-    if (!planned.ok) return failed([...findings, ...planned.findings]);
+    const named = (some: readonly Finding[]) => located(some, ...texts.value.flatMap(({ old, now }) => [now, old]));
+    if (!planned.ok) return failed([...findings, ...named(planned.findings)]);
     const made = looped(planned.value, meta.value, asked, bench);
     progress(bench, 'stage.compare', 3, 3);
-    const noticed = [...findings, ...planned.findings, ...made.findings];
+    const noticed = [...findings, ...named([...planned.findings, ...made.findings])];
     return made.ok ? done(outputOf(made.value, asked, bench), severed(noticed, asked.marked)) : failed(noticed);
   },
 };

@@ -2,6 +2,7 @@
 
 import type { Applied, Consolidated } from '../../../core/amend/consolidate/applied';
 import { consolidate } from '../../../core/amend/consolidate/consolidate';
+import { located } from '../../../core/amend/located';
 import { readAmendingText } from '../../../core/amend/read/amending-text';
 import { instructionLines, resultLines, toldResults } from '../../../core/amend/report';
 import type { consolidationCalls } from '../../../core/bridge/calls/consolidation';
@@ -23,7 +24,10 @@ export const consolidationJobs: Jobs<keyof typeof consolidationCalls> = {
     if (!tree.ok) return tree;
     const reading = readAmendingText(tree.value);
     const lines = instructionLines(reading, tree.value);
-    return done({ text: lines.join('\n'), instructions: reading.instructions }, [...tree.findings, ...reading.findings]);
+    return done({ text: lines.join('\n'), instructions: reading.instructions }, [
+      ...tree.findings,
+      ...located(reading.findings, tree.value),
+    ]);
   },
   'amend.consolidate': async (asked, bench) => {
     const size = asked.base.length + asked.amending.reduce((sum, { length }) => sum + length, 0);
