@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -50,7 +50,7 @@ async function tell(page) {
   const fromDisk = async (label, file) => {
     const button = page.getByLabel(label).locator('xpath=../following-sibling::button[1]');
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
-    await chooser.setFiles(join(root, file));
+    await chooser.setFiles(resolve(root, file));
   };
   await page.getByText('Chào mừng đến với Phối Hợp').waitFor();
   await page.keyboard.press('Escape');
@@ -79,6 +79,16 @@ async function tell(page) {
   await page.getByRole('button', { name: 'Lập văn bản sửa đổi' }).click();
   await page.getByText(/^Khép kín/).waitFor();
   await picture('sua-doi');
+  const amending = join(data, 'sua-doi.docx');
+  const [written] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Xuất .docx' }).click()]);
+  await written.saveAs(amending);
+  await page.getByRole('tab', { name: 'Hợp nhất' }).click();
+  await page.getByLabel('Văn bản gốc').selectOption({ label: sample });
+  await fromDisk('Thêm văn bản sửa đổi', amending);
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByRole('heading', { name: 'Kết quả từng chỉ dẫn' }).evaluate((head) => head.scrollIntoView());
+  await page.locator('.fui-Toast').waitFor({ state: 'detached' });
+  await picture('hop-nhat');
   await page.keyboard.press('Control+6');
   await fromDisk('Văn bản bị thay thế', 'examples/thay-the-3929/quy-che-2019.json');
   const replacing = 'Phối hợp hoạt động giữa Bộ Tư lệnh Bộ đội Biên phòng và Cục Hải quan';
