@@ -96,8 +96,9 @@ function renumberings(list: readonly { readonly id: string; readonly from: strin
   return [warning('amend.renumbered', first.id, { count: shown.length, from: first.from, to: first.to })];
 }
 
-/** Luật 64/2025/QH15, Điều 8.4: above half of the articles a text is replaced, not amended. */
+/** Without a change there is nothing to order; above half of the articles a text is replaced, not amended (Luật 64/2025/QH15, Điều 8.4). */
 function advice(plan: Plan): Finding[] {
+  if (allPlanned(plan).length === 0) return [warning('amend.nothingToAmend', '')];
   let total = 0;
   visit(plan.base, (node) => {
     if (isBranch(node) && node.kind === 'article') total += 1;

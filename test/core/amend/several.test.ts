@@ -91,3 +91,9 @@ it('two texts that nothing tells apart are no closed loop', () => {
   const { loops } = amendedAll([first, [first[0], second[1]]]);
   expect(loops.some(({ differences }) => differences.length > 0)).toBe(true);
 });
+
+it('a text that is not to be changed is told, one that is is not', () => {
+  const told = (old: Tree, now: Tree) => plan(old, now).findings.map(({ code }) => code);
+  expect(told(first[0], first[0])).toContain('amend.nothingToAmend');
+  expect(told(...first)).not.toContain('amend.nothingToAmend');
+});
