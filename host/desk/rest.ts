@@ -13,7 +13,7 @@ export function givingBack(after = pause, collect = collectGarbage): () => void 
   return () => void timer.refresh();
 }
 
-/** Some milliseconds. V8 then goes on by itself, and lets go of the room too. */
+/** Some milliseconds. V8 then goes on by itself, and lets go of the room too. Node and Electron keep its flags open for such calls. */
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc()');
