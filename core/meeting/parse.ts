@@ -2,22 +2,16 @@
 import { done, error, type Finding, failed, type Outcome, warning } from '../finding/finding';
 import { findingsOf } from '../finding/zod';
 import { isTooDeep, maxDepth } from '../model/depth';
-import type { PartialDate } from '../model/instrument';
-import { type Day, dayOf } from '../schedule/day';
+import { filledRows } from './blank-rows';
 import { type Meeting, meetingSchema } from './record';
+import { wholeDay } from './whole-day';
 
 export function parseMeeting(value: unknown): Outcome<Meeting> {
   if (isTooDeep(value)) return failed([error('value.tooBig', '', { limit: maxDepth })]);
-  const parsed = meetingSchema.safeParse(value, { reportInput: true });
+  const { record, findings: blanks } = filledRows(value);
+  const parsed = meetingSchema.safeParse(record, { reportInput: true });
   if (!parsed.success) return failed(findingsOf(parsed.error.issues));
-  const findings = contradictions(parsed.data);
-  return done(parsed.data, findings);
-}
-
-/** Null when a part of the date is not known. */
-export function wholeDay(date: PartialDate | null): Day | null {
-  if (!date || date.day === null || date.month === null || date.year === null) return null;
-  return dayOf(date.year, date.month, date.day);
+  return done(parsed.data, [...blanks, ...contradictions(parsed.data)]);
 }
 
 function contradictions(meeting: Meeting): Finding[] {

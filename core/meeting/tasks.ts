@@ -3,8 +3,8 @@ import type { Day } from '../schedule/day';
 import type { WorkCalendar } from '../schedule/holidays';
 import { leadText } from './draft-of';
 import { type Due, dueDay, readDue } from './due';
-import { wholeDay } from './parse';
 import type { Assignment, FollowUp, Meeting, TaskState } from './record';
+import { wholeDay } from './whole-day';
 
 /** What became of a task at one meeting. */
 export interface TaskStep {

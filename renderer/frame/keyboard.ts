@@ -25,11 +25,16 @@ export function useKeyboard(): void {
   }, []);
 }
 
-/** In a field of a view that has no undo of its own, Ctrl+Z is the field's. */
+/** Ctrl+Z is the field's in a dialog, in a view that has no undo of its own, and in what is typed but not yet handed on. */
 function leftAlone(id: CommandId, { target }: KeyboardEvent): boolean {
   const isUndo = id === 'edit.undo' || id === 'edit.redo';
   const isField = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName));
-  return isUndo && isField && !handlers.isEnabled(id);
+  return isUndo && isField && (!handlers.isEnabled(id) || isDialogOpen() || isUnsent(target));
+}
+
+/** `data-own-undo` is on what collects a line before it becomes part of what can be undone. */
+function isUnsent(field: HTMLElement): boolean {
+  return field.closest('[data-own-undo]') !== null && (field as HTMLInputElement).value !== '';
 }
 
 export function isDialogOpen(): boolean {

@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { DeleteRegular, PlayRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import { minutesGone, minutesLasted } from '../../core/meeting/hours';
 import type { Attendee, Meeting, MinutesEntry } from '../../core/meeting/record';
 import { LongLine } from '../frame/long-line';
 import { today, useWords } from '../words/words';
@@ -78,6 +79,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     alignItems: 'center',
     padding: '2px 4px',
+    '& textarea': { maxHeight: 'none' },
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1Hover}` },
     '@media (max-width: 1000px)': { gridTemplateColumns: '52px 1fr 32px' },
@@ -171,10 +173,11 @@ function Elapsed({ meeting, change, isClosed }: TabProps) {
         {t('meeting.begin')}
       </Button>
     );
-  const shown = isClosed ? meeting.end : now;
+  const minutes = isClosed || meeting.end !== null ? minutesLasted(meeting) : minutesGone(meeting, { day: today(), clock: now });
+  const { start } = meeting;
   return (
     <Badge appearance="tint" size="large">
-      {t('meeting.elapsed', { start: meeting.start, minutes: shown === null ? 0 : minutesBetween(meeting.start, shown) })}
+      {minutes === null ? t('meeting.startsAt', { start }) : t('meeting.elapsed', { start, minutes })}
     </Badge>
   );
 }
@@ -207,13 +210,14 @@ function Composer({ attendees, onAdd }: ComposerProps) {
   };
   const onKey = (event: KeyboardEvent) => {
     const chosen = event.altKey && /^Digit\d$/.test(event.code) ? marks[Number(event.code.slice(5))] : undefined;
+    if (event.nativeEvent.isComposing) return;
     if (chosen !== undefined) setMark(chosen);
     else if (event.key === 'Enter' && event.target === input.current) store();
     else return;
     event.preventDefault();
   };
   return (
-    <fieldset className={styles.composer} aria-label={t('meeting.composer')} onKeyDown={onKey}>
+    <fieldset className={styles.composer} aria-label={t('meeting.composer')} data-own-undo onKeyDown={onKey}>
       <Field label={t('meeting.speaker')}>
         <Combobox
           freeform
@@ -344,9 +348,4 @@ function clock(): string {
 function dateNow(): Meeting['date'] {
   const [year = 0, month = 0, day = 0] = today().split('-').map(Number);
   return { year, month, day };
-}
-
-function minutesBetween(start: string, end: string): number {
-  const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-  return Math.max(0, minutes(end) - minutes(start));
 }

@@ -17,11 +17,12 @@ import {
 } from '@fluentui/react-components';
 import { ClipboardPasteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { withoutPerson } from '../../core/meeting/leave';
 import type { Attendee } from '../../core/meeting/record';
 import { useFrame } from '../frame/frame-context';
 import { call } from '../wire';
 import { useWords } from '../words/words';
-import { changed, freeId, without } from './ids';
+import { changed, freeId } from './ids';
 import { EditList, Section } from './section';
 import type { TabProps } from './tab';
 import { TextField } from './text-field';
@@ -61,14 +62,7 @@ export function PeopleTab({ meeting, change, isClosed }: TabProps) {
           nameOf={({ name }) => name}
           isClosed={isClosed}
           onAdd={() => add([blankPerson(freeId(meeting.attendees, 'p'), meeting.sides[0]?.id ?? null)])}
-          onRemove={(id) =>
-            change((last) => ({
-              ...last,
-              attendees: without(last.attendees, id),
-              chairs: last.chairs.filter((chair) => chair !== id),
-              secretaries: last.secretaries.filter((secretary) => secretary !== id),
-            }))
-          }
+          onRemove={(id) => change((last) => withoutPerson(last, id))}
         >
           {(person) => <PersonFields person={person} meeting={meeting} change={change} isClosed={isClosed} />}
         </EditList>
@@ -95,8 +89,20 @@ function PersonFields({ person, meeting, change, isClosed }: TabProps & { readon
         onChange={(name) => edit({ name: name ?? '' })}
       />
       <TextField label={t('meeting.rank')} isClosed={isClosed} value={person.rank} onChange={(rank) => edit({ rank })} />
-      <TextField label={t('meeting.post')} isClosed={isClosed} value={person.post} onChange={(post) => edit({ post })} />
-      <TextField label={t('meeting.unit')} isClosed={isClosed} value={person.unit} onChange={(unit) => edit({ unit })} />
+      <TextField
+        mayBeLong
+        label={t('meeting.post')}
+        isClosed={isClosed}
+        value={person.post}
+        onChange={(post) => edit({ post })}
+      />
+      <TextField
+        mayBeLong
+        label={t('meeting.unit')}
+        isClosed={isClosed}
+        value={person.unit}
+        onChange={(unit) => edit({ unit })}
+      />
       <Field label={t('meeting.side')}>
         <Dropdown
           disabled={isClosed}

@@ -1,5 +1,6 @@
 // What is known before a meeting: name, kind, time, place, the sides, the agenda.
 import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { withoutSide } from '../../core/meeting/leave';
 import type { PartialDate } from '../../core/model/instrument';
 import { useWords } from '../words/words';
 import { changed, freeId, without } from './ids';
@@ -66,6 +67,13 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
             onChange={(end) => set({ end })}
           />
           <TextField
+            label={t('meeting.endDate')}
+            type="date"
+            isClosed={isClosed}
+            value={isoOf(meeting.endDate)}
+            onChange={(endDate) => set({ endDate: partsOf(endDate) })}
+          />
+          <TextField
             label={t('meeting.place')}
             mayBeLong
             isClosed={isClosed}
@@ -91,7 +99,7 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
           nameOf={({ name }) => name}
           isClosed={isClosed}
           onAdd={() => set({ sides: [...meeting.sides, blankSide(freeId(meeting.sides, 's'))] })}
-          onRemove={(id) => set({ sides: without(meeting.sides, id) })}
+          onRemove={(id) => change((last) => withoutSide(last, id))}
         >
           {(side) => {
             const edit = (part: Partial<typeof side>) => set({ sides: changed(meeting.sides, side.id, part) });
@@ -155,6 +163,7 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
               <>
                 <TextField
                   label={t('meeting.topic')}
+                  mayBeLong
                   required
                   isWide
                   isClosed={isClosed}

@@ -1,4 +1,5 @@
 // Closing the minutes freezes them as a version; opening them again leaves a trace and the reason.
+import { endAt } from '../../core/meeting/hours';
 import type { Meeting } from '../../core/meeting/record';
 import { useFrame } from '../frame/frame-context';
 import { call } from '../wire';
@@ -20,11 +21,11 @@ export function useClosing(dossier: string, { change, flush }: MeetingState) {
     if (!version.ok) showFindings(t('meeting.notClosed'), version.findings);
     return version.ok;
   };
-  const close = async (end: string) => {
+  const close = async (clock: string) => {
     const sure = await confirm({ title: t('meeting.close'), text: t('meeting.closeText'), ok: t('meeting.close') });
     if (!sure) return;
     await marked(change, flush, dossier);
-    change((last) => ({ ...last, end: last.end ?? endNow(last, end), closings: [...last.closings, trace('closed', null)] }));
+    change((last) => ({ ...last, ...endAt(last, { day: today(), clock }), closings: [...last.closings, trace('closed', null)] }));
     if (await commit(t('meeting.closedMessage'), t('meeting.closedMilestone')))
       toast({ kind: 'success', text: t('meeting.isClosed') });
   };
@@ -33,12 +34,6 @@ export function useClosing(dossier: string, { change, flush }: MeetingState) {
     await commit(t('meeting.reopenedMessage', { reason }), null);
   };
   return { close, reopen };
-}
-
-/** The hour of closing is that of the meeting's end where it is closed on its day, later than it began; else nobody knows it. */
-function endNow({ date, start }: Meeting, clock: string): string | null {
-  const day = date && [date.year, date.month, date.day].map((part) => String(part).padStart(2, '0')).join('-');
-  return day === today() && start !== null && start < clock ? clock : null;
 }
 
 /** Puts marked lines of the minutes into the record. */

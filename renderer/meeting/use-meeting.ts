@@ -42,6 +42,7 @@ export function useMeeting(dossier: string): MeetingState {
   const step = useRef<number | undefined>(undefined);
   const timer = useRef<number | undefined>(undefined);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  const hasFailed = useRef(false);
 
   const take = useCallback((value: Meeting) => {
     current.current = value;
@@ -67,6 +68,7 @@ export function useMeeting(dossier: string): MeetingState {
       const body = { kind: 'meeting' as const, meeting: { ...value } };
       const after = step.current === undefined ? {} : { after: step.current };
       const saved = await call('library.save', { dossier, body, author, ...after });
+      hasFailed.current = !saved.ok;
       setStoring(saved.ok ? (timer.current === undefined ? 'stored' : 'storing') : 'failed');
       setFindings(saved.ok ? [] : saved.findings);
       if (!saved.ok) return;
@@ -86,7 +88,11 @@ export function useMeeting(dossier: string): MeetingState {
     [store, take],
   );
 
-  const flush = useCallback(() => (timer.current === undefined ? saving.current : store()), [store]);
+  const flush = useCallback(async () => {
+    await (timer.current === undefined ? saving.current : store());
+    // What could not be stored is tried again whenever it is asked for.
+    if (hasFailed.current) await store();
+  }, [store]);
 
   const travel = useCallback(
     async (way: 'library.undo' | 'library.redo') => {
