@@ -77,7 +77,7 @@ export const rules = [
     { path: '^renderer/' },
     {
       path: '^core/',
-      pathNot: '^core/(tree|bridge|finding|model|packs/form|edit|wording|page/proof|schedule/day|meeting/room)',
+      pathNot: '^core/(tree|bridge|finding|model|packs/form|edit|wording|page/proof|schedule/day|meeting/(room|hours|leave))',
       dependencyTypesNot: ['type-only'],
     },
   ),
