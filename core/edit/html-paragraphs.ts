@@ -12,7 +12,8 @@ export interface PastedParagraph {
 }
 
 const blocks = /^(?:p|div|h[1-6]|li|ul|ol|tr|table|tbody|section|article|blockquote|pre|body|html|title|dl|dt|dd)$/;
-const skipped = /^(?:style|script|head|title|xml|noscript|template|o:p-hidden)$/;
+/** What is not read as words; `del` is what Word's tracked changes took out. */
+const skipped = /^(?:style|script|head|title|xml|noscript|template|o:p-hidden|del)$/;
 const tokens = /<!--[\s\S]*?(?:-->|$)|<!\[[^>]*\]>|<\/?([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<[!?][^>]*>|([^<]+|<)/g;
 
 export function htmlParagraphs(html: string): PastedParagraph[] {
@@ -62,14 +63,14 @@ class Reader {
       if (!closing && !attributes.endsWith('/')) this.skip = name;
       return;
     }
-    if (name === 'br') this.text += ' ';
+    if (name === 'br') this.text += '\n';
     else if (name === 'td' || name === 'th') this.text += ' ';
     else if (blocks.test(name)) this.block(name, attributes, closing);
     else this.inline(name, attributes, closing);
   }
 
   private block(name: string, attributes: string, closing: boolean): void {
-    this.close();
+    this.close(closing);
     if (name === 'ol' || name === 'ul') {
       if (closing) this.lists.pop();
       else
@@ -81,8 +82,9 @@ class Reader {
     }
     if (closing) return;
     this.heading = /^h[1-6]$/.test(name);
-    const style = attribute(attributes, 'style');
-    this.level = Number(/mso-list:[^;]*level(\d)/.exec(style)?.[1] ?? 0);
+    const level = /mso-list:[^;]*level(\d)/.exec(attribute(attributes, 'style'))?.[1];
+    // A paragraph within an item of a list is that item: it has its label already.
+    if (level !== undefined || this.label === '') this.level = Number(level ?? 0);
     if (name === 'li') this.item();
   }
 
@@ -107,18 +109,19 @@ class Reader {
     this.open.push({ name, ignore, bold });
   }
 
-  private close(): void {
+  /** A label waits for the words of its item; it goes with an item that ends without any. */
+  private close(ended = true): void {
     const text = this.text.replace(/ +/g, ' ').trim();
     const label = this.label.trim();
-    if (text !== '' || label !== '') {
+    if (text !== '') {
       const bold = this.letters > 0 && this.boldLetters === this.letters;
       this.paragraphs.push({ label, level: this.level, text, bold, heading: this.heading });
-      this.label = '';
     }
+    if (text !== '' || ended) this.label = '';
     this.text = '';
     this.letters = 0;
     this.boldLetters = 0;
-    if (text !== '' || this.lists.length === 0) this.level = 0;
+    if (this.label === '' && (text !== '' || this.lists.length === 0)) this.level = 0;
     this.heading = false;
   }
 }

@@ -6,7 +6,20 @@ import type { LineKind, WordingLine } from '../wording/lines';
 import { htmlParagraphs, type PastedParagraph } from './html-paragraphs';
 
 export function linesOfHtml(html: string): WordingLine[] {
-  return htmlParagraphs(html).map(lineOf);
+  return htmlParagraphs(html).flatMap(brokenLines).map(lineOf);
+}
+
+/** Lines broken within a paragraph (mail, Shift+Enter): those that begin with a label stand alone, the others go on. */
+function brokenLines(paragraph: PastedParagraph): PastedParagraph[] {
+  const [first = '', ...others] = paragraph.text.split('\n').map((line) => line.trim());
+  const lines = [{ ...paragraph, text: first }];
+  for (const text of others) {
+    const next = { ...paragraph, label: '', level: 0, text };
+    const last = lines.at(-1);
+    if (typedLabel(text, next).kind === 'text' && last) last.text = `${last.text} ${text}`.trim();
+    else lines.push(next);
+  }
+  return lines;
 }
 
 /** One line a paragraph, as plain text comes from a clipboard. */
@@ -32,6 +45,9 @@ function made(kind: LineKind, text: string, bold: boolean): WordingLine {
 }
 
 const several = /^\d{1,3}(?:\.\d{1,3})+[.)]?$/;
+const typedSeveral = /^(\d{1,2}(?:\.\d{1,2})+[.)]?)\s+(.*)$/su;
+/** "10.000.000 đồng", "1.5 km", "01.02 hằng năm" begin a sentence; a label "1.2" stands before a capital. */
+const amount = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,2}\.\d{1,2})\s+(?=\p{Ll})/u;
 const number = /^(?:\d{1,3}[a-zđ]?|[ivxIVX]+)[.)]?$/;
 const letter = /^\(?[a-zđ]\d?[.)]$/i;
 
@@ -46,11 +62,13 @@ function kindOfLabel(label: string, level: number): LineKind {
 
 /** Labels as the reader of foreign texts knows them; the title of an article is its heading. */
 function typedLabel(text: string, { bold, heading }: PastedParagraph): { kind: LineKind; rest: string } {
+  const plain = { kind: heading && text.length < 200 ? ('heading' as const) : ('text' as const), rest: text };
+  if (amount.test(text)) return plain;
   const label = unitLabel({ text, runs: [], centred: false, bold, italic: false }, false);
   const kinds: Partial<Record<string, LineKind>> = { article: 'heading', clause: 'clause', point: 'point', indent: 'indent' };
   const kind = label && kinds[label.kind];
   if (label && kind) return { kind, rest: label.rest };
-  const deeper = /^(\d{1,3}(?:\.\d{1,3})+[.)]?)\s+(.*)$/su.exec(text);
+  const deeper = typedSeveral.exec(text);
   if (deeper) return { kind: kindOfLabel(deeper[1] ?? '', 0), rest: deeper[2] ?? '' };
-  return { kind: heading && text.length < 200 ? 'heading' : 'text', rest: text };
+  return plain;
 }

@@ -10,6 +10,8 @@ import { type LineAttrs, schema } from './schema';
 
 export const clipboard = new Plugin({
   props: {
+    // Foreign HTML is read by us alone: not by the page too, which complains of each of its styles.
+    transformPastedHTML: (html) => (html.includes('data-pm-slice') ? html : ''),
     handlePaste: (view, event) => {
       const html = event.clipboardData?.getData('text/html') ?? '';
       // What this editor copied is taken by ProseMirror itself, chips and all.

@@ -95,6 +95,8 @@ function PackWords({ entry, prefix }: Omit<WordingProps, 'form'>) {
     if (!outcome.ok) return showFindings(t('draft.editWords'), outcome.findings);
     const wording = outcome.value.wording ?? '';
     store.edit((draft) => changeUnit(draft, entry.id, { wording }), prefix);
+    // A step of its own: undoing the first words that are typed does not take the editor away.
+    void store.flush();
     store.go(`${prefix}~${entry.id}.wording`, undefined, false);
   };
   return (

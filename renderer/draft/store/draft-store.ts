@@ -104,14 +104,16 @@ export class DraftStore {
     return this.saver.isFailed();
   }
 
-  /** The step before or behind; ends when it is shown. */
+  /** The step before or behind; ends when it is shown. What was typed while it was fetched stays, as a step after it. */
   async walk(way: 'undo' | 'redo'): Promise<readonly Finding[]> {
     await this.saver.flush();
+    const { draft } = this.snapshot;
     const outcome = await call(way === 'undo' ? 'library.undo' : 'library.redo', { dossier: this.dossier });
     if (!outcome.ok) return outcome.findings;
     const { body, step, canUndo, canRedo } = outcome.value;
     this.saver.begin({ step, canUndo, canRedo });
-    if (body.kind === 'draft') this.become(body.draft as Draft);
+    if (this.snapshot.draft !== draft) this.saver.save(this.snapshot.draft);
+    else if (body.kind === 'draft') this.become(body.draft as Draft);
     return [];
   }
 

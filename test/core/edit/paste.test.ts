@@ -45,6 +45,40 @@ describe('from Word', () => {
     expect(brief(linesOfHtml(html))).toEqual(['clause Một', 'point Một a', 'point Một b', 'clause Hai', 'indent Ba']);
   });
 
+  it('lists whose items hold paragraphs, as LibreOffice and Word for the web write them', () => {
+    const html =
+      '<ol start="3"><li><p>Ba</p></li><li><p>Bốn</p><ol type="a"><li><p>Bốn a</p><p>và tiếp</p></li></ol></li><li></li></ol><p>Hết</p>';
+    expect(brief(linesOfHtml(html))).toEqual(['clause Ba', 'clause Bốn', 'point Bốn a', 'text và tiếp', 'text Hết']);
+  });
+
+  it('lines broken within a paragraph stand alone where they have a label', () => {
+    expect(brief(linesOfHtml('<div>Hai Bên:<br>1. Một<br>a) Hai,<br>tiếp theo<br>- Ba</div>'))).toEqual([
+      'text Hai Bên:',
+      'clause Một',
+      'point Hai, tiếp theo',
+      'indent Ba',
+    ]);
+  });
+
+  it('what was deleted with tracked changes stays away', () => {
+    expect(brief(linesOfHtml('<p>Thời hạn <del>03</del><ins>05</ins> ngày</p>'))).toEqual(['text Thời hạn 05 ngày']);
+  });
+
+  it('an amount or a day at the head of a sentence is no label', () => {
+    const texts = [
+      '10.000.000 đồng một năm',
+      '2.500 lượt người',
+      '1.5 km đường biên',
+      '01.02 hằng năm',
+      '30 ngày',
+      '2026. Năm sau',
+    ];
+    const html = texts.map((text) => `<p>${text}</p>`).join('');
+    expect(brief(linesOfHtml(html))).toEqual(texts.map((text) => `text ${text}`));
+    expect(brief(linesOfText(texts.join('\n')))).toEqual(texts.map((text) => `text ${text}`));
+    expect(brief(linesOfText('1.1 Trao đổi\n2.1. nhỏ\n1.1.1. Sâu'))).toEqual(['point Trao đổi', 'point nhỏ', 'indent Sâu']);
+  });
+
   it('nothing but words comes through', () => {
     const html =
       '<p>A<script>alert(1)</script><img src=x onerror=alert(1)> {{answers}}</p><p style="mso-list:none">1\u0000. B</p>';
