@@ -32,9 +32,13 @@ function certain(lines: readonly (readonly Piece[])[]): Piece[][] {
 
 function wordsOf(pieces: readonly Piece[]): string {
   const texts = pieces.map((piece) => (piece.type === 'text' ? piece.text : piece.type === 'code' ? '' : '…'));
-  return texts
-    .join('')
-    .replace(/…(\s*…)+/g, '…')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    texts
+      .join('')
+      .replace(/…(\s*…)+/g, '…')
+      // As printed: an ellipsis takes the full stop into itself.
+      .replace(/…\.(?![./…])/g, '…')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }

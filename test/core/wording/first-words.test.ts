@@ -8,6 +8,8 @@ test.each([
   ['# {{unstopped sentence}}\n\na) {{ref "scope"}} được sửa đổi', '… được sửa đổi'],
   ['{{#if both}}\n1. Hai Bên phối hợp.\n{{/if}}', 'Hai Bên phối hợp.'],
   ['{{#each rows}}\n- {{this}}\n{{/each}}\n', ''],
+  ['Thời gian bắt đầu: {{start}}. Hết.', 'Thời gian bắt đầu: … Hết.'],
+  ['Báo cáo {{what}}./.', 'Báo cáo …./.'],
   ['', ''],
 ])('%j begins with %j', (wording, words) => {
   expect(firstWords(wording)).toBe(words);
