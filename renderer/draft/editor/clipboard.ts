@@ -1,12 +1,11 @@
-// Copy and paste: our own lines as they are, HTML (Word) and plain text by their labels, into the line where the caret is.
-import { Fragment, type Node, Slice } from 'prosemirror-model';
+// Paste: our own lines as they are, HTML (Word) and plain text by their labels, into the line where the caret is.
+import { Fragment, Slice } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { linesOfHtml, linesOfText } from '../../../core/edit/paste';
 import type { WordingLine } from '../../../core/wording/lines';
-import { lineNode, linesOfDocument } from './document';
-import { labelsOf } from './numbers';
-import { type LineAttrs, schema } from './schema';
+import { lineNode } from './document';
+import type { LineAttrs } from './schema';
 
 export const clipboard = new Plugin({
   props: {
@@ -19,7 +18,6 @@ export const clipboard = new Plugin({
       const lines = html === '' ? linesOfText(event.clipboardData?.getData('text/plain') ?? '') : linesOfHtml(html);
       return pasted(view, lines);
     },
-    clipboardTextSerializer: (slice) => textOf(slice.content),
   },
 });
 
@@ -37,20 +35,4 @@ function pasted(view: EditorView, lines: readonly WordingLine[]): boolean {
   } else tr.replaceSelection(slice);
   view.dispatch(tr.scrollIntoView());
   return true;
-}
-
-/** As people read it: with labels. */
-function textOf(content: Fragment): string {
-  const lines: Node[] = [];
-  content.forEach((node) => {
-    lines.push(node.type === schema.nodes.line ? node : schema.node('line', null, node));
-  });
-  const doc = schema.node('doc', null, lines);
-  const labels = labelsOf(doc);
-  return linesOfDocument(doc)
-    .map(({ pieces }, at) => {
-      const words = pieces.map((piece) => (piece.type === 'text' ? piece.text : '…')).join('');
-      return labels[at] ? `${labels[at]} ${words}` : words;
-    })
-    .join('\n');
 }

@@ -31,7 +31,11 @@ export const schema = new Schema({
         { class: `line line-${attrs.kind}${attrs.title ? ' line-title' : ''}`, 'data-kind': attrs.kind },
         0,
       ],
-      parseDOM: [{ tag: 'p.line', getAttrs: (element) => ({ kind: (element as HTMLElement).dataset.kind ?? 'text' }) }],
+      parseDOM: [
+        { tag: 'p.line', getAttrs: (element) => ({ kind: (element as HTMLElement).dataset.kind ?? 'text' }) },
+        // Labels are counted here; they are written for other programs.
+        { tag: 'span[data-label]', ignore: true },
+      ],
     },
     text: { group: 'inline' },
     field: chip('field', 'source'),

@@ -14,6 +14,7 @@ import { type Command, EditorState, NodeSelection, Selection, TextSelection } fr
 import { EditorView } from 'prosemirror-view';
 import { ChipView, type ChipWords } from './chips';
 import { clipboard } from './clipboard';
+import { CopySerializer, copiedText, selectedLabels } from './copied';
 import { documentOf, wordingOfDocument } from './document';
 import { backspace, enter, indent, moveLine, outdent, setKind, toggleTitle, typedLabels } from './levels';
 import { numbers } from './numbers';
@@ -47,6 +48,8 @@ export class WordingEditor {
       state: EditorState.create({ doc: documentOf(wording), schema, plugins: [typedLabels, keys(hooks), numbers, clipboard] }),
       attributes,
       nodeViews: { field: chip, ref: chip, code: chip },
+      clipboardSerializer: new CopySerializer(() => selectedLabels(this.view.state), hooks.words),
+      clipboardTextSerializer: (slice, { state }) => copiedText(slice, selectedLabels(state), hooks.words()),
       dispatchTransaction: (tr) => {
         const state = this.view.state.apply(tr);
         this.view.updateState(state);
