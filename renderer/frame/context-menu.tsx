@@ -1,5 +1,5 @@
 // A menu where the right button of the mouse was pressed.
-import { Menu, MenuPopover } from '@fluentui/react-components';
+import { Menu, MenuList, MenuPopover } from '@fluentui/react-components';
 import { type MouseEvent, type ReactNode, useCallback, useMemo, useState } from 'react';
 
 interface Pointed<T> {
@@ -23,11 +23,13 @@ export function useContextMenu<T>() {
 export interface ContextMenuProps {
   readonly at: Pointed<unknown>;
   readonly onClose: () => void;
-  /** A list of items. */
+  /** What it is about, for readers of the screen. */
+  readonly label: string;
+  /** Its items. */
   readonly children: ReactNode;
 }
 
-export function ContextMenu({ at: { x, y, isOpen }, onClose, children }: ContextMenuProps) {
+export function ContextMenu({ at: { x, y, isOpen }, onClose, label, children }: ContextMenuProps) {
   const positioning = useMemo(
     () =>
       ({
@@ -40,7 +42,9 @@ export function ContextMenu({ at: { x, y, isOpen }, onClose, children }: Context
   );
   return (
     <Menu open={isOpen} onOpenChange={(_, { open }) => !open && onClose()} positioning={positioning}>
-      <MenuPopover>{children}</MenuPopover>
+      <MenuPopover>
+        <MenuList aria-label={label}>{children}</MenuList>
+      </MenuPopover>
     </Menu>
   );
 }

@@ -40,7 +40,9 @@ export function DossierMenu({ row, isTrash }: MenuProps) {
             <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={label} />
           </Tooltip>
         </MenuTrigger>
-        <MenuPopover>{items}</MenuPopover>
+        <MenuPopover>
+          <MenuList>{items}</MenuList>
+        </MenuPopover>
       </Menu>
       {dialog}
     </>
@@ -48,11 +50,12 @@ export function DossierMenu({ row, isTrash }: MenuProps) {
 }
 
 /** The same menu under the mouse. */
-export function DossierMenuAt({ at, onClose, ...of }: MenuProps & Omit<ContextMenuProps, 'children'>) {
+export function DossierMenuAt({ at, onClose, ...of }: MenuProps & Pick<ContextMenuProps, 'at' | 'onClose'>) {
+  const t = useWords();
   const { items, dialog } = useItems(of.row, of.isTrash);
   return (
     <>
-      <ContextMenu at={at} onClose={onClose}>
+      <ContextMenu at={at} onClose={onClose} label={t('library.menuOf', { title: of.row.title })}>
         {items}
       </ContextMenu>
       {dialog}
@@ -96,7 +99,7 @@ function Items({ row, actions, onAsk }: ItemsProps & { readonly onAsk: (what: As
   const t = useWords();
   const { go } = useFrame();
   return (
-    <MenuList>
+    <>
       <MenuItem icon={<FolderOpenRegular />} onClick={() => void actions.open(row)}>
         {t('library.open')}
       </MenuItem>
@@ -120,20 +123,20 @@ function Items({ row, actions, onAsk }: ItemsProps & { readonly onAsk: (what: As
       <MenuItem icon={<DeleteRegular />} onClick={() => void actions.discard(row)}>
         {t('library.discard')}
       </MenuItem>
-    </MenuList>
+    </>
   );
 }
 
 function TrashItems({ row, actions }: ItemsProps) {
   const t = useWords();
   return (
-    <MenuList>
+    <>
       <MenuItem icon={<ArrowUndoRegular />} onClick={() => void actions.restore(row)}>
         {t('library.restore')}
       </MenuItem>
       <MenuItem icon={<DeleteDismissRegular />} onClick={() => void actions.purge(row)}>
         {t('library.purgeItem')}
       </MenuItem>
-    </MenuList>
+    </>
   );
 }

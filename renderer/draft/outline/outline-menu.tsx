@@ -1,5 +1,5 @@
 // What can be done with one row of the outline, as a menu under the mouse.
-import { MenuDivider, MenuItem, MenuList } from '@fluentui/react-components';
+import { MenuDivider, MenuItem } from '@fluentui/react-components';
 import {
   ArrowDownRegular,
   ArrowLeftRegular,
@@ -18,7 +18,7 @@ import { useStore } from '../store/use-draft';
 import { act, actedOn, isSwitchedOff, type OutlineAction } from './actions';
 import type { Row } from './rows';
 
-interface MenuProps extends Omit<ContextMenuProps, 'children'> {
+interface MenuProps extends Pick<ContextMenuProps, 'at' | 'onClose'> {
   readonly row: Row;
 }
 
@@ -33,17 +33,15 @@ export function OutlineMenu({ row, at, onClose }: MenuProps) {
     </MenuItem>
   );
   return (
-    <ContextMenu at={at} onClose={onClose}>
-      <MenuList>
-        {item('up', t('draft.unitUp'), <ArrowUpRegular />)}
-        {item('down', t('draft.unitDown'), <ArrowDownRegular />)}
-        {item('in', t('draft.unitIn'), <ArrowRightRegular />)}
-        {item('out', t('draft.unitOut'), <ArrowLeftRegular />)}
-        <MenuDivider />
-        {item('copy', t('draft.unitCopy'), <CopyAddRegular />)}
-        {item('toggle', t(isOff ? 'draft.unitOn' : 'draft.unitOff'), isOff ? <EyeRegular /> : <EyeOffRegular />)}
-        {item('remove', t('draft.unitRemove'), <DeleteRegular />)}
-      </MenuList>
+    <ContextMenu at={at} onClose={onClose} label={t('draft.menuOf', { unit: `${row.num} ${row.label}`.trim() })}>
+      {item('up', t('draft.unitUp'), <ArrowUpRegular />)}
+      {item('down', t('draft.unitDown'), <ArrowDownRegular />)}
+      {item('in', t('draft.unitIn'), <ArrowRightRegular />)}
+      {item('out', t('draft.unitOut'), <ArrowLeftRegular />)}
+      <MenuDivider />
+      {item('copy', t('draft.unitCopy'), <CopyAddRegular />)}
+      {item('toggle', t(isOff ? 'draft.unitOn' : 'draft.unitOff'), isOff ? <EyeRegular /> : <EyeOffRegular />)}
+      {item('remove', t('draft.unitRemove'), <DeleteRegular />)}
     </ContextMenu>
   );
 }
