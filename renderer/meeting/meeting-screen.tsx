@@ -18,9 +18,10 @@ import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { useHandlers } from '../frame/handlers';
 import { TextDialog } from '../frame/text-dialog';
+import { flushed } from '../replace/worksheet';
 import { useWords } from '../words/words';
 import { DocumentsTab } from './documents-tab';
-import { MinutesTab } from './minutes-tab';
+import { lineSheet, MinutesTab } from './minutes-tab';
 import { OutcomeTab } from './outcome-tab';
 import { PeopleTab } from './people-tab';
 import { PrepareTab } from './prepare-tab';
@@ -76,11 +77,14 @@ export function MeetingScreen({ dossier }: { readonly dossier: string }) {
   const { meeting, findings, flush, storing } = state;
   const title = meeting?.title ?? '';
   useEffect(() => setTitle(title, storing !== 'stored'), [setTitle, title, storing]);
+  const store = async () => {
+    await Promise.all([flushed(lineSheet, dossier), flush()]);
+  };
   useHandlers({
-    'draft.flush': { run: flush },
+    'draft.flush': { run: store },
     'edit.undo': { run: state.undo, enabled: state.canUndo && meeting !== undefined && !isClosed(meeting) },
     'edit.redo': { run: state.redo, enabled: state.canRedo && meeting !== undefined && !isClosed(meeting) },
-    'file.save': { run: flush },
+    'file.save': { run: store },
   });
   if (!meeting)
     return (
@@ -129,7 +133,7 @@ function Loaded({ dossier, state }: { readonly dossier: string; readonly state: 
       <div key={tab} className={styles.body}>
         {tab === 'prepare' ? <PrepareTab meeting={meeting} change={change} isClosed={frozen} /> : null}
         {tab === 'people' ? <PeopleTab meeting={meeting} change={change} isClosed={frozen} /> : null}
-        {tab === 'minutes' ? <MinutesTab meeting={meeting} change={change} isClosed={frozen} /> : null}
+        {tab === 'minutes' ? <MinutesTab dossier={dossier} meeting={meeting} change={change} isClosed={frozen} /> : null}
         {tab === 'outcome' ? <OutcomeTab meeting={meeting} change={change} isClosed={frozen} /> : null}
         {tab === 'documents' ? <DocumentsTab meeting={meeting} /> : null}
       </div>

@@ -16,6 +16,7 @@ import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from '
 import { minutesGone, minutesLasted } from '../../core/meeting/hours';
 import type { Attendee, Meeting, MinutesEntry } from '../../core/meeting/record';
 import { LongLine } from '../frame/long-line';
+import { useSheet } from '../replace/worksheet';
 import { today, useWords } from '../words/words';
 import { changed, freeId, without } from './ids';
 import { marks, markWords } from './kinds';
@@ -98,7 +99,7 @@ const useStyles = makeStyles({
 /** The last lines are those that are written and mended; two thousand at once would not keep up with the keys. */
 const linesAtOnce = 100;
 
-export function MinutesTab({ meeting, change, isClosed }: TabProps) {
+export function MinutesTab({ dossier, meeting, change, isClosed }: TabProps & { readonly dossier: string }) {
   const styles = useStyles();
   const t = useWords();
   const end = useRef<HTMLLIElement>(null);
@@ -129,7 +130,7 @@ export function MinutesTab({ meeting, change, isClosed }: TabProps) {
         ))}
       </aside>
       <div className={styles.main}>
-        {isClosed ? null : <Composer attendees={attendees} onAdd={add} />}
+        {isClosed ? null : <Composer dossier={dossier} attendees={attendees} onAdd={add} />}
         <ol className={styles.lines} aria-label={t('meeting.lines')}>
           {earlier > 0 ? (
             <li>
@@ -182,17 +183,22 @@ function Elapsed({ meeting, change, isClosed }: TabProps) {
   );
 }
 
+/** The line that is typed and not yet part of the minutes is kept on a sheet of its own beside them. */
+export const lineSheet = 'minutes line';
+
 interface ComposerProps {
+  readonly dossier: string;
   readonly attendees: readonly Attendee[];
   readonly onAdd: (entry: Omit<MinutesEntry, 'id' | 'at'>) => void;
 }
 
-function Composer({ attendees, onAdd }: ComposerProps) {
+function Composer({ dossier, attendees, onAdd }: ComposerProps) {
   const styles = useStyles();
   const t = useWords();
-  const [speaker, setSpeaker] = useState('');
-  const [mark, setMark] = useState<Mark>('none');
-  const [text, setText] = useState('');
+  const { entries, change } = useSheet(lineSheet, dossier);
+  const { speaker = '', text = '' } = entries ?? {};
+  const mark = marks.find((one) => one === entries?.mark) ?? 'none';
+  const write = (part: { speaker?: string; text?: string; mark?: Mark }) => change({ speaker, text, mark, ...part });
   const input = useRef<HTMLTextAreaElement>(null);
   const folded = useMemo(() => attendees.map((person) => ({ person, words: wordsOf(person) })), [attendees]);
   const matching = useMemo(() => {
@@ -203,15 +209,13 @@ function Composer({ attendees, onAdd }: ComposerProps) {
     if (text.trim() === '') return;
     const person = attendees.find(({ name }) => fold(name) === fold(speaker)) ?? (speaker === '' ? undefined : matching[0]);
     onAdd({ speaker: person?.id ?? null, by: person ? null : speaker.trim() || null, text: text.trim(), mark });
-    if (person) setSpeaker(person.name);
-    setText('');
-    setMark('none');
+    write({ text: '', mark: 'none', ...(person ? { speaker: person.name } : {}) });
     input.current?.focus();
   };
   const onKey = (event: KeyboardEvent) => {
     const chosen = event.altKey && /^Digit\d$/.test(event.code) ? marks[Number(event.code.slice(5))] : undefined;
     if (event.nativeEvent.isComposing) return;
-    if (chosen !== undefined) setMark(chosen);
+    if (chosen !== undefined) write({ mark: chosen });
     else if (event.key === 'Enter' && event.target === input.current) store();
     else return;
     event.preventDefault();
@@ -224,9 +228,9 @@ function Composer({ attendees, onAdd }: ComposerProps) {
           value={speaker}
           selectedOptions={[]}
           input={{ style: { minWidth: 0 } }}
-          onChange={(event) => setSpeaker(event.target.value)}
+          onChange={(event) => write({ speaker: event.target.value })}
           onOptionSelect={(_, { optionText }) => {
-            setSpeaker(optionText ?? '');
+            write({ speaker: optionText ?? '' });
             input.current?.focus();
           }}
         >
@@ -238,10 +242,10 @@ function Composer({ attendees, onAdd }: ComposerProps) {
         </Combobox>
       </Field>
       <Field label={t('meeting.markAs')}>
-        <MarkChoice mark={mark} onChange={setMark} isClosed={false} />
+        <MarkChoice mark={mark} onChange={(chosen) => write({ mark: chosen })} isClosed={false} />
       </Field>
       <Field label={t('meeting.said')} className={styles.said}>
-        <LongLine ref={input} aria-describedby="meeting-said-hint" value={text} onText={setText} />
+        <LongLine ref={input} aria-describedby="meeting-said-hint" value={text} onText={(said) => write({ text: said })} />
       </Field>
       <Button className={styles.add} appearance="primary" disabled={text.trim() === ''} onClick={store}>
         {t('meeting.addLine')}

@@ -11,8 +11,9 @@ export type Entries = Readonly<Record<string, string>>;
 
 const type = 'application/x-phoihop-worksheet';
 const none: Entries = {};
-/** After the last key. */
+/** Milliseconds after the last key, and after the first one that is not stored. */
 const rest = 500;
+const longest = 800;
 
 /** One sheet: its entries, and where they are kept. */
 class Worksheet {
@@ -21,6 +22,7 @@ class Worksheet {
   private kept: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDirty = false;
+  private since = 0;
   private work: Promise<void> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
 
@@ -42,10 +44,12 @@ class Worksheet {
   }
 
   change(entries: Entries): void {
+    const now = performance.now();
+    if (!this.isDirty) this.since = now;
     this.entries = entries;
     this.isDirty = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), rest);
+    this.timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(rest, this.since + longest - now)));
     this.tell();
   }
 
@@ -135,13 +139,24 @@ export interface Kept {
 
 /** `name` says what the sheet is about; it is the same for the same work. */
 export function useWorksheet(name: string, dossier: string | undefined): Kept {
+  const kept = useSheet(name, dossier);
+  useHandlers({ 'draft.flush': { run: () => flushed(name, dossier) } });
+  return kept;
+}
+
+/** Ends when everything typed on that sheet is on the disk. */
+export function flushed(name: string, dossier: string | undefined): Promise<void> {
+  return sheetOf(name, dossier).flush();
+}
+
+/** The same in a view that stores more than the sheet: it sees to it that both are stored. */
+export function useSheet(name: string, dossier: string | undefined): Kept {
   const { showFindings } = useFrame();
   const t = useWords();
   const sheet = sheetOf(name, dossier);
   const entries = useSyncExternalStore(sheet.subscribe, () => sheet.entries);
   const put = useCallback((key: string, text: string) => sheet.put(key, text), [sheet]);
   const change = useCallback((next: Entries) => sheet.change(next), [sheet]);
-  useHandlers({ 'draft.flush': { run: () => sheet.flush() } });
   useEffect(() => {
     sheet.onProblem = (findings) => showFindings(t('worksheet.failed'), findings);
     return () => void sheet.flush();

@@ -85,6 +85,7 @@ onBothShells('meetings', (app) => {
   test('a power cut loses nothing older than a second', async () => {
     await page().getByLabel('Nội dung', { exact: true }).fill('Dòng cuối trước khi mất điện');
     await page().keyboard.press('Enter');
+    await page().getByLabel('Nội dung', { exact: true }).fill('Câu còn gõ dở');
     await page().waitForTimeout(1_000);
     await app().kill();
     await app().start();
@@ -93,6 +94,9 @@ onBothShells('meetings', (app) => {
     await tab('Ghi biên bản');
     await list().getByRole('textbox').nth(lines).waitFor();
     expect(await list().getByRole('textbox').nth(lines).inputValue()).toBe('Dòng cuối trước khi mất điện');
+    const unsent = page().getByLabel('Nội dung', { exact: true });
+    await expect.poll(() => unsent.inputValue()).toBe('Câu còn gõ dở');
+    await unsent.fill('');
   });
 
   test('marked lines are a conclusion and a task; the task gets its limit', async () => {
