@@ -26,10 +26,9 @@ export class Files {
     if (canceled || filePaths.length === 0) return done([]);
     this.folder = dirname(filePaths[0] ?? '');
     const read = filePaths.map(openedFile);
-    return done(
-      read.flatMap((file) => (file.ok ? [file.value] : [])),
-      read.flatMap(({ findings }) => findings),
-    );
+    const files = read.flatMap((file) => (file.ok ? [file.value] : []));
+    const findings = read.flatMap((file) => file.findings);
+    return files.length === 0 ? failed(findings) : done(files, findings);
   }
 
   async chooseFolder({ title }: { readonly title: string }): Promise<Outcome<string | null>> {

@@ -75,6 +75,6 @@ export const FrameDialogs = memo(function FrameDialogs() {
     if (open === 'about') return <AboutDialog onClose={close} />;
     if (open === 'keys') return <KeysDialog onClose={close} />;
     if (open === 'tour') return <Tour onClose={endTour} />;
-    return <DropZone onFiles={(files) => void importing.add(files)} />;
+    return <DropZone onFiles={(files, unread) => void importing.add(files, unread)} />;
   }
 });

@@ -3,7 +3,9 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { NamedBytes } from '../../core/bridge/shell';
+import type { Finding } from '../../core/finding/finding';
 import { useWords } from '../words/words';
+import { dropped } from './dropped';
 
 const useStyles = makeStyles({
   cover: {
@@ -25,7 +27,9 @@ const useStyles = makeStyles({
   },
 });
 
-export function DropZone({ onFiles }: { readonly onFiles: (files: readonly NamedBytes[]) => void }) {
+type OnFiles = (files: readonly NamedBytes[], unread: readonly Finding[]) => void;
+
+export function DropZone({ onFiles }: { readonly onFiles: OnFiles }) {
   const styles = useStyles();
   const t = useWords();
   const isOver = useDrop(onFiles);
@@ -38,7 +42,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly Named
   );
 }
 
-function useDrop(onFiles: (files: readonly NamedBytes[]) => void): boolean {
+function useDrop(onFiles: OnFiles): boolean {
   const [depth, setDepth] = useState(0);
   useEffect(() => {
     const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
@@ -49,7 +53,8 @@ function useDrop(onFiles: (files: readonly NamedBytes[]) => void): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setDepth(0);
-      onFiles(await contents(event.dataTransfer?.files));
+      const { files, findings } = await dropped(event.dataTransfer);
+      onFiles(files, findings);
     };
     const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
@@ -58,16 +63,4 @@ function useDrop(onFiles: (files: readonly NamedBytes[]) => void): boolean {
     };
   }, [onFiles]);
   return depth > 0;
-}
-
-/** A folder among them cannot be read and is left out. */
-async function contents(files: FileList | undefined): Promise<NamedBytes[]> {
-  const read = async (file: File): Promise<NamedBytes[]> => {
-    try {
-      return [{ name: file.name, content: new Uint8Array(await file.arrayBuffer()) }];
-    } catch {
-      return [];
-    }
-  };
-  return (await Promise.all([...(files ?? [])].map(read))).flat();
 }

@@ -18,7 +18,8 @@ export interface Importing {
   /** What came of the last import; undefined once it was read. */
   readonly report: readonly Imported[] | undefined;
   readonly choose: () => Promise<void>;
-  readonly add: (files: readonly NamedBytes[]) => Promise<void>;
+  /** `unread`: what could not even be read is in the report. */
+  readonly add: (files: readonly NamedBytes[], unread?: readonly Finding[]) => Promise<void>;
   readonly clear: () => void;
 }
 
@@ -28,9 +29,11 @@ export function useImport(): Importing {
   const [report, setReport] = useState<readonly Imported[]>();
   const { toast, busy, touch, go, showFindings, settings } = frame;
   const add = useCallback(
-    async (files: readonly NamedBytes[]) => {
-      if (files.length === 0) return;
-      const all = await busy(t('import.working', { count: files.length }), (talk) => importAll(files, settings.author, talk));
+    async (files: readonly NamedBytes[], unread: readonly Finding[] = []) => {
+      if (files.length + unread.length === 0) return;
+      const work = t('import.working', { count: files.length });
+      const read = files.length === 0 ? [] : await busy(work, (talk) => importAll(files, settings.author, talk));
+      const all = [...read, ...unread.map(notRead)];
       touch();
       const [only] = all;
       const isPlain = all.every(({ dossier, findings }) => dossier !== undefined && findings.length === 0);
@@ -50,11 +53,15 @@ export function useImport(): Importing {
       kinds: ['any', 'docx', 'doc', 'txt', 'json', 'dossier'],
       many: true,
     });
-    if (chosen.ok) await add(chosen.value);
+    if (chosen.ok) await add(chosen.value, chosen.findings);
     else showFindings(t('import.failed'), chosen.findings);
   }, [add, showFindings, t]);
   const clear = useCallback(() => setReport(undefined), []);
   return useMemo(() => ({ report, choose, add, clear }), [report, choose, add, clear]);
+}
+
+function notRead(finding: Finding): Imported {
+  return { name: String(finding.params.file ?? ''), dossier: undefined, findings: [finding] };
 }
 
 function openAction(only: Imported | undefined, count: number, go: Frame['go'], text: string) {

@@ -2,7 +2,7 @@
 
 import { fileTypes } from '../../core/bridge/file-types';
 import type { ChooseFiles, FileKind, NamedBytes, Saved, SaveFile } from '../../core/bridge/shell';
-import { done, type Outcome } from '../../core/finding/finding';
+import { done, error, type Finding, failed, type Outcome } from '../../core/finding/finding';
 
 export async function chooseFiles({ kinds, many }: ChooseFiles): Promise<Outcome<readonly NamedBytes[]>> {
   const input = document.createElement('input');
@@ -18,15 +18,35 @@ export async function chooseFiles({ kinds, many }: ChooseFiles): Promise<Outcome
     input.click();
   });
   input.remove();
-  return done(await Promise.all(chosen.map(contentOf)));
+  const { files, findings } = await takenFrom(chosen);
+  return files.length === 0 && findings.length > 0 ? failed(findings) : done(files, findings);
 }
 
 function endingsOf(kind: FileKind): string[] {
   return fileTypes[kind].endings.map((ending) => `.${ending}`);
 }
 
-export async function contentOf(file: File): Promise<NamedBytes> {
-  return { name: file.name, content: new Uint8Array(await file.arrayBuffer()) };
+/** Files with their content, and what could not be read: gone by now, or held by another program. */
+export interface Taken {
+  readonly files: readonly NamedBytes[];
+  readonly findings: readonly Finding[];
+}
+
+export async function takenFrom(files: readonly File[]): Promise<Taken> {
+  const read = await Promise.all(files.map(contentOf));
+  return {
+    files: read.flatMap((one) => (one.ok ? [one.value] : [])),
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+async function contentOf(file: File): Promise<Outcome<NamedBytes>> {
+  try {
+    return done({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) });
+  } catch (problem) {
+    const detail = problem instanceof Error ? problem.name : '';
+    return failed([error('file.unreadable', '', { file: file.name, detail })]);
+  }
 }
 
 export function download({ name, kind, content }: SaveFile): Outcome<Saved> {

@@ -32,6 +32,8 @@ export async function closeLibraries(): Promise<void> {
 async function libraryAt(path: string): Promise<Outcome<LibraryFile>> {
   const known = open.get(path);
   if (known && known.file === identityOf(path)) return done(known.library);
+  // Gone while it was open: an empty one in its place would look like a loss, and what is stored next would be in another file.
+  if (known && identityOf(path) === '') return failed([error('library.gone', '', { file: path })]);
   if (known) await closeLibraries();
   tryToMakeFolder(path);
   const { openLibrary } = await import('../../library/open-library');
