@@ -7,7 +7,7 @@ import { Noticed } from '../frame/noticed';
 import { FileButton } from '../library/file-button';
 import { useWords } from '../words/words';
 import { ComparisonView } from './comparison-view';
-import { type Side, sideKey, sideName } from './sides';
+import { fileSide, type Side, type Sides, sideKey, sideName, withSide } from './sides';
 import { useComparison } from './use-comparison';
 import type { DossierState } from './use-dossier';
 
@@ -36,26 +36,27 @@ interface PaneProps {
 export function ComparePane({ state, chosen }: PaneProps) {
   const styles = useStyles();
   const t = useWords();
-  const [from, setFrom] = useState(() => sideBefore(state, chosen));
-  const [to, setTo] = useState<Side>(chosen);
+  const [sides, setSides] = useState<Sides>(() => ({ from: sideBefore(state, chosen), to: chosen }));
+  const { from, to } = sides;
   const { compared, findings, isBusy } = useComparison(state.dossier.id, from, to);
   return (
     <div className={styles.root}>
       <div className={styles.sides}>
-        <SideChoice label={t('compare.from')} side={from} state={state} onChoose={setFrom} />
+        <SideChoice
+          label={t('compare.from')}
+          side={from}
+          state={state}
+          onChoose={(side) => setSides(withSide(sides, 'from', side))}
+        />
         <Tooltip content={t('compare.swap')} relationship="label">
           <Button
             appearance="subtle"
             icon={<ArrowSwapRegular />}
             disabled={!from}
-            onClick={() => {
-              if (!from) return;
-              setFrom(to);
-              setTo(from);
-            }}
+            onClick={() => from && setSides({ from: to, to: from })}
           />
         </Tooltip>
-        <SideChoice label={t('compare.to')} side={to} state={state} onChoose={setTo} />
+        <SideChoice label={t('compare.to')} side={to} state={state} onChoose={(side) => setSides(withSide(sides, 'to', side))} />
       </div>
       <Noticed findings={findings} isBlocked={compared === undefined && !isBusy} className={styles.bar} />
       {!from ? <Empty icon={<BranchCompareRegular />} title={t('compare.choose')} text={t('compare.chooseText')} /> : null}
@@ -118,7 +119,7 @@ function SideChoice({ label, side, state, onChoose }: ChoiceProps) {
           </option>
         ))}
       </Select>
-      <FileButton isSmall title={t('compare.file')} describedBy={id} onFile={(file) => onChoose({ type: 'file', ...file })} />
+      <FileButton isSmall title={t('compare.file')} describedBy={id} onFile={(file) => onChoose(fileSide(file))} />
     </div>
   );
 }

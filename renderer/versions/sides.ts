@@ -9,7 +9,26 @@ export type Version = Output<'library.versions'>[number];
 export type Side =
   | { readonly type: 'version'; readonly number: number }
   | { readonly type: 'working' }
-  | { readonly type: 'file'; readonly name: string; readonly content: Uint8Array };
+  | { readonly type: 'file'; readonly name: string; readonly content: Uint8Array; readonly picked: number };
+
+export interface Sides {
+  readonly from: Side | undefined;
+  readonly to: Side;
+}
+
+let picked = 0;
+
+/** A file that was chosen. Chosen again, it is another side: it may have been written meanwhile. */
+export function fileSide(file: { readonly name: string; readonly content: Uint8Array }): Side {
+  picked += 1;
+  return { type: 'file', ...file, picked };
+}
+
+/** One side is chosen anew. Where the other is open still, what stood here goes there: one file is enough to compare. */
+export function withSide({ from, to }: Sides, which: keyof Sides, side: Side): Sides {
+  if (which === 'from') return { from: side, to };
+  return { from: from ?? (sideKey(side) === sideKey(to) ? undefined : to), to: side };
+}
 
 export type SideInput = Input<'compare.view'>['old'];
 
@@ -25,7 +44,7 @@ export async function sideInput(dossier: string, side: Side): Promise<Outcome<Si
 }
 
 export function sideKey(side: Side): string {
-  return side.type === 'version' ? `v${side.number}` : side.type === 'file' ? `f${side.name}` : 'working';
+  return side.type === 'version' ? `v${side.number}` : side.type === 'file' ? `f${side.picked} ${side.name}` : 'working';
 }
 
 export function sideName(side: Side, versions: readonly Version[], t: Say): string {
