@@ -110,7 +110,9 @@ export function MinutesTab({ dossier, meeting, change, isClosed }: TabProps & { 
   const names = useMemo(() => new Map(attendees.map(({ id, name }) => [id, name])), [attendees]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line is shown
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
+    // The list alone: where there is little room, the line that is typed stays in sight.
+    const list = end.current?.parentElement;
+    if (list) list.scrollTop = list.scrollHeight;
   }, [count]);
   const add = (entry: Omit<MinutesEntry, 'id' | 'at'>) =>
     change((last) => ({ ...last, entries: [...last.entries, { id: freeId(last.entries, 'e'), at: clock(), ...entry }] }));
