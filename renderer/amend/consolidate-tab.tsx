@@ -1,6 +1,6 @@
 // A base and the texts that amend it → what each instruction does, and the consolidated text as a file.
 import { Button, Field, Link, MessageBar, MessageBarBody, MessageBarTitle, Switch, Text } from '@fluentui/react-components';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { Output } from '../../core/bridge/contract';
 import { done, type Finding, hasErrors, type Outcome } from '../../core/finding/finding';
 import { useSaveFile } from '../export/save-file';
@@ -8,7 +8,7 @@ import { DateField } from '../frame/date-field';
 import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { useKept } from '../frame/kept-state';
-import { fileName } from '../library/file-name';
+import { bareName, fileName } from '../library/file-name';
 import { call } from '../wire';
 import type { Say } from '../words/catalog';
 import { type Dates, today, useDates, useWords } from '../words/words';
@@ -36,6 +36,12 @@ export function ConsolidateTab() {
   const [clean, setClean] = useState(false);
   const [texts, setTexts] = useState<Consolidation['texts']>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
+  // What was shown was about other texts.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what it was asked of
+  useEffect(() => {
+    setTexts(undefined);
+    setFindings([]);
+  }, [base, amending, at]);
   const canRun = base !== undefined && amending.length > 0;
   const ask = async (dryRun: boolean): Promise<Outcome<Consolidation>> =>
     frame.busy(t('consolidate.working'), async (talk) => {
@@ -55,7 +61,7 @@ export function ConsolidateTab() {
     setFindings(outcome.findings);
     if (!outcome.ok || outcome.value.format !== 'docx') return;
     await saveFile({
-      name: fileName(t('consolidate.name', { title: base?.name ?? '' }), 'docx'),
+      name: fileName(t('consolidate.name', { title: bareName(base?.name ?? '') }), 'docx'),
       kind: 'docx',
       content: outcome.value.bytes,
     });
@@ -98,6 +104,14 @@ export function ConsolidateTab() {
           {t('consolidate.save')}
         </Button>
       </div>
+      {findings.length > 0 ? (
+        <MessageBar intent={hasErrors(findings) ? 'error' : 'warning'} layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('amend.findings', { count: findings.length })}</MessageBarTitle>
+            <FindingsList findings={bySeverity(findings)} />
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
       {texts ? (
         <section aria-label={t('consolidate.report')}>
           <Text as="h2" size={500} weight="semibold" block className={styles.title}>
@@ -113,14 +127,6 @@ export function ConsolidateTab() {
             </Fragment>
           ))}
         </section>
-      ) : null}
-      {findings.length > 0 ? (
-        <MessageBar intent={hasErrors(findings) ? 'error' : 'warning'} layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t('amend.findings', { count: findings.length })}</MessageBarTitle>
-            <FindingsList findings={bySeverity(findings)} />
-          </MessageBarBody>
-        </MessageBar>
       ) : null}
     </div>
   );

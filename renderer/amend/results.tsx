@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   badge: { flexShrink: 0 },
+  count: { marginBottom: tokens.spacingVerticalS },
   words: { overflowWrap: 'anywhere', minWidth: 0 },
   two: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, marginTop: '4px' },
   text: {
@@ -32,26 +33,32 @@ export function Results({ results }: { readonly results: readonly Result[] }) {
   const styles = useStyles();
   const t = useWords();
   const message = useMessage();
+  const applied = results.filter((result) => result.applied).length;
   return (
-    <ol className={styles.list}>
-      {results.map(({ id, applied, name, text, before, after, ...refused }) => (
-        <li key={id}>
-          <div className={styles.head}>
-            <Badge className={styles.badge} appearance="tint" color={applied ? 'success' : 'danger'}>
-              {t(applied ? 'amend.applied' : 'amend.refused')}
-            </Badge>
-            <Text className={styles.words}>{`${upperFirst(name)}: ${text}`}</Text>
-          </div>
-          {applied ? null : <Text className={styles.words}>{message(refusalOf(name, refused)).text}</Text>}
-          {before + after === '' ? null : (
-            <div className={styles.two}>
-              <Side label={t('amend.before')} text={before} />
-              <Side label={t('amend.after')} text={after} />
+    <>
+      <Text block className={styles.count}>
+        {t('amend.resultCount', { count: results.length, applied, refused: results.length - applied })}
+      </Text>
+      <ol className={styles.list}>
+        {results.map(({ id, applied, name, text, before, after, ...refused }) => (
+          <li key={id}>
+            <div className={styles.head}>
+              <Badge className={styles.badge} appearance="tint" color={applied ? 'success' : 'danger'}>
+                {t(applied ? 'amend.applied' : 'amend.refused')}
+              </Badge>
+              <Text className={styles.words}>{`${upperFirst(name)}: ${text}`}</Text>
             </div>
-          )}
-        </li>
-      ))}
-    </ol>
+            {applied ? null : <Text className={styles.words}>{message(refusalOf(name, refused)).text}</Text>}
+            {before + after === '' ? null : (
+              <div className={styles.two}>
+                <Side label={t('amend.before')} text={before} />
+                <Side label={t('amend.after')} text={after} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

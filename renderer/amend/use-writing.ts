@@ -6,12 +6,12 @@ import type { Output } from '../../core/bridge/contract';
 import { done, type Finding, type Outcome } from '../../core/finding/finding';
 import { useSaveFile } from '../export/save-file';
 import { useFrame } from '../frame/frame-context';
-import { fileName } from '../library/file-name';
+import { bareName, fileName } from '../library/file-name';
 import { useNewDossier } from '../library/new-dossier';
 import { call } from '../wire';
 import { today, useWords } from '../words/words';
 import type { Result } from './results';
-import { type Text, textBytes, textKey } from './text-choice';
+import { type Text, textBytes } from './text-choice';
 
 export type Layout = 'A' | 'B' | 'C';
 
@@ -62,14 +62,13 @@ export function useWriting({ old, now, layout, more, manner }: Asked): Writing {
   const [draft, setDraft] = useState<string>();
   const further = layout === 'C' ? more : [];
   const others = further.flatMap((pair) => [pair.old, pair.now]);
-  const key = [old, now, ...others].map(textKey).join(' ') + layout + JSON.stringify(manner);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other texts make what was written untrue
   useEffect(() => {
     setMade(undefined);
     setFindings([]);
     setResults([]);
     setDraft(undefined);
-  }, [key]);
+  }, [old, now, layout, more, manner]);
 
   const ask = async (format: Format, marked = false): Promise<Outcome<Amending>> => {
     const edited = await editedDraft(draft);
@@ -110,7 +109,7 @@ export function useWriting({ old, now, layout, more, manner }: Asked): Writing {
       return newDossier(title, { kind: 'draft', draft: outcome.value.draft as Record<string, unknown> });
     setFindings(outcome.findings);
   };
-  const name = now?.name ?? '';
+  const name = bareName(now?.name ?? '');
   const openDraft = async () => {
     if (draft !== undefined) return frame.go({ screen: 'draft', dossier: draft });
     const dossier = await kept('draft', t('amend.draftTitle', { title: name }));

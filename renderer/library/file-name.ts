@@ -12,6 +12,11 @@ export function fileName(title: string, ending: string): string {
   return `${name === '' ? 'van-ban' : name}.${ending}`;
 }
 
+/** What a text is called: a file without its ending. */
+export function bareName(name: string): string {
+  return name.replace(/\.(?:docx?|txt|json)$/i, '');
+}
+
 function isForbidden(letter: string): boolean {
   return letter < ' ' || '<>:"/\\|?*'.includes(letter);
 }

@@ -4,7 +4,7 @@ import { hasErrors, type Outcome } from '../../core/finding/finding';
 import { type Text, textBytes } from '../amend/text-choice';
 import { useSaveFile } from '../export/save-file';
 import { useFrame } from '../frame/frame-context';
-import { fileName } from '../library/file-name';
+import { bareName, fileName } from '../library/file-name';
 import { useNewDossier } from '../library/new-dossier';
 import { call } from '../wire';
 import { today, useWords } from '../words/words';
@@ -22,7 +22,7 @@ export function usePapers(now: Text | undefined, produce: CoverageWork['produce'
   const t = useWords();
   const saveFile = useSaveFile();
   const newDossier = useNewDossier();
-  const name = now?.name ?? '';
+  const name = bareName(now?.name ?? '');
   const save = (title: string, content: Uint8Array) => saveFile({ name: fileName(title, 'docx'), kind: 'docx', content });
   const final = async () => {
     const checked = await produce('json', true);

@@ -6,7 +6,7 @@ import { useSaveFile } from '../export/save-file';
 import { useFrame } from '../frame/frame-context';
 import { keep } from '../frame/kept-state';
 import type { Content } from '../library/content';
-import { fileName } from '../library/file-name';
+import { bareName, fileName } from '../library/file-name';
 import { useNewDossier } from '../library/new-dossier';
 import { call } from '../wire';
 import { useWords } from '../words/words';
@@ -23,7 +23,7 @@ export function useResults(text: Text | undefined, produce: SuccessionWork['prod
   const t = useWords();
   const saveFile = useSaveFile();
   const newDossier = useNewDossier();
-  const title = text?.name ?? '';
+  const title = bareName(text?.name ?? '');
   const made = async (format: Format) => {
     const outcome = await produce(format);
     if (outcome.ok && !hasErrors(outcome.findings)) return outcome;

@@ -36,7 +36,7 @@ import { useNotes } from './use-notes';
 
 const useStyles = makeStyles({
   root: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
-  tools: { flexWrap: 'wrap', gap: '4px', padding: '0 12px 6px', flexShrink: 0 },
+  tools: { flexWrap: 'wrap', rowGap: '4px', padding: '0 12px 6px', flexShrink: 0 },
   count: { minWidth: '88px', padding: '0 8px' },
   space: { flexGrow: 1 },
   body: { flexGrow: 1, minHeight: 0, display: 'flex', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },

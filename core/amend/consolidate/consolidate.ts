@@ -88,6 +88,7 @@ function applyText(tree: Tree, text: Prepared, base: Identity, { at, show = fals
   }
   if (effect.date === undefined) findings.push(warning('amend.noEffect', '', { words: name }));
   if (mine.length === 0) findings.push(warning('amend.nothing', '', { words: name }));
+  else if (isUnnamed(base, reading)) findings.push(warning('amend.baseUnnamed', '', { words: amendedNames(reading), id: name }));
   const done = execute(tree, mine, { repealed: 'mark', show });
   return {
     tree: done.tree,
@@ -135,6 +136,13 @@ function leftOut(instruction: Operation, { reading, effect }: Prepared, base: Id
   if (at !== undefined && from !== undefined && from > at) return { reason: 'notInForce', params: { date: from } };
   return undefined;
 }
+
+/** Nothing in the base says that it is what the amending text is about. */
+function isUnnamed(base: Identity, { amends }: AmendingText): boolean {
+  return base.number === undefined && amends.length > 0 && namedIn(base.name, amends) === undefined;
+}
+
+const amendedNames = ({ amends }: AmendingText) => amends.map(({ number, title }) => number ?? title ?? '').join('; ');
 
 function isSameInstrument(a: Instrument, b: Instrument): boolean {
   if (a.number !== undefined && b.number !== undefined) return sameNumber(a.number, b.number);

@@ -95,6 +95,14 @@ describe('texts that do not fit together', () => {
     expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining(['amend.nothing', 'amend.refused.otherText']));
   });
 
+  test('a base that does not say what it is: what is carried out stands with a warning', () => {
+    const articles = read(base.slice(base.indexOf('Điều 1.')));
+    const codes = (before: typeof articles) =>
+      consolidate(before, [amending('Quy chế số 99/QC-XX')], { clean: true }).findings.map(({ code }) => code);
+    expect(codes(articles)).toContain('amend.baseUnnamed');
+    expect(codes(read(base))).not.toContain('amend.baseUnnamed');
+  });
+
   test('an amending text of two texts that does not say which of them it means changes nothing', () => {
     const before = read(base.replace('12/QC-HQ-BP', '…'));
     const two = read(
