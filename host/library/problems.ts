@@ -37,7 +37,7 @@ const systemCodes: Readonly<Record<string, string>> = {
 export function libraryProblem(problem: unknown, file: string): Finding | undefined {
   if (problem instanceof DamagedRow) return error('library.damaged', '', { file });
   const code = codes[primaryCode(problem)] ?? systemCode(problem);
-  return code === undefined ? undefined : error(code, '', { file, detail: codeOf(problem) });
+  return code === undefined ? undefined : error(code, '', { file, detail: codeOf(problem) || `SQLite ${primaryCode(problem)}` });
 }
 
 /** Exceptions that the world caused become findings. */

@@ -121,6 +121,8 @@ function Shown({ shelf, tab, tag }: { readonly shelf: Shelf; readonly tab: Shelf
   const rows = tab === 'recent' ? recent(tagged) : tagged;
   if (rows.length > 0)
     return <DossierGrid key={tab} rows={rows} isTrash={tab === 'trash'} isSorted={tab !== 'recent'} meanwhile={wait} />;
+  // What could not be read is not empty.
+  if (shelf.findings.length > 0) return null;
   if (tab === 'trash')
     return <Empty icon={<DeleteRegular />} title={t('library.trashEmpty')} text={t('library.trashEmptyText')} />;
   if (tab === 'recent')

@@ -1,7 +1,10 @@
 // What is known before a meeting: name, kind, time, place, the sides, the agenda.
 import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { withoutSide } from '../../core/meeting/leave';
+import type { Meeting } from '../../core/meeting/record';
 import type { PartialDate } from '../../core/model/instrument';
+import { latestContent } from '../library/content';
+import { call } from '../wire';
 import { useWords } from '../words/words';
 import { changed, freeId, without } from './ids';
 import { kindWords, meetingKinds } from './kinds';
@@ -89,7 +92,7 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
             onChange={(period) => set({ period })}
           />
         </Fields>
-        <RegulationField dossier={meeting.dossier} isClosed={isClosed} onChange={(dossier) => set({ dossier })} />
+        <RegulationField dossier={meeting.dossier} isClosed={isClosed} onChange={(dossier) => void about(change, dossier)} />
       </Section>
       <Section title={t('meeting.sides')} hint={t('meeting.sidesHint')}>
         <EditList
@@ -183,6 +186,21 @@ export function PrepareTab({ meeting, change, isClosed }: TabProps) {
       </Section>
     </div>
   );
+}
+
+/** What is known of the text that the meeting is about comes into the record, so that documents name it. */
+async function about(change: TabProps['change'], dossier: string | null): Promise<void> {
+  let meeting: Meeting | undefined;
+  change((last) => {
+    meeting = { ...last, dossier, regulation: last.dossier === null ? last.regulation : null };
+    return meeting;
+  });
+  const content = dossier === null ? undefined : await latestContent(dossier);
+  if (!content?.ok || content.value?.kind !== 'draft') return;
+  const told = await call('meeting.about', { meeting, draft: content.value.draft });
+  if (!told.ok) return;
+  const { regulation, sides, host } = told.value as unknown as Meeting;
+  change((last) => (last.dossier === dossier ? { ...last, regulation, sides, host } : last));
 }
 
 function blankSide(id: string): TabProps['meeting']['sides'][number] {

@@ -49,6 +49,12 @@ export const meetingCalls = {
     input: z.strictObject({ meeting: z.unknown(), earlier: records, today: day }),
     output: z.record(z.string(), z.unknown()),
   }),
+  /** The record with the name of the draft that it is about and, where they are not known yet, its parties as sides. */
+  'meeting.about': call({
+    summary: 'call.meetingAbout',
+    input: z.strictObject({ meeting: z.unknown(), draft: z.unknown() }),
+    output: z.record(z.string(), z.unknown()),
+  }),
   /** The record with its parts as the marked lines of the minutes say. */
   'meeting.entries': call({
     summary: 'call.meetingEntries',

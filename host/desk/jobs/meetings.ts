@@ -1,6 +1,7 @@
 // Jobs about meetings and schedules.
 import type { Listing, meetingCalls } from '../../../core/bridge/calls/meetings';
 import { done, type Finding, failed, type Outcome } from '../../../core/finding/finding';
+import { aboutDraft } from '../../../core/meeting/about';
 import { readAttendees } from '../../../core/meeting/attendee-list';
 import { begunMeeting } from '../../../core/meeting/begin';
 import { draftOf as documentOf } from '../../../core/meeting/draft-of';
@@ -15,7 +16,7 @@ import { workCalendar } from '../../../core/schedule/holidays';
 import { datesMoved } from '../../../core/schedule/moved';
 import { type Occurrence, type Schedule, scheduleOf } from '../../../core/schedule/occurrences';
 import type { CalendarEntry } from '../../calendar/ics';
-import type { Bench } from './bench';
+import { type Bench, packIds, packsToWriteWith } from './bench';
 import { draftOf, treeOfContent } from './documents';
 import type { Jobs } from './jobs';
 import { meetingOf, meetingsOf } from './records';
@@ -33,6 +34,13 @@ export const meetingJobs: Jobs<keyof typeof meetingCalls> = {
     if (!next.ok || !before.ok) return failed([...next.findings, ...before.findings]);
     const followUps = carriedOver(before.value, next.value, { at: today, calendar: workCalendar() });
     return done({ ...next.value, followUps }, next.findings);
+  },
+  'meeting.about': ({ meeting, draft: given }, bench) => {
+    const [record, draft] = [meetingOf(meeting), draftOf(given)];
+    if (!record.ok || !draft.ok) return failed([...record.findings, ...draft.findings]);
+    const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
+    const pack = packs.get(draft.value.pack);
+    return pack ? done(aboutDraft(record.value, draft.value, pack), record.findings) : failed(findings);
   },
   'meeting.entries': ({ meeting }) => {
     const record = meetingOf(meeting);

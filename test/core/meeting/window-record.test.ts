@@ -3,13 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aboutDraft } from '../../../core/meeting/about';
+import { begunMeeting } from '../../../core/meeting/begin';
 import { draftOf } from '../../../core/meeting/draft-of';
 import { endAt, minutesGone, minutesLasted } from '../../../core/meeting/hours';
 import { withoutPerson, withoutSide } from '../../../core/meeting/leave';
 import { parseMeeting } from '../../../core/meeting/parse';
 import type { Meeting } from '../../../core/meeting/record';
+import { parseDraft } from '../../../core/model/parse';
+import { builtInPacks } from '../../support/packs';
 
 const base = JSON.parse(readFileSync(join(import.meta.dirname, '../../cases/meetings/giao-ban-quy-3-2026.json'), 'utf8'));
+const examples = join(import.meta.dirname, '../../../examples');
+const { packs } = builtInPacks();
 const record = (more: object = {}): Meeting => {
   const parsed = parseMeeting({ ...base, ...more });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
@@ -114,5 +120,35 @@ describe('a meeting past midnight', () => {
   test('the minutes name the day on which it ended', () => {
     const times = { ...evening, end: '00:30', endDate: { year: 2026, month: 10, day: 4 } };
     expect(draftOf(record(times), 'meeting-minutes').answers).toMatchObject({ endText: '00 giờ 30, ngày 04 tháng 10 năm 2026' });
+  });
+});
+
+describe('the regulation that a meeting is about', () => {
+  const draft = parseDraft(JSON.parse(readFileSync(join(examples, 'quy-che-171-song-tien.json'), 'utf8')));
+  const about = (meeting: Meeting) => {
+    const pack = draft.ok ? packs.get(draft.value.pack) : undefined;
+    if (!draft.ok || !pack) throw new Error('no draft');
+    return { made: aboutDraft(meeting, draft.value, pack), parties: draft.value.parties };
+  };
+
+  test('is named as in a citation, and its parties are the sides of a new meeting', () => {
+    const begun = begunMeeting({ id: 'm', title: 'Họp sơ kết', kind: 'interim-review', agency: null });
+    const { made, parties } = about(begun);
+    expect(made.sides.map(({ name }) => name)).toEqual(parties.map(({ name }) => name));
+    expect(made.host).toBeNull();
+    expect(made.regulation).toMatchObject({ type: 'Quy chế', date: { year: 2017, month: 6, day: 8 } });
+    expect(made.regulation?.symbol).toContain('171/QCPH');
+    expect(made.regulation?.subject).toMatch(/^phối hợp/);
+    expect(parseMeeting(made).findings).toEqual([]);
+  });
+
+  test('leaves the sides that are known', () => {
+    expect(about(record()).made.sides).toEqual(record().sides);
+  });
+
+  test('takes the others beside the user’s own agency', () => {
+    const { made, parties } = about({ ...record(), sides: [{ ...base.sides[0], id: 'a', name: 'Cơ quan của tôi' }], host: 'a' });
+    expect(made.sides.map(({ name }) => name)).toEqual(['Cơ quan của tôi', ...parties.map(({ name }) => name)]);
+    expect(made.host).toBe('a');
   });
 });
