@@ -89,7 +89,8 @@ function replaced(old: string, path: Path, pattern: RegExp, nths: ReadonlySet<nu
   );
 }
 
-function patternOf({ words, matchCase, wholeWords }: Query): RegExp | undefined {
+/** What a query finds; undefined where it asks for nothing. */
+export function patternOf({ words, matchCase, wholeWords }: Query): RegExp | undefined {
   const clean = words.normalize('NFC').trim();
   if (clean === '') return undefined;
   const escaped = clean.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');

@@ -35,7 +35,9 @@ export function UnitTable({ covered: { rows, added }, entries, onEntry }: TableP
   const [filter, setFilter] = useKept<Filter>('replace filter', 'all');
   const [most, setMost] = useState(page);
   const dropped = new Set(rows.filter(({ fate }) => fate === 'dropped').map(({ id }) => id));
-  const isOpen = (row: Row) => row.open && !said(entries, row.id);
+  // What stands in a dropped unit goes by the reason of that unit.
+  const isInside = ({ within }: Row) => within !== null && dropped.has(within);
+  const isOpen = (row: Row) => row.open && !isInside(row) && !said(entries, row.id);
   const isShown = (row: Row) =>
     filter === 'all' || (filter === 'open' ? isOpen(row) || said(entries, row.id) : row.fate === filter);
   const shown = rows.filter(isShown);
@@ -73,7 +75,7 @@ export function UnitTable({ covered: { rows, added }, entries, onEntry }: TableP
               key={row.id}
               row={row}
               isOpen={isOpen(row)}
-              isInside={row.within !== null && dropped.has(row.within)}
+              isInside={isInside(row)}
               why={entries[`why ${row.id}`] ?? ''}
               into={entries[`into ${row.id}`] ?? ''}
               onEntry={onEntry}

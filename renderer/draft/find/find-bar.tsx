@@ -7,6 +7,7 @@ import { Namer } from '../../../core/edit/name';
 import { pathText } from '../../../core/finding/zod';
 import { useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
+import { printedHits } from './printed-hits';
 
 const useStyles = makeStyles({
   root: {
@@ -49,7 +50,11 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
   const draft = useDraft((snapshot) => snapshot.draft);
   const query = useMemo<Query>(() => ({ words, matchCase, wholeWords }), [words, matchCase, wholeWords]);
   const hits = useMemo(() => findIn(draft, query), [draft, query]);
-  const current = Math.min(at, Math.max(0, hits.length - 1));
+  const pages = useDraft((snapshot) => snapshot.pages);
+  // The pack's wording is shown too, but is replaced only once it is the user's own.
+  const printed = useMemo(() => (hits.length === 0 ? printedHits(pages, query) : []), [hits, pages, query]);
+  const count = Math.max(hits.length, printed.length);
+  const current = Math.min(at, Math.max(0, count - 1));
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, the box has the focus again
   useEffect(() => {
     box.current?.focus();
@@ -57,10 +62,12 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
   }, [asked]);
 
   const show = (index: number) => {
-    const next = hits.length === 0 ? 0 : (index + hits.length) % hits.length;
+    const next = count === 0 ? 0 : (index + count) % count;
     const hit = hits[next];
+    const unit = printed[next];
     setAt(next);
     if (hit) store.go(new Namer(store.read().draft).name(pathText(hit.path)));
+    else if (unit !== undefined) store.go(unit);
     // The box keeps the focus: the next Enter goes on.
     requestAnimationFrame(() => box.current?.focus());
   };
@@ -98,16 +105,16 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
         <Text size={200} aria-live="polite">
           {words === ''
             ? ''
-            : hits.length === 0
+            : count === 0
               ? t('draft.nothingFound')
-              : t('draft.hitCount', { at: current + 1, count: hits.length })}
+              : t(hits.length > 0 ? 'draft.hitCount' : 'draft.printedCount', { at: current + 1, count })}
         </Text>
         <Tooltip content={t('draft.previousHit')} relationship="label">
           <Button
             size="small"
             appearance="subtle"
             icon={<ArrowUpRegular />}
-            disabled={hits.length === 0}
+            disabled={count === 0}
             onClick={() => show(current - 1)}
           />
         </Tooltip>
@@ -116,7 +123,7 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
             size="small"
             appearance="subtle"
             icon={<ArrowDownRegular />}
-            disabled={hits.length === 0}
+            disabled={count === 0}
             onClick={() => show(current + 1)}
           />
         </Tooltip>

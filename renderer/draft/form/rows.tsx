@@ -1,9 +1,11 @@
 // Rows of the forms that are not the pack's: one place of the draft each.
 import { Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Path } from '../../../core/edit/path';
 import { LongLine } from '../../frame/long-line';
 import type { WordKey } from '../../words/catalog';
 import { useWords } from '../../words/words';
+import { typedPart, wholeYear } from './date-parts';
 import { Labelled } from './labelled';
 import { usePlace } from './place';
 
@@ -82,38 +84,50 @@ const useStyles = makeStyles({
   year: { width: '88px' },
 });
 
-type DateParts = Readonly<Record<'day' | 'month' | 'year', number | null>>;
+type DatePart = 'day' | 'month' | 'year';
+type DateParts = Readonly<Record<DatePart, number | null>>;
 const noDate: DateParts = { day: null, month: null, year: null };
 
-/** A date of which parts may be open. */
+/** A date of which parts may be open. What is half typed ("20" of a year) stays in its box until it is a number of its kind. */
 export function DateRow({ label, path }: { readonly label: string; readonly path: Path }) {
   const t = useWords();
   const styles = useStyles();
   const { value, name, set } = usePlace(path);
+  const [typing, setTyping] = useState<{ readonly part: DatePart; readonly text: string }>();
   const date = (value ?? noDate) as DateParts;
-  const put = (part: keyof DateParts, text: string) => {
-    const number = /^\d{1,4}$/.test(text) ? Number(text) : null;
+  const put = (part: DatePart, number: number | null) => {
     const next = { ...noDate, ...date, [part]: number };
+    if (next[part] === (date[part] ?? null)) return;
     set(next.day === null && next.month === null && next.year === null ? null : next);
   };
-  const box = (part: keyof DateParts, className: string, max: number) => (
+  const type = (part: DatePart, text: string) => {
+    if (!/^\d*$/.test(text)) return;
+    setTyping({ part, text });
+    put(part, typedPart(part, text));
+  };
+  const leave = () => {
+    if (typing?.part === 'year') put('year', wholeYear(typing.text));
+    setTyping(undefined);
+  };
+  const box = (part: DatePart, className: string) => (
     <Input
       className={className}
       aria-label={t(`draft.date.${part}`)}
       inputMode="numeric"
       placeholder={t(`draft.date.${part}`)}
-      value={date[part] === null || date[part] === undefined ? '' : String(date[part])}
+      value={typing?.part === part ? typing.text : String(date[part] ?? '')}
       maxLength={part === 'year' ? 4 : 2}
-      onChange={(_event, data) => (data.value === '' || Number(data.value) <= max ? put(part, data.value) : undefined)}
+      onChange={(_event, data) => type(part, data.value)}
+      onBlur={leave}
     />
   );
   return (
     <Labelled label={label} name={name}>
       {/* biome-ignore lint/a11y/useSemanticElements: Fluent's field is its frame */}
       <div className={styles.date} role="group" aria-label={label}>
-        {box('day', styles.short, 31)}
-        {box('month', styles.short, 12)}
-        {box('year', styles.year, 2200)}
+        {box('day', styles.short)}
+        {box('month', styles.short)}
+        {box('year', styles.year)}
       </div>
     </Labelled>
   );
