@@ -6,10 +6,21 @@ import { notices } from './notices';
 
 const toaster = 'app-toaster';
 
+/** More would cover the list that one works in; the oldest goes. */
+const most = 3;
+let last = 0;
+
 /** Fluent keeps Tab inside of a message until Escape; whoever came by with Tab goes on to the next one, then to the screen. */
 export default memo(function AppToaster() {
-  const { dispatchToast } = useToastController(toaster);
-  useEffect(() => notices.listen((notice) => dispatchToast(...toastOf(notice))), [dispatchToast]);
+  const { dispatchToast, dismissToast } = useToastController(toaster);
+  useEffect(() => {
+    notices.listen((notice) => {
+      last += 1;
+      const [words, options] = toastOf(notice);
+      dispatchToast(words, { ...options, toastId: `message-${last}` });
+      dismissToast(`message-${last - most}`);
+    });
+  }, [dispatchToast, dismissToast]);
   return <Toaster toasterId={toaster} position="bottom" onKeyDown={leaveByTab} data-layer="message" />;
 });
 

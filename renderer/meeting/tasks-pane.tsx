@@ -2,10 +2,12 @@
 import { Badge, Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular, TableRegular, TaskListLtrRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import type { Finding } from '../../core/finding/finding';
 import type { Meeting } from '../../core/meeting/record';
 import type { Task } from '../../core/meeting/tasks';
 import { useSaveFile } from '../export/save-file';
 import { Empty } from '../frame/empty';
+import { FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { PlainTable } from '../frame/plain-table';
 import { call } from '../wire';
@@ -29,14 +31,18 @@ export function TasksPane({ records }: { readonly records: readonly Meeting[] })
   const styles = useStyles();
   const t = useWords();
   const [tasks, setTasks] = useState<readonly Task[]>([]);
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [onlyOpen, setOnlyOpen] = useState(true);
   const write = useExport(records);
   useEffect(() => {
     if (records.length === 0) return;
     call('meeting.tasks', { records: [...records], today: today(), format: 'json' }).then((listed) => {
       if (listed.ok && listed.value.format === 'json') setTasks(listed.value.rows as Task[]);
+      setFindings(listed.ok ? [] : listed.findings);
     });
   }, [records]);
+  // A record that cannot be read is told; no tasks is something else.
+  if (findings.length > 0) return <FindingsList findings={findings} />;
   if (tasks.length === 0)
     return <Empty icon={<TaskListLtrRegular />} title={t('meeting.noTasksTitle')} text={t('meeting.noTasksText')} />;
   return (

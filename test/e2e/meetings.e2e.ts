@@ -85,7 +85,11 @@ onBothShells('meetings', (app) => {
   test('a power cut loses nothing older than a second', async () => {
     await page().getByLabel('Nội dung', { exact: true }).fill('Dòng cuối trước khi mất điện');
     await page().keyboard.press('Enter');
-    await page().getByLabel('Nội dung', { exact: true }).fill('Câu còn gõ dở');
+    const said = page().getByLabel('Nội dung', { exact: true });
+    await said.pressSequentially('gõ nhầm');
+    await page().keyboard.press('Control+z');
+    await said.fill('Câu còn gõ dở');
+    expect(await list().getByRole('textbox').count()).toBe(lines + 1);
     await page().waitForTimeout(1_000);
     await app().kill();
     await app().start();
