@@ -48,7 +48,8 @@ function excerptOf(text: string, at: number, length: number): Pick<Hit, 'excerpt
   const last = text.lastIndexOf(' ', end + around);
   const until = end + around >= text.length ? text.length : last > end ? last : end + around;
   const before = `${from > 0 ? '… ' : ''}${text.slice(from, at)}`;
-  return { excerpt: `${before}${text.slice(at, until)}${until < text.length ? ' …' : ''}`, start: before.length };
+  const excerpt = `${before}${text.slice(at, until)}${until < text.length ? ' …' : ''}`;
+  return { excerpt: excerpt.replaceAll(tag, '…').replaceAll(lineEnd, ' '), start: before.length };
 }
 
 /** Takes the place of the words at `hits`, as found in this draft by this query. */
@@ -103,8 +104,9 @@ interface Text {
   readonly text: string;
 }
 
-/** No text of ours has this character (model/text.ts). */
-const between = '\u2063';
+/** Stand for a tag and for the end of a line; no text of ours has them (model/text.ts). */
+const tag = '\u2063';
+const lineEnd = '\u2060';
 
 /** Hits of a wording never span a tag or a line. */
 function* texts(draft: Draft): Generator<Text> {
@@ -116,8 +118,8 @@ function* texts(draft: Draft): Generator<Text> {
 
 function wordingText(wording: string): string {
   return editable(linesOf(wording))
-    .flatMap(({ pieces }) => pieces.map((piece) => (piece.type === 'text' ? piece.text : '')))
-    .join(between);
+    .map(({ pieces }) => pieces.map((piece) => (piece.type === 'text' ? piece.text : tag)).join(''))
+    .join(lineEnd);
 }
 
 function isWording(path: Path): boolean {

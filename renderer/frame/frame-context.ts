@@ -35,6 +35,8 @@ export interface Frame {
   changeSettings(part: Partial<Settings>): Promise<void>;
   /** Stores what was typed, then shows the place. */
   go(route: Route): void;
+  /** A dossier that is in the trash or gone is not one to come back to. */
+  forget(dossier: string): void;
   toast(notice: Notice): void;
   confirm(question: Question): Promise<boolean>;
   /** Shows a bar with Cancel while the work is under way. */

@@ -50,7 +50,7 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
   const t = useWords();
   const language = useLanguage();
   const { works, busy } = useBusy();
-  const { route, dossier, go, flush } = useRoute();
+  const { route, dossier, go, forget, flush } = useRoute();
   const [touched, setTouched] = useState(0);
   const [question, setQuestion] = useState<OpenQuestion>();
   const [told, setTold] = useState<{ title: string; findings: readonly Finding[] } | undefined>(
@@ -84,10 +84,10 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
   );
   const frame = useMemo<FrameValue>(
     () => ({
-      ...{ settings, language, route, dossier, changeSettings, go, toast, confirm, busy },
+      ...{ settings, language, route, dossier, changeSettings, go, forget, toast, confirm, busy },
       ...{ showFindings, setTitle, flush, touched, touch },
     }),
-    [settings, language, route, dossier, changeSettings, go, confirm, busy, showFindings, flush, touched, touch],
+    [settings, language, route, dossier, changeSettings, go, forget, confirm, busy, showFindings, flush, touched, touch],
   );
   useKeyboard();
   useKeptFocus();
@@ -143,5 +143,6 @@ function useRoute() {
     },
     [flush],
   );
-  return { route, dossier, go, flush };
+  const forget = useCallback((gone: string) => setDossier((last) => (last === gone ? undefined : last)), []);
+  return { route, dossier, go, forget, flush };
 }

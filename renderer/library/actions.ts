@@ -48,14 +48,16 @@ function actionsOver(frame: Frame, t: Say): DossierActions {
     discard: async (row) => {
       const { id, title } = row;
       if (!settled(await call('library.discard', { dossier: id }), t('library.notDiscarded'))) return;
+      frame.forget(id);
       const action = { text: t('command.undo'), run: () => void restore(row) };
       frame.toast({ kind: 'info', text: t('library.discarded', { title }), action });
     },
     purge: async ({ id, title }) => {
       const question = { title: t('library.purgeTitle'), text: t('library.purgeText', { title }), ok: t('library.purge') };
       if (!(await frame.confirm({ ...question, danger: true }))) return;
-      if (settled(await call('library.purge', { dossier: id }), t('library.notPurged')))
-        frame.toast({ kind: 'success', text: t('library.purged', { title }) });
+      if (!settled(await call('library.purge', { dossier: id }), t('library.notPurged'))) return;
+      frame.forget(id);
+      frame.toast({ kind: 'success', text: t('library.purged', { title }) });
     },
   };
 }

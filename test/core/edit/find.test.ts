@@ -56,6 +56,12 @@ describe('find', () => {
     expect(hit?.excerpt.slice(hit.start, hit.start + hit.length)).toBe('tuần tra');
   });
 
+  it('an excerpt shows a field as a blank, and lines apart', () => {
+    const own = { ...draft().outline[0], id: 'own', wording: '1. Theo {{subject}} này:\na) Tuần tra;\nb) Khác.' };
+    const found = findIn({ ...draft(), outline: [own] } as never, query);
+    expect(found.map(({ excerpt }) => excerpt)).toContain('Theo … này: Tuần tra; Khác.');
+  });
+
   it('an excerpt has whole words only, and says where it leaves some out', () => {
     const words = 'liên lạc thông suốt trong suốt thời gian làm nhiệm vụ chung';
     const found = findIn({ ...draft(), subject: `${words} tuần tra ${words}` }, query);
