@@ -70,13 +70,16 @@ function linesOf(pieces: readonly Piece[], place: PackPlace): Line[] {
 
 /** An ellipsis takes the full stop of its sentence into itself: "…." would show four dots for a blank of three; "…./." keeps its end. */
 const stop = /^\.(?![./…])/;
+/** So does an answer that ends its sentence itself ("Có cần sửa không?"). */
+const ended = /[.?!]$/;
 const untidy = /[^\S ]| {2}/;
 
 function addLiteral(line: Line, part: string): void {
   let text = untidy.test(part) ? part.replace(/\s+/g, ' ') : part;
   if (text === '') return;
   const last = line.runs.at(-1);
-  if (last?.text.endsWith(blankText)) text = text.replace(stop, '');
+  if (last && (last.text.endsWith(blankText) || (last.field !== undefined && ended.test(last.text))))
+    text = text.replace(stop, '');
   if (text === '') return;
   if (last && last.field === undefined && last.ref === undefined && !last.blank) {
     line.runs[line.runs.length - 1] = { text: last.text + text };

@@ -147,3 +147,29 @@ test('500 attendees and 2,000 entries are read and written', () => {
   expect(parsed.findings).toEqual([]);
   if (parsed.ok) expect(textIn(parsed.value, 'meeting-minutes')).toContain('Người thứ 499');
 });
+
+test('what ends its sentence itself gets no second stop', () => {
+  const said = ['Thống nhất.', 'Có cần sửa không?', 'Làm ngay!', 'Chưa rõ…', 'Gồm:', 'xong;'].map((text, at) => ({
+    id: `c${at}`,
+    text,
+  }));
+  const record = recordOf(full);
+  const conclusions = said.map((line) => ({ ...line, articles: [], served: null }));
+  const opinions = said.map((line) => ({ ...line, speaker: null, by: 'Ông A.', at: null }));
+  const meeting = { ...record, title: 'Hội nghị Quý III.', place: 'Số 1 đường B.', conclusions, opinions };
+  for (const pack of meetingPacks) expect(textIn(meeting, pack), pack).not.toMatch(/[.?!;:…][.;:](?!\/)/);
+  expect(textIn(meeting, 'meeting-minutes')).toContain('Có cần sửa không?\n');
+});
+
+test('people of a large side stand one a line', () => {
+  const record = recordOf(full);
+  const [one] = record.attendees;
+  const many = Array.from({ length: 12 }, (_, at) => ({
+    ...one,
+    id: `n${at}`,
+    name: `Nguyễn Văn ${at}`,
+    side: record.sides[0]?.id,
+  }));
+  const text = textIn({ ...record, attendees: [...record.attendees, ...many] as Meeting['attendees'] }, 'meeting-minutes');
+  expect(text).toMatch(/\n- .*Nguyễn Văn 10, .*;\n- .*Nguyễn Văn 11, .*\.\n/);
+});
