@@ -16,3 +16,15 @@ export const kindOf: Readonly<Record<SummaryCode, ChangeKind>> = {
   split: 'amended',
   merge: 'amended',
 };
+
+/** The place of the change that follows `current` in a direction, round the end, among those of a kind ('': any); undefined: none. */
+export function nextChange(
+  codes: readonly SummaryCode[],
+  kind: ChangeKind | '',
+  current: number | undefined,
+  way: 1 | -1,
+): number | undefined {
+  const places = codes.flatMap((code, at) => (kind === '' || kindOf[code] === kind ? [at] : []));
+  if (way === 1) return places.find((at) => current === undefined || at > current) ?? places[0];
+  return places.findLast((at) => current === undefined || at < current) ?? places.at(-1);
+}

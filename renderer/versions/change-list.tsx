@@ -51,22 +51,24 @@ const colors = { amended: 'warning', added: 'success', repealed: 'danger', moved
 
 interface ListProps {
   readonly changes: readonly ViewChange[];
+  /** Only these are listed; '' is all. */
+  readonly kind: ChangeKind | '';
+  readonly onKind: (kind: ChangeKind | '') => void;
   readonly current: number | undefined;
   readonly onShow: (at: number) => void;
   readonly notes: Notes;
 }
 
-export function ChangeList({ changes, current, onShow, notes }: ListProps) {
+export function ChangeList({ changes, kind, onKind, current, onShow, notes }: ListProps) {
   const styles = useStyles();
   const t = useWords();
-  const [kind, setKind] = useState<ChangeKind | ''>('');
   const numbered = changes.map((change, at) => ({ change, at }));
   const shown = numbered.filter(({ change }) => kind === '' || kindOf[change.code] === kind);
   const count = (one: ChangeKind) => changes.filter(({ code }) => kindOf[code] === one).length;
   return (
     <aside className={styles.root} aria-label={t('compare.list')}>
       <div className={styles.head}>
-        <Select aria-label={t('compare.filter')} value={kind} onChange={(_, data) => setKind(data.value as ChangeKind | '')}>
+        <Select aria-label={t('compare.filter')} value={kind} onChange={(_, data) => onKind(data.value as ChangeKind | '')}>
           <option value="">{t('compare.allKinds', { count: changes.length })}</option>
           {changeKinds.map((one) => (
             <option key={one} value={one} disabled={count(one) === 0}>

@@ -25,6 +25,7 @@ import { Empty } from '../frame/empty';
 import { useHandlers } from '../frame/handlers';
 import { useWidth } from '../frame/use-width';
 import { useWords } from '../words/words';
+import { type ChangeKind, nextChange } from './change-kinds';
 import { ChangeList } from './change-list';
 import { indexOfLine, type Shown, shownLines } from './comparison-lines';
 import { ExportComparison } from './export-comparison';
@@ -119,8 +120,15 @@ export function ComparisonView({ compared, from, to, state }: ViewProps) {
     },
     [view, shown],
   );
-  const next = () => show(current === undefined ? 0 : (current + 1) % count);
-  const previous = () => show(current === undefined ? count - 1 : (current + count - 1) % count);
+  const [kind, setKind] = useState<ChangeKind | ''>('');
+  const step = (way: 1 | -1) => {
+    // What the list leaves out is passed over.
+    const codes = view.changes.map(({ code }) => code);
+    const at = nextChange(codes, isListOpen ? kind : '', current, way);
+    if (at !== undefined) show(at);
+  };
+  const next = () => step(1);
+  const previous = () => step(-1);
   useHandlers({
     'change.next': { run: next, enabled: count > 0 },
     'change.previous': { run: previous, enabled: count > 0 },
@@ -203,7 +211,9 @@ export function ComparisonView({ compared, from, to, state }: ViewProps) {
             </>
           )}
         </div>
-        {isListOpen ? <ChangeList changes={view.changes} current={current} onShow={show} notes={notes} /> : null}
+        {isListOpen ? (
+          <ChangeList changes={view.changes} kind={kind} onKind={setKind} current={current} onShow={show} notes={notes} />
+        ) : null}
       </div>
     </div>
   );
