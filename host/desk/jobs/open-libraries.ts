@@ -3,8 +3,9 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { done, error, failed, type Outcome } from '../../../core/finding/finding';
-import { makeFolder } from '../../files/data-folder';
+import { libraryFile, makeFolder } from '../../files/data-folder';
 import type { LibraryFile } from '../../library/open-library';
+import { loadSettings } from '../../settings/settings-file';
 import type { Bench } from './bench';
 
 interface Open {
@@ -35,12 +36,22 @@ async function libraryAt(path: string): Promise<Outcome<LibraryFile>> {
   // Gone while it was open: an empty one in its place would look like a loss, and what is stored next would be in another file.
   if (known && identityOf(path) === '') return failed([error('library.gone', '', { file: path })]);
   if (known) await closeLibraries();
+  if (isChosen(path) && !isThere(dirname(path))) return failed([error('library.gone', '', { file: path })]);
   tryToMakeFolder(path);
   const { openLibrary } = await import('../../library/open-library');
   const opened = await openLibrary(path);
   if (opened.ok) open.set(path, { library: opened.value, file: identityOf(path) });
   return opened;
 }
+
+/** A folder that the user chose was there then: where it is missing, a disk is, and an empty library would look like a loss. */
+function isChosen(path: string): boolean {
+  const settings = loadSettings();
+  const folder = settings.ok ? settings.value.libraryFolder : null;
+  return folder !== null && libraryFile(folder) === path;
+}
+
+const isThere = (folder: string) => statSync(folder, { throwIfNoEntry: false }) !== undefined;
 
 /** Which file stands at the path, whatever its name was before. */
 function identityOf(path: string): string {
