@@ -37,7 +37,9 @@ export function Results({ results }: { readonly results: readonly Result[] }) {
   return (
     <>
       <Text block className={styles.count}>
-        {t('amend.resultCount', { count: results.length, applied, refused: results.length - applied })}
+        {applied === results.length
+          ? t('amend.resultAll', { count: applied })
+          : t('amend.resultCount', { count: results.length, applied, refused: results.length - applied })}
       </Text>
       <ol className={styles.list}>
         {results.map(({ id, applied, name, text, before, after, ...refused }) => (
