@@ -17,6 +17,7 @@ import { headerOf, preambleOf, titleOf } from './opening';
 import { documentFields, enabledEntries, entriesOf, unitsOf } from './outline';
 import { resolveRefs, unitNames } from './references';
 import { answersFrame, documentFrame, type IssuedBy, partyView } from './scope';
+import { unitTitle } from './unit-title';
 import { type Watch, Writer } from './writer';
 
 export interface ComposeInput {
@@ -114,7 +115,7 @@ class Composition {
       parts.filter((part) => part !== undefined),
       { attrs: this.attrs(pack) },
     );
-    const resolved = resolveRefs(root as Tree, names, this.prefix);
+    const resolved = resolveRefs(root as Tree, names, this.prefix, (target) => unitTitle(target, this.draft, pack));
     this.note(resolved.findings);
     return resolved.tree;
   }

@@ -16,7 +16,13 @@ export function unitNames(entries: readonly Entry[], attachments: readonly strin
   return names;
 }
 
-export function resolveRefs(tree: Tree, names: ReadonlyMap<string, string>, prefix: string): { tree: Tree; findings: Finding[] } {
+/** `titleOf`: how a reader knows the unit of a name, for findings. */
+export function resolveRefs(
+  tree: Tree,
+  names: ReadonlyMap<string, string>,
+  prefix: string,
+  titleOf: (target: string) => string,
+): { tree: Tree; findings: Finding[] } {
   const ids = new Set<string>();
   const owners = new Set<Node>();
   visit(tree, (node, path) => {
@@ -31,7 +37,7 @@ export function resolveRefs(tree: Tree, names: ReadonlyMap<string, string>, pref
     if (!isOpen(run)) return run;
     const id = targetId(run.target, owner, names, prefix);
     if (id !== undefined && ids.has(id)) return { text: '', ref: id };
-    findings.push(warning('ref.broken', owner.id, { target: run.target }, run.source));
+    findings.push(warning('ref.broken', owner.id, { target: run.target, unit: titleOf(run.target) }, run.source));
     return { text: blankText, blank: true };
   };
   const resolved = mapRunsIn(tree, owners, (runs, owner) => (runs.some(isOpen) ? runs.map((run) => resolve(run, owner)) : runs));

@@ -36,7 +36,7 @@ export function formOf(pack: Pack, firstWords: (wording: string) => string): Pac
     return [
       name,
       {
-        heading: headingOf(slot.lines[0]),
+        heading: wordsHeading(slot.lines[0]),
         start: firstWords(slot.lines.join('\n')),
         own,
         shared: shared.filter((id) => names.has(id)),
@@ -63,7 +63,8 @@ export function formOf(pack: Pack, firstWords: (wording: string) => string): Pac
   };
 }
 
-function headingOf(line = ''): string {
+/** Of the first line of a wording; "" where there is none, or one with answers in it. */
+export function wordsHeading(line = ''): string {
   const heading = /^#\s+(.*)$/.exec(line)?.[1] ?? '';
   return heading.includes('{{') ? '' : heading.trim();
 }

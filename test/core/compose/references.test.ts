@@ -86,6 +86,16 @@ describe('a target that is not there', () => {
     expect(says(source, before)).toEqual(broken);
   });
 
+  it('is named by its title, where it has one', () => {
+    const told = (source: string, before: unknown[]) => {
+      const outline = [...before, article('cuoi', `Theo ${source}.`)];
+      return composedOf({ outline }).findings.flatMap(({ code, params }) => (code === 'ref.broken' ? [params.unit] : []));
+    };
+    expect(told('{{ref "muc-tieu.hai"}}', [{ ...target, heading: 'Mục tiêu', enabled: false }])).toEqual(['Mục tiêu']);
+    expect(told('{{ref "scope"}}', [])).toEqual(['Phạm vi điều chỉnh']);
+    expect(told('{{ref "khong-co"}}', [target])).toEqual(['khong-co']);
+  });
+
   it('an annex that is switched off', () => {
     const { findings } = composedOf({
       outline: [article('a', '{{ref "p"}}')],
