@@ -23,5 +23,7 @@ export const useAmendStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   sentence: { overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  // What comes behind them is what one came for.
+  findings: { maxHeight: '30vh', overflowY: 'auto', flexShrink: 0 },
   title: { marginBottom: tokens.spacingVerticalS },
 });

@@ -105,7 +105,12 @@ export function ConsolidateTab() {
         </Button>
       </div>
       {findings.length > 0 ? (
-        <MessageBar intent={hasErrors(findings) ? 'error' : 'warning'} layout="multiline">
+        <MessageBar
+          intent={hasErrors(findings) ? 'error' : 'warning'}
+          layout="multiline"
+          className={styles.findings}
+          tabIndex={0}
+        >
           <MessageBarBody>
             <MessageBarTitle>{t('amend.findings', { count: findings.length })}</MessageBarTitle>
             <FindingsList findings={bySeverity(findings)} />
