@@ -1,11 +1,10 @@
 // A base and the texts that amend it → what each instruction does, and the consolidated text as a file.
-import { Button, Field, Link, MessageBar, MessageBarBody, MessageBarTitle, Switch, Text } from '@fluentui/react-components';
+import { Button, Field, Link, Switch, Text } from '@fluentui/react-components';
 import { Fragment, useEffect, useState } from 'react';
 import type { Output } from '../../core/bridge/contract';
-import { done, type Finding, hasErrors, type Outcome } from '../../core/finding/finding';
+import type { Finding, Outcome } from '../../core/finding/finding';
 import { useSaveFile } from '../export/save-file';
 import { DateField } from '../frame/date-field';
-import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useFrame } from '../frame/frame-context';
 import { useKept } from '../frame/kept-state';
 import { bareName, fileName } from '../library/file-name';
@@ -13,8 +12,9 @@ import { call } from '../wire';
 import type { Say } from '../words/catalog';
 import { type Dates, today, useDates, useWords } from '../words/words';
 import { useAmendStyles } from './amend-styles';
+import { FindingsBar } from './findings-bar';
 import { Results } from './results';
-import { type Text as Chosen, TextChoice, textBytes, textKey } from './text-choice';
+import { allBytes, type Text as Chosen, TextChoice, textKey } from './text-choice';
 
 type Consolidation = Output<'amend.consolidate'>;
 
@@ -104,19 +104,7 @@ export function ConsolidateTab() {
           {t('consolidate.save')}
         </Button>
       </div>
-      {findings.length > 0 ? (
-        <MessageBar
-          intent={hasErrors(findings) ? 'error' : 'warning'}
-          layout="multiline"
-          className={styles.findings}
-          tabIndex={0}
-        >
-          <MessageBarBody>
-            <MessageBarTitle>{t('amend.findings', { count: findings.length })}</MessageBarTitle>
-            <FindingsList findings={bySeverity(findings)} />
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
+      <FindingsBar findings={findings} isLow />
       {texts ? (
         <section aria-label={t('consolidate.report')}>
           <Text as="h2" size={500} weight="semibold" block className={styles.title}>
@@ -141,14 +129,4 @@ export function ConsolidateTab() {
 function headOf({ number, name, effect }: Consolidation['texts'][number], t: Say, dates: Dates): string {
   const head = number === null ? name : `${number}: ${name}`;
   return effect === null ? head : `${head} (${t('consolidate.effect', { day: dates.day(effect) })})`;
-}
-
-async function allBytes(texts: readonly Chosen[]): Promise<Outcome<Uint8Array[]>> {
-  const all: Uint8Array[] = [];
-  for (const text of texts) {
-    const bytes = await textBytes(text);
-    if (!bytes.ok) return bytes;
-    all.push(bytes.value);
-  }
-  return done(all);
 }

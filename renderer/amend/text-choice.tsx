@@ -80,3 +80,14 @@ export function TextChoice({ label, hint, text, onText, children }: ChoiceProps)
     </Field>
   );
 }
+
+/** One after the other; the first that cannot be read ends it. */
+export async function allBytes(texts: readonly Text[]): Promise<Outcome<Uint8Array[]>> {
+  const all: Uint8Array[] = [];
+  for (const text of texts) {
+    const bytes = await textBytes(text);
+    if (!bytes.ok) return bytes;
+    all.push(bytes.value);
+  }
+  return done(all);
+}

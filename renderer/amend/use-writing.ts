@@ -11,7 +11,7 @@ import { useNewDossier } from '../library/new-dossier';
 import { call } from '../wire';
 import { today, useWords } from '../words/words';
 import type { Result } from './results';
-import { type Text, textBytes } from './text-choice';
+import { allBytes, type Text, textBytes } from './text-choice';
 
 export type Layout = 'A' | 'B' | 'C';
 
@@ -78,7 +78,7 @@ export function useWriting({ old, now, layout, more, manner }: Asked): Writing {
       if (!before.ok) return before;
       const after = await textBytes(now as Text);
       if (!after.ok) return after;
-      const rest = await bytesOf(others);
+      const rest = await allBytes(others as Text[]);
       if (!rest.ok) return rest;
       const own = edited.value === undefined ? {} : { draft: edited.value };
       const texts = { old: before.value, new: after.value, more: rest.value };
@@ -138,16 +138,6 @@ async function resultsOn(base: Text, file: Uint8Array): Promise<readonly Result[
   const outcome = await call('amend.consolidate', { base: bytes.value, amending: [file], dryRun: true, today: today() });
   const results = outcome.ok ? outcome.value.texts.flatMap((text) => [...text.results]) : [];
   return results.filter(({ reason }) => reason !== 'otherText');
-}
-
-async function bytesOf(texts: readonly (Text | undefined)[]): Promise<Outcome<Uint8Array[]>> {
-  const all: Uint8Array[] = [];
-  for (const text of texts) {
-    const bytes = await textBytes(text as Text);
-    if (!bytes.ok) return bytes;
-    all.push(bytes.value);
-  }
-  return done(all);
 }
 
 /** The text of the amending draft as it stands in the library now; undefined while none was made. */

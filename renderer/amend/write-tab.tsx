@@ -1,25 +1,12 @@
 // Old text and new text → the amending text: its sentences, whether it gives exactly the new text, a draft to be edited, the file.
-import {
-  Badge,
-  Button,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { Manner } from '../../core/amend/manner';
-import { type Finding, hasErrors } from '../../core/finding/finding';
-import { bySeverity, FindingsList } from '../frame/findings-list';
 import { useKept } from '../frame/kept-state';
 import { useWidth } from '../frame/use-width';
 import { useWords } from '../words/words';
 import { useAmendStyles } from './amend-styles';
+import { FindingsBar } from './findings-bar';
 import { FurtherTexts } from './further-texts';
 import { MannerChoice, usualManner } from './manner-choice';
 import { Results } from './results';
@@ -84,7 +71,7 @@ export function WriteTab() {
           </>
         ) : null}
       </div>
-      <Findings findings={findings.filter(({ severity }) => severity === 'error')} />
+      <FindingsBar findings={findings.filter(({ severity }) => severity === 'error')} />
       {made ? (
         <section aria-label={t('amend.sentences')}>
           <Text as="h2" size={500} weight="semibold" block className={own.title}>
@@ -93,7 +80,7 @@ export function WriteTab() {
           {made.sentences.length === 0 ? <Text>{t('compare.sameText')}</Text> : <Sentences sentences={made.sentences} />}
         </section>
       ) : null}
-      {results.length > 0 ? (
+      {results.some((text) => text.results.length > 0) ? (
         <section aria-label={t('amend.results')}>
           <Text as="h2" size={500} weight="semibold" block className={own.title}>
             {t('amend.results')}
@@ -111,21 +98,8 @@ export function WriteTab() {
           ))}
         </section>
       ) : null}
-      <Findings findings={findings.filter(({ severity }) => severity !== 'error')} />
+      <FindingsBar findings={findings.filter(({ severity }) => severity !== 'error')} />
     </div>
-  );
-}
-
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
-  const t = useWords();
-  if (findings.length === 0) return null;
-  return (
-    <MessageBar intent={hasErrors(findings) ? 'error' : 'warning'} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{t('amend.findings', { count: findings.length })}</MessageBarTitle>
-        <FindingsList findings={bySeverity(findings)} />
-      </MessageBarBody>
-    </MessageBar>
   );
 }
 
