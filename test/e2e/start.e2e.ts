@@ -12,6 +12,28 @@ onBothShells('start', (app) => {
 
   test('axe finds nothing serious', () => expectAccessible(app().page, 'start'));
 
+  test('a spinner that goes away while axe looks does not take the page with it', async () => {
+    const { page } = app();
+    const turns = await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('@keyframes turns { to { rotate: 1turn } } .turns::after { content: ""; animation: turns 2s infinite }');
+      document.adoptedStyleSheets.push(sheet);
+      const spinner = document.body.appendChild(document.createElement('div'));
+      spinner.className = 'turns';
+      const { axe } = window as unknown as { axe: { run(...input: readonly object[]): Promise<unknown> } };
+      const { run } = axe;
+      axe.run = (...input) => {
+        spinner.remove();
+        axe.run = run;
+        return run(...input);
+      };
+      return document.getAnimations().some(({ effect }) => (effect as KeyframeEffect).pseudoElement === '::after');
+    });
+    expect(turns).toBe(true);
+    await expectAccessible(page, 'start, a spinner gone');
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  });
+
   test('it starts again on the same data', async () => {
     await app().restart();
     await app().page.getByText('Chào mừng đến với Phối Hợp').waitFor();
