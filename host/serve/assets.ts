@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { everyFile, pageHeaders } from './policy';
+import { everyFile, pageHeaders, scriptPolicy } from './policy';
 
 export interface Asset {
   readonly body: Uint8Array;
@@ -34,7 +34,9 @@ export function assetsIn(folder: string): Assets {
     const type = types[extname(name)] ?? 'application/octet-stream';
     const body = contentOf(join(folder, name));
     if (!body) return undefined;
-    return type.startsWith('text/html') ? page(body, type) : { body, headers: { ...everyFile, 'content-type': type } };
+    if (type.startsWith('text/html')) return page(body, type);
+    const policy = type.startsWith('text/javascript') ? scriptPolicy : {};
+    return { body, headers: { ...everyFile, ...policy, 'content-type': type } };
   };
 }
 

@@ -17,6 +17,9 @@ const policy = [
   "object-src 'none'",
 ].join('; ');
 
+/** A script that is a thread of its own has the policy of its file, not of the page: it may ask this program, and nothing else. */
+export const scriptPolicy = { 'content-security-policy': "default-src 'none'; connect-src 'self'" };
+
 export const everyFile: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -8,6 +8,7 @@ import type { Progress } from '../../core/bridge/talk';
 import type { Welcome } from '../../core/bridge/welcome';
 import type { CallOptions, Wire } from '../../core/bridge/wire';
 import { done, error, failed, info, type Outcome } from '../../core/finding/finding';
+import { Aside } from './aside';
 import { chooseFiles, download } from './browser-files';
 import { Listeners } from './listeners';
 
@@ -16,6 +17,7 @@ export function httpWire(): Wire {
   const key = welcome.then((given) => given.key);
   const answers = welcome.then((given) => new Map(Object.entries(given.answers)));
   const files = new Listeners<NamedBytes>();
+  const aside = new Aside();
   const notHere = async () => failed([error('shell.notInBrowser', '')]);
   let unsaved = false;
   let flush = async () => {};
@@ -26,7 +28,10 @@ export function httpWire(): Wire {
 
   const call = async (name: string, input: object, options: CallOptions = {}) => {
     const answer = Object.keys(input).length === 0 ? taken(await answers, name) : undefined;
-    return (answer as Outcome<never> | undefined) ?? ask(key, `/call/${name}`, input, options);
+    if (answer) return answer as Outcome<never>;
+    if (name === 'draft.compose') aside.begin();
+    const path = `/call/${name}`;
+    return (name === 'draft.recompose' && (await askAside(aside, key, path, input))) || ask(key, path, input, options);
   };
   const shell = (name: string, input: unknown = {}) => ask(key, `/shell/${name}`, input);
   return {
@@ -109,19 +114,38 @@ async function ask(key: Key, path: string, input: unknown, { onProgress, signal 
   }
 }
 
+/** Undefined: to be asked by the page itself, which will also hear why. */
+async function askAside(aside: Aside, key: Key, path: string, input: unknown): Promise<Outcome<never> | undefined> {
+  try {
+    const body = pack(input) as Uint8Array<ArrayBuffer>;
+    const bytes = await aside.ask({ path, headers: { 'x-phoihop-key': await key }, body });
+    return bytes && outcomeIn(new FrameReader(), new Uint8Array(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Frames of progress, then one with the outcome. Where nobody hears of progress the answer is taken at once: that costs less. */
 async function answerOf(response: Response, onProgress: CallOptions['onProgress']): Promise<Outcome<never>> {
   const frames = new FrameReader();
-  if (!onProgress) frames.take(new Uint8Array(await response.arrayBuffer()));
-  const reader = onProgress ? response.body?.getReader() : undefined;
+  const broken = () => failed([error('wire.broken', '')]);
+  if (!onProgress) return outcomeIn(frames, new Uint8Array(await response.arrayBuffer())) ?? broken();
+  const reader = response.body?.getReader();
   for (;;) {
     const { done: ended, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    if (value) frames.take(value);
-    for (let frame = frames.next(); frame; frame = frames.next()) {
-      const message = unpack(frame) as { outcome?: Outcome<never>; progress?: Progress };
-      if (message.outcome) return message.outcome;
-      if (message.progress) onProgress?.(message.progress);
-    }
-    if (ended) return failed([error('wire.broken', '')]);
+    const outcome = value && outcomeIn(frames, value, onProgress);
+    if (outcome) return outcome;
+    if (ended) return broken();
   }
+}
+
+/** What came next of an answer; undefined while its outcome is still to come. */
+function outcomeIn(frames: FrameReader, piece: Uint8Array, onProgress?: CallOptions['onProgress']): Outcome<never> | undefined {
+  frames.take(piece);
+  for (let frame = frames.next(); frame; frame = frames.next()) {
+    const message = unpack(frame) as { outcome?: Outcome<never>; progress?: Progress };
+    if (message.outcome) return message.outcome;
+    if (message.progress) onProgress?.(message.progress);
+  }
+  return undefined;
 }

@@ -95,6 +95,11 @@ describe('the page', () => {
     expect(first.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
   });
 
+  test('a script that runs as a thread of its own may ask this program and nothing else', async () => {
+    const { headers } = await ask('/assets/app.js');
+    expect(headers['content-security-policy']).toBe("default-src 'none'; connect-src 'self'");
+  });
+
   test('nothing outside of its folder can be had', async () => {
     const paths = [
       '/../secret.txt',
