@@ -10,6 +10,18 @@ onBothShells('start', (app) => {
     expect(await app().page.getAttribute('html', 'lang')).toBe('vi');
   });
 
+  // Some browsers send what is typed to a service of their maker for it.
+  test('no field is looked through for spelling, suggestions or translation', async () => {
+    const looked = await app().page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement('textarea'));
+      const { spellcheck, translate } = field;
+      const { writingSuggestions = 'false' } = field as { writingSuggestions?: string };
+      field.remove();
+      return { spellcheck, translate, writingSuggestions };
+    });
+    expect(looked).toEqual({ spellcheck: false, translate: false, writingSuggestions: 'false' });
+  });
+
   test('axe finds nothing serious', () => expectAccessible(app().page, 'start'));
 
   test('a spinner that goes away while axe looks does not take the page with it', async () => {
