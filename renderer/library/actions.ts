@@ -63,7 +63,12 @@ function actionsOver(frame: Frame, t: Say): DossierActions {
 }
 
 /** A draft opens where it is written, a document that was read where it is looked at. */
-async function openDossier(frame: Frame, dossier: string, t: Say, place?: string): Promise<void> {
+export async function openDossier(
+  frame: Pick<Frame, 'go' | 'showFindings'>,
+  dossier: string,
+  t: Say,
+  place?: string,
+): Promise<void> {
   const outcome = await call('library.open', { dossier });
   if (!outcome.ok) return frame.showFindings(t('library.notOpened'), outcome.findings);
   const content = await latestContent(dossier);

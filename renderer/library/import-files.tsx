@@ -5,6 +5,7 @@ import type { CallOptions } from '../../core/bridge/wire';
 import { type Finding, info } from '../../core/finding/finding';
 import { type BusyTalk, type Frame, useFrame } from '../frame/frame-context';
 import { call, shell } from '../wire';
+import type { Say } from '../words/catalog';
 import { useWords } from '../words/words';
 
 export interface Imported {
@@ -42,10 +43,10 @@ export function useImport(): Importing {
         toast({
           kind: 'success',
           text: t('import.done', { count: all.length }),
-          ...openAction(only, all.length, go, t('library.open')),
+          ...openAction(only, all.length, t('library.open'), (dossier) => openLater({ go, showFindings }, dossier, t)),
         });
     },
-    [busy, touch, toast, go, settings.author, t],
+    [busy, touch, toast, go, showFindings, settings.author, t],
   );
   const choose = useCallback(async () => {
     const chosen = await shell.chooseFiles({
@@ -64,10 +65,16 @@ function notRead(finding: Finding): Imported {
   return { name: String(finding.params.file ?? ''), dossier: undefined, findings: [finding] };
 }
 
-function openAction(only: Imported | undefined, count: number, go: Frame['go'], text: string) {
+function openAction(only: Imported | undefined, count: number, text: string, open: (dossier: string) => Promise<void>) {
   const dossier = only?.dossier;
   if (count !== 1 || dossier === undefined) return {};
-  return { action: { text, run: () => go({ screen: 'versions', dossier }) } };
+  return { action: { text, run: () => void open(dossier) } };
+}
+
+/** As its name in the library does; the window starts without what that needs. */
+async function openLater(frame: Pick<Frame, 'go' | 'showFindings'>, dossier: string, t: Say): Promise<void> {
+  const { openDossier } = await import('./actions');
+  await openDossier(frame, dossier, t);
 }
 
 async function importAll(files: readonly NamedBytes[], author: string, { signal, onProgress }: BusyTalk): Promise<Imported[]> {

@@ -17,8 +17,8 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DismissCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import { FindingsList } from '../frame/findings-list';
-import { useFrame } from '../frame/frame-context';
 import { useWords } from '../words/words';
+import { useDossierActions } from './actions';
 import type { Imported } from './import-files';
 
 const useStyles = makeStyles({
@@ -75,11 +75,11 @@ function State({ imported: { dossier, findings } }: { readonly imported: Importe
 
 function OneFile({ imported, onClose }: { readonly imported: Imported; readonly onClose: () => void }) {
   const t = useWords();
-  const { go } = useFrame();
+  const actions = useDossierActions();
   const { dossier, findings } = imported;
   const open = () => {
     onClose();
-    if (dossier !== undefined) go({ screen: 'versions', dossier });
+    if (dossier !== undefined) void actions.open({ id: dossier });
   };
   return (
     <>

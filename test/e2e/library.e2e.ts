@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './harness/axe';
 import { onBothShells } from './harness/on-both-shells';
+import { root } from './harness/runtimes';
 import { begin, dialog, dossierMenu, fillDialog, goTo, waitForToast } from './pages/window';
 
 const sample = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
@@ -129,6 +130,19 @@ onBothShells('library', (app) => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Khôi phục' }).click();
     await waitForToast(page, /Đã khôi phục; thư viện cũ/);
     await row('Trực ban Kênh Xáng').waitFor();
+  });
+
+  test('"Mở" on the message after an import opens a draft where it is written', async () => {
+    const { page } = app();
+    const imported = 'Đã nhập 1 tệp';
+    // The message of an earlier import opens another one.
+    await page.getByText(imported).first().waitFor({ state: 'detached' });
+    await app().choose([join(root, 'examples/quy-che-171-song-tien.json')], () =>
+      page.getByRole('button', { name: 'Nhập tệp' }).click(),
+    );
+    await page.getByRole('listitem').filter({ hasText: imported }).getByRole('button', { name: 'Mở' }).click();
+    await page.getByRole('treeitem').first().waitFor();
+    await goTo(page, 'Thư viện');
   });
 
   test('what is there stays after a restart, and no second tour comes', async () => {
