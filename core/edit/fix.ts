@@ -75,6 +75,7 @@ const makers: Readonly<Record<string, Make>> = {
   'answer.unknown': clearAnswer,
   'answer.party': clearAnswer,
   'answer.deadline': clearAnswer,
+  'date.impossible': clearAnswer,
   'value.choice': clearAnswer,
   'value.type': clearAnswer,
   'value.format': clearAnswer,

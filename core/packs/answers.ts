@@ -137,8 +137,8 @@ class Reader {
 
   private date(value: unknown): unknown {
     const match = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
-    if (match && Number(match[2]) >= 1 && Number(match[2]) <= 12 && dayFits(match)) return value;
-    return this.refuse('value.format', { expected: 'YYYY-MM-DD' });
+    if (!match) return this.refuse('value.format', { expected: 'YYYY-MM-DD' });
+    return dayFits(match) ? value : this.refuse('date.impossible');
   }
 
   private deadline(value: unknown): unknown {
@@ -150,5 +150,6 @@ class Reader {
 const noFields: readonly Field[] = [];
 
 function dayFits([, year, month, day]: RegExpExecArray): boolean {
-  return Number(day) >= 1 && Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  return isMonth && Number(day) >= 1 && Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }

@@ -52,6 +52,23 @@ onBothShells('drafting', (app) => {
     await paper().getByText('BỘ TƯ LỆNH').first().waitFor();
   });
 
+  test('a day that is not in the calendar is told at its place, and the pages go on', async () => {
+    const date = page().getByRole('group', { name: 'Ngày ban hành' });
+    await choose('Thông tin chung');
+    for (const [name, text] of [
+      ['Ngày', '31'],
+      ['Tháng', '2'],
+      ['Năm', '2026'],
+    ] as const)
+      await date.getByLabel(name).fill(text);
+    await page().locator('[data-path=date]').getByText('Ngày này không có trên lịch.').waitFor();
+    await page().getByLabel('Địa danh').first().fill('Lạng Sơn');
+    await paper().getByText('Lạng Sơn, ngày … tháng 02 năm 2026').first().waitFor();
+    for (const name of ['Ngày', 'Tháng', 'Năm']) await date.getByLabel(name).fill('');
+    await page().getByLabel('Địa danh').first().fill('');
+    await paper().getByText('Lạng Sơn').first().waitFor({ state: 'detached' });
+  });
+
   test('another size of the paper shows the same place of it', async () => {
     const box = page().getByRole('document', { name: /trang/ });
     const percent = () =>

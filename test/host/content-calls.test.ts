@@ -39,6 +39,13 @@ describe('content.fromFile', () => {
     expect(text).toMatchObject({ title: 'Thông báo', body: { kind: 'document' } });
   });
 
+  test('a draft with a day that is not in the calendar comes in as it is, and says so', async () => {
+    const value = { ...JSON.parse(example.toString()), date: '2026-02-31' };
+    const outcome = await run('content.fromFile', { name: 'x.json', content: bytes(JSON.stringify(value)) });
+    expect(outcome.findings).toMatchObject([{ code: 'date.impossible', severity: 'warning', at: 'date' }]);
+    expect(outcome.ok && outcome.value).toMatchObject({ body: { draft: { date: { day: 31, month: 2, year: 2026 } } } });
+  });
+
   test('a broken draft and an empty file are findings', async () => {
     for (const content of [bytes('{"schema": "phoihop/draft"}'), bytes('{'), new Uint8Array()])
       expect((await run('content.fromFile', { name: 'x', content })).ok).toBe(false);

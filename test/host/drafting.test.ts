@@ -60,6 +60,36 @@ describe('draft.compose', () => {
     expect(outcome.findings.map(({ code, at }) => `${code} ${at}`)).toContain('answer.unknown ~scope.answers.none');
   });
 
+  it('goes on with a day that is not in the calendar, and with every other finding', async () => {
+    const ok = await carriedOut('draft.compose', { draft: { ...sample, date: null }, session: 's7', base: 0 }, folders);
+    const bad = { ...sample, date: { day: 31, month: 2, year: 2026 } };
+    const outcome = await carriedOut('draft.compose', { draft: bad, session: 's7', base: 0 }, folders);
+    const brief = (findings: typeof ok.findings) => findings.map(({ code, at }) => `${code} ${at}`);
+    expect(outcome.ok).toBe(true);
+    expect(brief(outcome.findings)).toEqual([
+      'date.impossible date',
+      ...brief(ok.findings).filter((one) => one !== 'blank.date date'),
+    ]);
+    expect(JSON.stringify(outcome)).toContain('ngày … tháng 02 năm 2026');
+    const opened = await carriedOut('draft.open', { draft: bad }, folders);
+    expect(opened.ok && opened.value).toMatchObject({ draft: { date: { day: 31, month: 2, year: 2026 } } });
+    const unit = await carriedOut('draft.wording', { draft: bad, unit: 'information' }, folders);
+    expect(unit.ok).toBe(true);
+  });
+
+  it('shows answers that do not fit as blanks: a party that is gone, a choice that is not there, a number below its least', async () => {
+    const answers = { ...sample.answers, hostOrder: ['gone'], reviewPeriod: 'none', copies: -1, effectDate: '2026-02-31' };
+    const outcome = await carriedOut('draft.compose', { draft: { ...sample, answers }, session: 's8', base: 0 }, folders);
+    expect(outcome.ok).toBe(true);
+    const errors = outcome.findings.filter(({ severity }) => severity === 'error').map(({ code, at }) => `${code} ${at}`);
+    expect(errors.sort()).toEqual([
+      'answer.party answers.hostOrder[0]',
+      'date.impossible answers.effectDate',
+      'value.choice answers.reviewPeriod',
+      'value.tooSmall answers.copies',
+    ]);
+  });
+
   it('says what is wrong with what is no draft', async () => {
     const outcome = await carriedOut('draft.compose', { draft: { version: 1 }, session: 's4', base: 0 }, folders);
     expect(outcome.ok).toBe(false);

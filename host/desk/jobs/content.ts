@@ -7,11 +7,12 @@ import { comparisonView } from '../../../core/compare/view';
 import { isBlank, prefilled } from '../../../core/compose/prefill';
 import { readSource } from '../../../core/docx/source';
 import { writeDocx } from '../../../core/docx/write';
+import { parseUnfinished } from '../../../core/edit/unfinished';
 import { done, type Outcome } from '../../../core/finding/finding';
 import { type Content, contentSchema } from '../../../core/library/content';
 import { parseMeeting } from '../../../core/meeting/parse';
 import { dossierTitle } from '../../../core/model/dossier-title';
-import { parseDraft, parseJson } from '../../../core/model/parse';
+import { parseJson } from '../../../core/model/parse';
 import { type Branch, isBranch, type Tree } from '../../../core/tree/node';
 import { textOf } from '../../../core/tree/text';
 import { ownText, visit } from '../../../core/tree/walk';
@@ -84,10 +85,13 @@ function fromDraft(name: string, text: string): Outcome<Titled> {
     const own = content.data.kind !== 'meeting' && content.data.tree ? documentName(content.data.tree) : '';
     return done({ title: dossierTitle(own || plainName(name)), body: content.data });
   }
-  const draft = value.ok ? parseDraft(value.value) : value;
-  if (!draft.ok) return draft;
-  const title = isBlank(draft.value.subject) ? plainName(name) : draft.value.subject;
-  return done({ title: dossierTitle(title), body: { kind: 'draft', draft: { ...draft.value } } });
+  const read = value.ok ? parseUnfinished(value.value) : value;
+  if (!read.ok) return read;
+  const { draft, given } = read.value;
+  const title = isBlank(draft.subject) ? plainName(name) : draft.subject;
+  // What does not fit is mended where it is written, in the draft.
+  const told = read.findings.map((finding) => ({ ...finding, severity: 'warning' as const }));
+  return done({ title: dossierTitle(title), body: { kind: 'draft', draft: { ...given } } }, told);
 }
 
 function fromMeeting(value: unknown): Outcome<Titled> {

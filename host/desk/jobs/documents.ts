@@ -1,5 +1,6 @@
 // Whatever may hold a draft (a file of ours, JSON, a content of the library, the record of a meeting) → the draft, and its tree.
 import { compose } from '../../../core/compose/compose';
+import { parseUnfinished, type Unfinished } from '../../../core/edit/unfinished';
 import { done, failed, hasErrors, type Outcome } from '../../../core/finding/finding';
 import { type Content, contentSchema } from '../../../core/library/content';
 import { draftOf as documentOf, type MeetingPack } from '../../../core/meeting/draft-of';
@@ -43,6 +44,15 @@ export function treeOfContent(
   if (!draft.ok) return draft;
   const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
   return hasErrors(findings) ? failed(findings) : compose({ draft: draft.value, packs });
+}
+
+/** A draft that is being written. */
+export function unfinishedOf(given: unknown): Outcome<Unfinished> {
+  const value = typeof given === 'string' ? parseJson(given) : done(given);
+  if (!value.ok) return value;
+  if (!isMeeting(value.value)) return parseUnfinished(value.value);
+  const draft = draftOf(value.value);
+  return draft.ok ? done({ draft: draft.value, given: draft.value }, draft.findings) : draft;
 }
 
 /** A draft as a value or as text; the record of a meeting becomes the draft of its `pack`, its minutes when none is named. */

@@ -14,7 +14,7 @@ import type { LoadedPacks } from '../../../core/packs/load';
 import { Press, type Proof } from '../../../core/page/press';
 import { firstWords } from '../../../core/wording/first-words';
 import { type Bench, packIds, packsFor, packsToWriteWith, unknownPack } from './bench';
-import { draftOf, treeOfContent } from './documents';
+import { treeOfContent, unfinishedOf } from './documents';
 import { sizeOf } from './draft-files';
 import type { Jobs } from './jobs';
 
@@ -58,10 +58,10 @@ export const draftingJobs: Jobs<keyof typeof draftingCalls> = {
   },
   'draft.open': ({ draft: given }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(given) });
-    const draft = draftOf(given);
+    const draft = unfinishedOf(given);
     if (!draft.ok) return draft;
-    const { packs, findings } = packsToWriteWith(bench, packIds(draft.value));
-    return done({ draft: writtenOut(draft.value, packs) }, findings);
+    const { packs, findings } = packsToWriteWith(bench, packIds(draft.value.draft));
+    return done({ draft: writtenOut(draft.value.given, packs) }, [...draft.findings, ...findings]);
   },
   'draft.pages': ({ content }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(content) });
@@ -77,30 +77,38 @@ export const draftingJobs: Jobs<keyof typeof draftingCalls> = {
   },
   'draft.wording': ({ draft: given, unit }, bench) => {
     bench.tell({ type: 'compose', size: sizeOf(given) });
-    const draft = draftOf(given);
-    if (!draft.ok) return draft;
-    const { packs } = packsToWriteWith(bench, packIds(draft.value));
-    bench.tell({ type: 'pack', pack: draft.value.pack });
-    return done({ wording: unitWording(draft.value, packs, unit) ?? null });
+    const unfinished = unfinishedOf(given);
+    if (!unfinished.ok) return unfinished;
+    const { draft } = unfinished.value;
+    const { packs } = packsToWriteWith(bench, packIds(draft));
+    bench.tell({ type: 'pack', pack: draft.pack });
+    return done({ wording: unitWording(draft, packs, unit) ?? null });
   },
 };
 
 function composed(given: unknown, session: Session, base: number, bench: Bench): Outcome<{ proof: Proof }> {
   bench.tell({ type: 'compose', size: sizeOf(given) });
-  const draft = draftOf(given);
-  if (!draft.ok) return draft;
-  const { packs, findings } = packsOf(session, draft.value, bench, base === 0);
-  bench.tell({ type: 'pack', pack: draft.value.pack });
-  const { tree, findings: noticed } = sketch({ draft: draft.value, packs });
-  if (!tree) return failed([...findings, ...noticed]);
-  const namer = new Namer(draft.value);
+  const unfinished = unfinishedOf(given);
+  if (!unfinished.ok) return unfinished;
+  const { draft } = unfinished.value;
+  const { packs, findings } = packsOf(session, draft, bench, base === 0);
+  bench.tell({ type: 'pack', pack: draft.pack });
+  const { tree, findings: noticed } = sketch({ draft, packs });
+  if (!tree) return failed([...unfinished.findings, ...findings, ...noticed]);
+  const namer = new Namer(draft);
   const proof = session.press.proof(tree, base, (owner, field) => namer.name(field, prefixOf(owner)));
   session.last = { draft: given, revision: proof.revision };
-  const all = [...findings, ...noticed, ...lint(tree)];
+  const all = [...unfinished.findings, ...findings, ...beside(noticed, unfinished.findings), ...lint(tree)];
   return done(
     { proof },
     all.map((finding) => placed(finding, namer)),
   );
+}
+
+/** What does not fit is open where it is printed: that it is open tells nothing more. */
+function beside(noticed: readonly Finding[], unfit: readonly Finding[]): readonly Finding[] {
+  const places = new Set(unfit.map(({ at }) => at));
+  return places.size === 0 ? noticed : noticed.filter(({ code, at }) => !(code.startsWith('blank.') && places.has(at)));
 }
 
 /** Ids inside an attached regulation begin with the ids on the way to it. */

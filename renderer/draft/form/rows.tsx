@@ -61,6 +61,7 @@ export function ChoiceRow({ label, path, options, none, help }: ChoiceProps) {
   const t = useWords();
   const { value, name, set } = usePlace(path);
   const chosen = value === null || value === undefined ? '' : String(value);
+  const isKnown = chosen === '' || options.some(([option]) => option === chosen);
   return (
     <Labelled label={label} name={name} help={help}>
       <Select
@@ -73,6 +74,7 @@ export function ChoiceRow({ label, path, options, none, help }: ChoiceProps) {
             {t(words)}
           </option>
         ))}
+        {isKnown ? null : <option value={chosen}>{chosen}</option>}
       </Select>
     </Labelled>
   );
@@ -94,7 +96,7 @@ export function DateRow({ label, path }: { readonly label: string; readonly path
   const styles = useStyles();
   const { value, name, set } = usePlace(path);
   const [typing, setTyping] = useState<{ readonly part: DatePart; readonly text: string }>();
-  const date = (value ?? noDate) as DateParts;
+  const date = value instanceof Object ? (value as DateParts) : noDate;
   const put = (part: DatePart, number: number | null) => {
     const next = { ...noDate, ...date, [part]: number };
     if (next[part] === (date[part] ?? null)) return;
