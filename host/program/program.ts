@@ -5,7 +5,8 @@ import type { Settings } from '../../core/model/settings';
 import { handlersOver } from '../desk/handlers';
 import { Lanes } from '../desk/lanes';
 import { libraryFile } from '../files/data-folder';
-import { loadSettings, saveSettings } from '../settings/settings-file';
+import { changeSettings } from '../settings/change-settings';
+import { loadSettings } from '../settings/settings-file';
 
 export interface Program {
   readonly dispatch: Dispatch;
@@ -50,7 +51,7 @@ export function openProgram(dist: string): Program {
 /** The window asks for these before it shows anything: they do not wait for a worker to start. */
 const atOnce: Pick<Handlers, 'settings.read' | 'settings.save'> = {
   'settings.read': async () => loadSettings(),
-  'settings.save': async (input) => saveSettings(input.settings),
+  'settings.save': async (input) => changeSettings(input.settings),
 };
 
 function settings(): Settings | undefined {

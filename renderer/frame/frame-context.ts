@@ -32,7 +32,8 @@ export interface Frame {
   readonly route: Route;
   /** The dossier that was opened last. */
   readonly dossier: string | undefined;
-  changeSettings(part: Partial<Settings>): Promise<void>;
+  /** False: not stored, and the user was told why. */
+  changeSettings(part: Partial<Settings>): Promise<boolean>;
   /** Stores what was typed, then shows the place. */
   go(route: Route): void;
   /** A dossier that is in the trash or gone is not one to come back to. */

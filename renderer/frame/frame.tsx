@@ -76,9 +76,10 @@ export function Frame({ look, first: settings, findings, onSettings }: FrameProp
       const next = { ...settings, ...part };
       onSettings(next);
       const outcome = await call('settings.save', { settings: next });
-      if (outcome.ok) return;
+      if (outcome.ok) return true;
       onSettings(settings);
       showFindings(t('settings.notSaved'), outcome.findings);
+      return false;
     },
     [settings, onSettings, showFindings, t],
   );

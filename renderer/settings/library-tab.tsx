@@ -13,8 +13,7 @@ export function LibraryTab() {
   const { settings, changeSettings, showFindings, toast } = useFrame();
   const backup = useBackup();
   const set = async (libraryFolder: string | null) => {
-    await changeSettings({ libraryFolder });
-    toast({ kind: 'info', text: t('place.nextStart') });
+    if (await changeSettings({ libraryFolder })) toast({ kind: 'info', text: t('place.nextStart') });
   };
   const choose = async () => {
     const chosen = await shell.chooseFolder({ title: t('place.choose') });

@@ -16,8 +16,7 @@ export function ProfileTab() {
   const set = (part: Partial<ProfileForm>) => setForm((last) => ({ ...last, ...part }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    await changeSettings(settingsOf(form, settings));
-    toast({ kind: 'success', text: t('settings.saved') });
+    if (await changeSettings(settingsOf(form, settings))) toast({ kind: 'success', text: t('settings.saved') });
   };
   return (
     <form className={styles.form} onSubmit={submit}>

@@ -239,6 +239,12 @@ onBothShells('the office by keyboard alone', (app) => {
     await see('Có hiệu lực từ lần mở sau.');
     await here(/^button Chọn thư mục/);
     expect((await settings()).libraryFolder).toBe(folder);
+    // One in which nothing can be written, whoever asks.
+    await app().choose(['/proc'], () => press('Enter'));
+    await see(/Không (ghi được vào|thấy) thư mục/);
+    await press('Escape');
+    await see(folder);
+    expect((await settings()).libraryFolder).toBe(folder);
     await enter(page(), /^button Dùng thư mục mặc định/);
     await see('Thư mục dữ liệu của chương trình');
     await here(/^button Chọn thư mục/);

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultSettings, readSettings, settingsSchema } from '../../core/model/settings';
 import { dataFolder } from '../../host/files/data-folder';
+import { changeSettings } from '../../host/settings/change-settings';
 import { loadSettings, saveSettings, settingsFile } from '../../host/settings/settings-file';
 
 let folder: string;
@@ -57,6 +58,48 @@ describe('settings.json', () => {
     mkdirSync(settingsFile(folder));
     expect(saveSettings(chosen, folder)).toMatchObject({ ok: false });
     expect(loadSettings(settingsFile(folder))).toMatchObject({ ok: true, findings: [{ code: 'settings.broken' }] });
+  });
+});
+
+describe('a folder for the library', () => {
+  const codes = ({ findings }: { findings: readonly { code: string }[] }) => findings.map(({ code }) => code);
+  const at = (libraryFolder: string) => ({ ...chosen, libraryFolder });
+  const refuse = (code: string) => () => {
+    throw Object.assign(new Error(code), { code });
+  };
+  const mayWrite = { writeFileSync: () => {}, accessSync: () => {} };
+  const inFolder = (name: string) => join(folder, name);
+
+  test('is tried, and nothing of the trial is left', () => {
+    mkdirSync(inFolder('kho'));
+    expect(changeSettings(at(inFolder('kho')), folder)).toEqual({ ok: true, value: at(inFolder('kho')), findings: [] });
+    expect(readdirSync(inFolder('kho'))).toEqual([]);
+  });
+
+  test('that cannot be written is refused, and the settings stay as they were', () => {
+    saveSettings(chosen, folder);
+    mkdirSync(inFolder('kho'));
+    writeFileSync(inFolder('tệp'), '');
+    const read = { ...mayWrite, writeFileSync: refuse('EACCES') };
+    const refused = changeSettings({ ...at(inFolder('kho')), zoom: 200 }, folder, read);
+    expect(codes(refused)).toEqual(['settings.folderNotWritable']);
+    expect(refused.findings[0]?.params).toEqual({ folder: inFolder('kho'), detail: 'EACCES' });
+    for (const name of ['không có', 'tệp'])
+      expect(codes(changeSettings(at(inFolder(name)), folder))).toEqual(['settings.noSuchFolder']);
+    expect(loadSettings(settingsFile(folder))).toMatchObject({ value: chosen });
+  });
+
+  test('with a library in it that may only be read is refused too', () => {
+    mkdirSync(inFolder('kho'));
+    writeFileSync(inFolder('kho/library.phoihop'), '');
+    const read = { ...mayWrite, accessSync: refuse('EROFS') };
+    expect(codes(changeSettings(at(inFolder('kho')), folder, read))).toEqual(['settings.folderNotWritable']);
+    expect(changeSettings(at(inFolder('kho')), folder, mayWrite).ok).toBe(true);
+  });
+
+  test('stored before is not tried again: its disk may be away while the rest is changed', () => {
+    saveSettings(at(inFolder('đĩa rời')), folder);
+    expect(changeSettings({ ...at(inFolder('đĩa rời')), zoom: 200 }, folder).ok).toBe(true);
   });
 });
 

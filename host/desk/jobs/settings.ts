@@ -1,9 +1,10 @@
 // Jobs about the user's settings.
 import type { settingsCalls } from '../../../core/bridge/calls/settings';
-import { loadSettings, saveSettings } from '../../settings/settings-file';
+import { changeSettings } from '../../settings/change-settings';
+import { loadSettings } from '../../settings/settings-file';
 import type { Jobs } from './jobs';
 
 export const settingsJobs: Jobs<keyof typeof settingsCalls> = {
   'settings.read': () => loadSettings(),
-  'settings.save': ({ settings }) => saveSettings(settings),
+  'settings.save': ({ settings }) => changeSettings(settings),
 };
