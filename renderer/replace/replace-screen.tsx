@@ -15,6 +15,7 @@ import { Duties } from './duties';
 import { UnitTable } from './unit-table';
 import { type Covered, useCoverage } from './use-coverage';
 import { usePapers } from './use-papers';
+import { useView } from './use-view';
 import { type Entries, openKey, useWorksheet } from './worksheet';
 
 const useStyles = makeStyles({
@@ -32,6 +33,7 @@ export function ReplaceScreen() {
   const holder = dossierIn(now) ?? dossierIn(old);
   const { entries, put } = useWorksheet(sheetName(old), holder);
   const { covered, findings, isBusy, produce } = useCoverage(old, now, entries);
+  const view = useView(old, now);
   const open = openIn(covered, entries);
   // Kept for whoever makes the text a final one elsewhere.
   useEffect(() => {
@@ -69,7 +71,7 @@ export function ReplaceScreen() {
       {covered ? (
         <div ref={root} className={styles.form} style={{ maxWidth: 'none' }}>
           <Text>{t('replace.counts', covered.counts)}</Text>
-          <UnitTable covered={covered} entries={entries ?? {}} onEntry={put} />
+          <UnitTable covered={covered} entries={entries ?? {}} onEntry={put} words={view.words} onOpen={view.open} />
           {holder === undefined ? <Text className={styles.quiet}>{t('replace.notKept')}</Text> : null}
           <Duties covered={covered} />
         </div>

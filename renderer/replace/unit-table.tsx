@@ -1,10 +1,13 @@
 // The units of the old text, each with what became of it, where it stands now, and why; what is open comes first to the eye.
 import { Badge, Button, Input, makeStyles, mergeClasses, Text, Textarea, ToggleButton, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
 import { useKept } from '../frame/kept-state';
 import { useWords } from '../words/words';
 import { useTableStyles } from './table-styles';
+import { UnitWords } from './unit-words';
 import type { Covered } from './use-coverage';
+import type { Words } from './use-view';
 import type { Entries } from './worksheet';
 
 type Row = Covered['rows'][number];
@@ -18,7 +21,16 @@ const page = 300;
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   open: { backgroundColor: tokens.colorStatusDangerBackground1 },
-  inner: { paddingLeft: '28px !important' },
+  inner: { paddingLeft: '38px !important' },
+  name: {
+    textAlign: 'left',
+    justifyContent: 'start',
+    minWidth: 0,
+    padding: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
   why: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0, '& > *': { width: '100%' } },
 });
 
@@ -26,9 +38,12 @@ interface TableProps {
   readonly covered: Covered;
   readonly entries: Entries;
   readonly onEntry: (key: string, text: string) => void;
+  readonly words: Words;
+  /** The words of a unit are wanted. */
+  readonly onOpen: () => void;
 }
 
-export function UnitTable({ covered: { rows, added }, entries, onEntry }: TableProps) {
+export function UnitTable({ covered: { rows, added }, entries, onEntry, words, onOpen }: TableProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const t = useWords();
@@ -79,6 +94,8 @@ export function UnitTable({ covered: { rows, added }, entries, onEntry }: TableP
               why={entries[`why ${row.id}`] ?? ''}
               into={entries[`into ${row.id}`] ?? ''}
               onEntry={onEntry}
+              words={words}
+              onOpen={onOpen}
             />
           ))}
           {filter === 'all' && shown.length <= most
@@ -115,6 +132,8 @@ interface RowProps {
   readonly why: string;
   readonly into: string;
   readonly onEntry: (key: string, text: string) => void;
+  readonly words: Words;
+  readonly onOpen: () => void;
 }
 
 const colors = {
@@ -126,42 +145,70 @@ const colors = {
   dropped: 'danger',
 } as const;
 
-const UnitRow = memo(function UnitRow({ row, isOpen, isInside, why, into, onEntry }: RowProps) {
+const UnitRow = memo(function UnitRow({ row, isOpen, isInside, why, into, onEntry, words, onOpen }: RowProps) {
   const styles = useStyles();
   const table = useTableStyles();
   const t = useWords();
-  const { id, name, heading, within, fate, reworded, now, reason } = row;
+  const [isRead, setRead] = useState(false);
+  const { id, name, heading, within, counted, fate, reworded, now, reason } = row;
+  const title = heading === '' ? name : `${name}. ${heading}`;
+  const read = () => {
+    setRead(!isRead);
+    onOpen();
+  };
   return (
-    <tr className={isOpen && !isInside ? styles.open : undefined}>
-      <th scope="row" className={within === null ? undefined : styles.inner}>
-        {heading === '' ? name : `${name}. ${heading}`}
-      </th>
-      <td>
-        <Badge appearance="tint" color={colors[fate]}>
-          {fate === 'moved' && reworded ? t('fate.movedReworded') : t(`fate.${fate}`)}
-        </Badge>
-      </td>
-      <td className={table.begun}>{now.map((unit) => unit.name).join('; ')}</td>
-      <td>
-        {isInside && why === '' && into === '' ? (
-          <Text>{reason ?? t('replace.within')}</Text>
-        ) : (
-          <Why
-            name={name}
-            isDropped={fate === 'dropped' || into !== ''}
-            isOpen={isOpen}
-            why={why}
-            into={into}
-            id={id}
-            onEntry={onEntry}
-          />
-        )}
-      </td>
-    </tr>
+    <>
+      <tr className={isOpen && !isInside ? styles.open : undefined}>
+        <th scope="row" className={within === null ? undefined : styles.inner}>
+          {counted ? (
+            <Button
+              appearance="transparent"
+              size="small"
+              className={mergeClasses(styles.name, table.begun)}
+              icon={isRead ? <ChevronDownRegular /> : <ChevronRightRegular />}
+              aria-expanded={isRead}
+              onClick={read}
+            >
+              {title}
+            </Button>
+          ) : (
+            title
+          )}
+        </th>
+        <td>
+          <Badge appearance="tint" color={colors[fate]}>
+            {fate === 'moved' && reworded ? t('fate.movedReworded') : t(`fate.${fate}`)}
+          </Badge>
+        </td>
+        <td className={table.begun}>{now.map((unit) => unit.name).join('; ')}</td>
+        <td>
+          {isInside && why === '' && into === '' ? (
+            <Text>{reason ?? t('replace.within')}</Text>
+          ) : (
+            <Why
+              name={name}
+              isDropped={fate === 'dropped' || into !== ''}
+              isOpen={isOpen}
+              why={why}
+              into={into}
+              id={id}
+              onEntry={onEntry}
+            />
+          )}
+        </td>
+      </tr>
+      {isRead ? (
+        <tr>
+          <td colSpan={4}>
+            <UnitWords row={row} words={words} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 });
 
-interface WhyProps extends Omit<RowProps, 'row' | 'isInside'> {
+interface WhyProps extends Omit<RowProps, 'row' | 'isInside' | 'words' | 'onOpen'> {
   readonly id: string;
   readonly name: string;
   readonly isDropped: boolean;

@@ -42,6 +42,20 @@ onBothShells('replace', (app) => {
       .waitFor();
   });
 
+  test('the words of an article are read where its reason is given', async () => {
+    const { page } = app();
+    await page.getByRole('button', { name: /^Điều 13\. / }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Không có trong dự thảo thay thế.').waitFor();
+    await page.getByText('3. Kết quả phối hợp được lập biên bản và lưu ở mỗi đơn vị tham gia.').waitFor();
+    await page.getByRole('button', { name: /^Điều 2\. / }).click();
+    await page.locator('del', { hasText: 'Tổng cục' }).first().waitFor();
+    await page.locator('ins', { hasText: 'Cục' }).first().waitFor();
+    await expectAccessible(page, 'replace, words');
+    await page.getByRole('button', { name: /^Điều 13\. / }).click();
+    await page.getByText('Không có trong dự thảo thay thế.').waitFor({ state: 'detached' });
+  });
+
   test('nor is it stored as issued while one is open', async () => {
     const { page } = app();
     await page.keyboard.press('Control+1');
