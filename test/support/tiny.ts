@@ -1,6 +1,7 @@
 // The small pack at work: a draft and the wording of its slots → findings, text, tree. Examples stay one line long.
 import { compose } from '../../core/compose/compose';
 import type { Finding, Outcome } from '../../core/finding/finding';
+import type { Draft } from '../../core/model/draft';
 import { parseDraft } from '../../core/model/parse';
 import { loadPack, loadPacks, type PackFiles } from '../../core/packs/load';
 import type { Branch, Node, Tree } from '../../core/tree/node';
@@ -16,6 +17,12 @@ export type Files = Readonly<Record<string, string>>;
 export function tinyFiles(slots: Files = {}, files: Files = {}): PackFiles {
   const pack = tinyPack(slots);
   return { ...pack, files: { ...pack.files, ...files } };
+}
+
+export function draftWith(change: Change): Draft {
+  const draft = parseDraft({ ...tinyDraft, ...change });
+  if (!draft.ok) throw new Error(brief(draft.findings).join('\n'));
+  return draft.value;
 }
 
 export function outcomeOf(change: Change, slots: Files = {}, files: Files = {}): Outcome<Tree> {

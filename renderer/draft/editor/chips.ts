@@ -5,7 +5,12 @@ import type { NodeView } from 'prosemirror-view';
 export interface ChipWords {
   /** What a field is called and what it says now. */
   field(source: string): { label: string; value: string | undefined };
+  /** Undefined: what was meant is not in the document. */
   ref(target: string): string | undefined;
+  /** What a reader knows the unit of a reference by; undefined where nothing tells. */
+  unit(target: string): string | undefined;
+  /** Says that it is not in the document. */
+  gone(target: string): string;
 }
 
 export class ChipView implements NodeView {
@@ -42,10 +47,12 @@ export class ChipView implements NodeView {
   }
 }
 
-function shownChip(name: string, source: string, words: ChipWords): { text: string; title: string; state: string } {
+export function shownChip(name: string, source: string, words: ChipWords): { text: string; title: string; state: string } {
   if (name === 'ref') {
     const text = words.ref(source);
-    return { text: text ?? source, title: source, state: text === undefined ? ' chip-broken' : '' };
+    if (text !== undefined) return { text, title: words.unit(source) ?? text, state: '' };
+    const gone = words.gone(source);
+    return { text: gone, title: gone, state: ' chip-broken' };
   }
   if (name === 'code') return { text: source, title: source, state: '' };
   const { label, value } = words.field(source);

@@ -131,10 +131,7 @@ function useEditor({ entry, prefix, form }: BoxProps) {
   const editor = useRef<WordingEditor>(undefined);
   const [attrs, setAttrs] = useState<LineAttrs>();
   const pages = useDraft((snapshot) => snapshot.pages);
-  const words = useRef(() =>
-    chipWords({ draft: store.read().draft, prefix, pages: store.read().pages, form, unit: entry.id, language, standard: {} }),
-  );
-  words.current = () =>
+  const wordsNow = () =>
     chipWords({
       draft: store.read().draft,
       prefix,
@@ -143,7 +140,10 @@ function useEditor({ entry, prefix, form }: BoxProps) {
       unit: entry.id,
       language,
       standard: standardNames(t),
+      sayGone: (unit) => (unit === undefined ? t('draft.refLost') : t('draft.refGone', { unit })),
     });
+  const words = useRef(wordsNow);
+  words.current = wordsNow;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one editor a unit; what comes later is fed to it below
   useEffect(() => {
     if (!place.current) return;

@@ -9,6 +9,7 @@ import type { Pages } from '../../../core/page/proof';
 import type { SheetParagraph } from '../../../core/page/sheet';
 import type { Branch } from '../../../core/tree/node';
 import { citedAs } from '../../../core/tree/num-text';
+import { unitLabel } from '../outline/rows';
 import type { ChipWords } from './chips';
 
 interface Printed {
@@ -79,6 +80,8 @@ interface Scope {
   readonly language: Language;
   /** Names that every pack knows, in words. */
   readonly standard: Readonly<Record<string, string>>;
+  /** Says that a unit is not in the document; undefined: nobody knows its title any more. */
+  readonly sayGone: (unit: string | undefined) => string;
 }
 
 export function chipWords(scope: Scope): ChipWords {
@@ -96,6 +99,12 @@ export function chipWords(scope: Scope): ChipWords {
     ref(target) {
       const id = prefix + targetOf(scope, target);
       return printed.refs.get(id) ?? citedFrom(pages, id);
+    },
+    unit: (target) => titleOf(scope, target),
+    gone(target) {
+      // What was put in a moment ago is printed in a moment.
+      const isComing = pages.pages.length === 0 || isPrinted(pages, prefix + targetOf(scope, target));
+      return isComing ? '…' : scope.sayGone(titleOf(scope, target));
     },
   };
 }
@@ -122,8 +131,39 @@ function targetOf({ draft, prefix, unit }: Scope, target: string): string {
   return name + tail;
 }
 
-function citedFrom({ units }: Pages, id: string): string | undefined {
-  const line = units.find((unit) => unit.id === id);
+function isPrinted(pages: Pages, id: string): boolean {
+  return paragraphsOf(pages, rootOf(id)).some(({ unit }) => unit === id);
+}
+
+/** As core/compose/unit-title.ts, of what the window knows: units that are off or taken out count, it is they that are missed. */
+function titleOf({ draft, prefix, unit, pages, form }: Scope, target: string): string | undefined {
+  const name = target.split('.')[0] || unit;
+  const inner = attachedDraft(draft, prefix)?.draft ?? draft;
+  const isIt = (one: { readonly id: string; readonly slot?: string | undefined }) => one.id === name || one.slot === name;
+  const entry = placeOf(inner, name)?.entry ?? [...places(inner)].find((place) => isIt(place.entry))?.entry;
+  if (entry) return unitLabel(entry, form, lineOf(pages, prefix + entry.id)) || undefined;
+  const annex = inner.attachments.find(({ id }) => id === name);
+  if (annex) return annex.type === 'annex' ? annex.heading : annex.draft.subject;
+  const own = form && packUnit(form.outline.body, isIt);
+  const slot = form?.slots[own?.slot ?? name];
+  return own?.heading || slot?.heading || slot?.start || undefined;
+}
+
+type PackUnit = PackForm['outline']['body'][number];
+
+function packUnit(units: readonly PackUnit[], isIt: (unit: PackUnit) => boolean): PackUnit | undefined {
+  for (const unit of units) {
+    const found = isIt(unit) ? unit : packUnit(unit.children, isIt);
+    if (found) return found;
+  }
+}
+
+function lineOf({ units }: Pages, id: string) {
+  return units.find((line) => line.id === id);
+}
+
+function citedFrom(pages: Pages, id: string): string | undefined {
+  const line = lineOf(pages, id);
   return line && citedAs(line.kind as Branch['kind'], line.num);
 }
 

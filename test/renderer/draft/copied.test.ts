@@ -8,6 +8,8 @@ import { documentOf } from '../../../renderer/draft/editor/document';
 const words = {
   field: (source: string) => ({ label: source, value: source === 'documentName' ? 'Quy chế' : undefined }),
   ref: () => 'khoản 1 Điều này',
+  unit: () => undefined,
+  gone: () => 'không còn',
 };
 const wording = wordingOf(linesOf('1. Một.\n2. {{documentName}} này về {{area}}:\na) Điểm một;\nb) Theo {{ref "x"}}.'));
 
