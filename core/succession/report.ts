@@ -65,11 +65,18 @@ export function shownHits(tree: Tree, hits: readonly Hit[]): ShownHit[] {
   });
   return hits.map((hit) => {
     const text = texts.get(hit.node) ?? hit.words;
-    const from = Math.max(0, hit.start - around);
-    const before = (from > 0 ? '…' : '') + text.slice(from, hit.start);
-    const after = text.slice(hit.end, hit.end + around) + (hit.end + around < text.length ? '…' : '');
+    const [from, to] = windowAround(text, hit);
+    const before = (from > 0 ? '… ' : '') + text.slice(from, hit.start);
+    const after = text.slice(hit.end, to) + (to < text.length ? ' …' : '');
     return { ...hit, unit: nameAt(places, hit), before, after, reason: reasonOf(hit) };
   });
+}
+
+/** Cut at spaces, so that no word is halved. */
+function windowAround(text: string, { start, end }: Hit): [from: number, to: number] {
+  const from = start <= around ? 0 : text.indexOf(' ', start - around) + 1;
+  const to = end + around >= text.length ? text.length : text.lastIndexOf(' ', end + around);
+  return [Math.min(from, start), Math.max(to, end)];
 }
 
 const dayText = (day: string) => day.split('-').reverse().join('/');

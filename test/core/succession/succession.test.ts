@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applySuccessions } from '../../../core/succession/apply';
 import { findSuccessions } from '../../../core/succession/find';
+import { shownHits } from '../../../core/succession/report';
 import { builtInRows, rowsWith } from '../../../core/succession/rows';
 import { branch, leaf, run } from '../../../core/tree/build';
 import type { Tree } from '../../../core/tree/node';
@@ -98,5 +99,13 @@ describe('succession', () => {
   test('a long hostile text is searched in one pass', () => {
     const text = `${'Cục Hải quan tỉnh '.repeat(3000)}${'Số 1/QĐ ngày '.repeat(2000)}`;
     expect(findSuccessions(treeOf(text), builtInRows, '2026-08-01')).toEqual([]);
+  });
+
+  test('the words around a place are whole words', () => {
+    const long = 'Các đơn vị có trách nhiệm trao đổi, cung cấp thông tin cho nhau bằng văn bản hoặc qua đường dây nóng;';
+    const text = `${long} Tổng cục Hải quan chủ trì, ${long}`;
+    const [hit] = shownHits(treeOf(text), findSuccessions(treeOf(text), builtInRows, '2026-08-01'));
+    expect(hit?.before).toBe('… thông tin cho nhau bằng văn bản hoặc qua đường dây nóng; ');
+    expect(hit?.after).toBe(' chủ trì, Các đơn vị có trách nhiệm trao đổi, cung cấp thông …');
   });
 });
