@@ -30,6 +30,8 @@ import { StageBadge } from './stage-badge';
 
 const useStyles = makeStyles({
   grid: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium },
+  // Above the rows that go by under it. The names of columns stay in sight, however long the list.
+  heads: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   row: { cursor: 'default', ':hover [data-kind]': { color: tokens.colorNeutralForeground2BrandHover } },
   title: { flex: '1 1 240px' },
   stage: { flex: '0 0 124px' },
@@ -43,10 +45,23 @@ const useStyles = makeStyles({
   // From the row: in high contrast its letters turn dark under the mouse.
   link: { textAlign: 'left', color: 'inherit', ':hover': { color: 'inherit' }, ':active': { color: 'inherit' } },
   tags: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '2px' },
+  when: { color: tokens.colorNeutralForeground2 },
   more: { display: 'flex', justifyContent: 'center', padding: tokens.spacingVerticalM },
 });
 
 type ColumnId = 'title' | 'stage' | 'milestone' | 'versions' | 'changed' | 'menu';
+
+/** Columns by the width of the window: what matters less gives way, so that names can be read. */
+const shownFrom: readonly { readonly from: number; readonly columns: readonly ColumnId[] }[] = [
+  { from: 1100, columns: ['title', 'stage', 'milestone', 'versions', 'changed', 'menu'] },
+  { from: 760, columns: ['title', 'stage', 'changed', 'menu'] },
+  { from: 520, columns: ['title', 'changed', 'menu'] },
+  { from: 0, columns: ['title', 'menu'] },
+];
+
+function shownIn(width: number): readonly ColumnId[] {
+  return shownFrom.find(({ from }) => width >= from)?.columns ?? [];
+}
 
 /** Rows that are drawn at once; the rest on demand. */
 const page = 200;
@@ -62,9 +77,9 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
   const t = useWords();
   const dates = useDates();
   const actions = useDossierActions();
-  const isNarrow = useWidth() < 760;
+  const shown = shownIn(useWidth());
   const [count, setCount] = useState(page);
-  const columns = useMemo(() => columnsOf({ t, dates, actions, isTrash, isNarrow }), [t, dates, actions, isTrash, isNarrow]);
+  const columns = useMemo(() => columnsOf({ t, dates, actions, isTrash, shown }), [t, dates, actions, isTrash, shown]);
   const [renamed, setRenamed] = useState<ShelfRow>();
   const { pointed, point, close } = useContextMenu<ShelfRow>();
   const press = (event: React.KeyboardEvent, row: ShelfRow) => {
@@ -89,7 +104,7 @@ export function DossierGrid({ rows, isTrash, isSorted }: GridProps) {
         className={styles.grid}
         aria-label={t(isTrash ? 'library.trash' : 'library.all')}
       >
-        <DataGridHeader>
+        <DataGridHeader className={styles.heads}>
           <DataGridRow>
             {({ renderHeaderCell, columnId }) => (
               <DataGridHeaderCell className={styles[columnId as ColumnId]}>{renderHeaderCell()}</DataGridHeaderCell>
@@ -128,16 +143,19 @@ interface ColumnsGiven {
   readonly dates: Dates;
   readonly actions: DossierActions;
   readonly isTrash: boolean;
-  readonly isNarrow: boolean;
+  readonly shown: readonly ColumnId[];
 }
 
-function columnsOf({ t, dates, actions, isTrash, isNarrow }: ColumnsGiven): TableColumnDefinition<ShelfRow>[] {
+function columnsOf({ t, dates, actions, isTrash, shown }: ColumnsGiven): TableColumnDefinition<ShelfRow>[] {
   const words = (text: string) => <Text>{text}</Text>;
+  const when = (row: ShelfRow) => dates.moment(isTrash ? (row.discardedAt ?? row.changedAt) : row.changedAt);
+  // Where its column had to go, the day stands under the name.
+  const under = (row: ShelfRow) => (shown.includes('changed') ? {} : { when: when(row) });
   const title = createTableColumn<ShelfRow>({
     columnId: 'title',
     compare: (a, b) => a.title.localeCompare(b.title, 'vi'),
     renderHeaderCell: () => t('library.column.title'),
-    renderCell: (row) => <NameCell row={row} {...(isTrash ? {} : { onOpen: () => void actions.open(row) })} />,
+    renderCell: (row) => <NameCell row={row} {...under(row)} {...(isTrash ? {} : { onOpen: () => void actions.open(row) })} />,
   });
   const stage = createTableColumn<ShelfRow>({
     columnId: 'stage',
@@ -161,14 +179,14 @@ function columnsOf({ t, dates, actions, isTrash, isNarrow }: ColumnsGiven): Tabl
     columnId: 'changed',
     compare: (a, b) => a.changedAt.localeCompare(b.changedAt),
     renderHeaderCell: () => t(isTrash ? 'library.column.discarded' : 'library.column.changed'),
-    renderCell: (row) => words(dates.moment(isTrash ? (row.discardedAt ?? row.changedAt) : row.changedAt)),
+    renderCell: (row) => words(when(row)),
   });
   const menu = createTableColumn<ShelfRow>({
     columnId: 'menu',
     renderHeaderCell: () => <span className="sr-only">{t('library.column.menu')}</span>,
     renderCell: (row) => <DossierMenu row={row} isTrash={isTrash} />,
   });
-  return isNarrow ? [title, changed, menu] : [title, stage, milestone, versions, changed, menu];
+  return [title, stage, milestone, versions, changed, menu].filter(({ columnId }) => shown.includes(columnId as ColumnId));
 }
 
 const kindIcons: Readonly<Record<string, typeof DocumentTextRegular>> = {
@@ -177,7 +195,13 @@ const kindIcons: Readonly<Record<string, typeof DocumentTextRegular>> = {
 };
 const kindNames: Readonly<Record<string, WordKey>> = { document: 'library.kind.document', meeting: 'library.kind.meeting' };
 
-function NameCell({ row, onOpen }: { readonly row: ShelfRow; readonly onOpen?: () => void }) {
+interface NameCellProps {
+  readonly row: ShelfRow;
+  readonly when?: string;
+  readonly onOpen?: () => void;
+}
+
+function NameCell({ row, when, onOpen }: NameCellProps) {
   const styles = useStyles();
   const t = useWords();
   const Icon = kindIcons[row.kind ?? 'draft'] ?? DocumentEditRegular;
@@ -191,6 +215,11 @@ function NameCell({ row, onOpen }: { readonly row: ShelfRow; readonly onOpen?: (
           </Link>
         ) : (
           <Text>{row.title}</Text>
+        )}
+        {when === undefined ? null : (
+          <Text block size={200} className={styles.when}>
+            {when}
+          </Text>
         )}
         {row.tags.length > 0 ? (
           <div className={styles.tags}>

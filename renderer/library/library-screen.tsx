@@ -56,8 +56,12 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflow: 'auto',
-    padding: '8px 24px 24px',
-    '@media (max-width: 820px)': { padding: '4px 12px 12px' },
+    // A row that gets the focus does not stop under the heads of the columns.
+    scrollPaddingTop: '44px',
+    // Not inside: there rows would go by above those heads.
+    marginTop: '8px',
+    padding: '0 24px 24px',
+    '@media (max-width: 820px)': { marginTop: '4px', padding: '0 12px 12px' },
   },
 });
 

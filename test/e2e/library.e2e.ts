@@ -19,6 +19,31 @@ onBothShells('library', (app) => {
     await expectAccessible(app().page, 'library');
   });
 
+  test('in the smallest window names have room, at twice the size too, and the heads of the columns stay in sight', async () => {
+    const { page } = app();
+    const head = page.getByRole('columnheader', { name: 'Tên hồ sơ' });
+    const widthOf = async () => (await head.boundingBox())?.width ?? 0;
+    const before = page.viewportSize() ?? { width: 1280, height: 800 };
+    for (const [width, height] of [
+      [800, 560],
+      [400, 280],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(widthOf).toBeGreaterThan(200);
+      await row(sample).scrollIntoViewIfNeeded();
+      await page.getByRole('row').last().getByRole('button').last().focus();
+      const [top, last] = [await head.boundingBox(), await page.getByRole('row').last().boundingBox()];
+      expect(top?.y).toBeGreaterThan(0);
+      expect(last?.y).toBeGreaterThanOrEqual((top?.y ?? 0) + (top?.height ?? 0) - 1);
+      // What lies where the head is, is the head.
+      const { x, y } = (await head.boundingBox()) ?? { x: 0, y: 0 };
+      expect(await head.evaluate((one, at) => one.contains(document.elementFromPoint(at.x + 20, at.y + 5)), { x, y })).toBe(true);
+      await expectAccessible(page, `library, ${width} px`);
+    }
+    await page.setViewportSize(before);
+    await page.getByRole('columnheader', { name: 'Mốc' }).waitFor();
+  });
+
   test('search finds without diacritics, marks the words, and opens at the place', async () => {
     const { page } = app();
     await page.keyboard.press('Control+f');
