@@ -1,4 +1,8 @@
 // Instructions and what became of them, in words, one a line: for a screen.
+import { Budget } from '../diff/budget';
+import type { Edit } from '../diff/change';
+import { wordEdits } from '../diff/word-edits';
+import { Vocabulary } from '../diff/words';
 import { type Finding, warning } from '../finding/finding';
 import { messageOf } from '../finding/message';
 import type { Tree } from '../tree/node';
@@ -28,19 +32,33 @@ export function instructionLines({ instructions }: AmendingText, tree: Tree): st
 export interface ToldResult extends Result {
   readonly name: string;
   readonly text: string;
+  /** The words between `before` and `after`; none where the place is new, gone or written anew. */
+  readonly edits: readonly Edit[];
 }
+
+/** Steps of comparing the words of one place: as for an article of ten thousand words of which every fifth is another. */
+const stepsForWords = 5_000_000;
+/** Above this share of its letters taken out a place is written anew. */
+const anew = 0.7;
 
 export function toldResults({ reading, results, tree }: Applied): ToldResult[] {
   const byId = new Map(reading.instructions.map((one) => [one.id, one]));
   return results.flatMap((result) => {
     const instruction = byId.get(result.id);
-    return instruction ? [{ ...result, name: sourceName(instruction), text: inWords(instruction, tree) }] : [];
+    if (!instruction) return [];
+    return [{ ...result, name: sourceName(instruction), text: inWords(instruction, tree), edits: editsOf(result) }];
   });
 }
 
-export function resultLines(made: Applied): string[] {
-  const { number, title, name } = made.identity;
-  return [number ?? title ?? name, ...toldResults(made).flatMap(linesOf)];
+function editsOf({ before, after }: Result): Edit[] {
+  if (before === '' || after === '') return [];
+  const edits = wordEdits(before, after, new Vocabulary(), new Budget(stepsForWords));
+  const removed = edits.reduce((sum, edit) => sum + edit.removed.length, 0);
+  return removed > before.length * anew ? [] : edits;
+}
+
+export function resultLines({ number, title, name }: Applied['identity'], results: readonly ToldResult[]): string[] {
+  return [number ?? title ?? name, ...results.flatMap(linesOf)];
 }
 
 function linesOf({ applied, reason, params, before, after, name, text }: ToldResult): string[] {

@@ -1,7 +1,9 @@
 // What each instruction does to the text in force: the place before and after, or that it was refused.
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Output } from '../../core/bridge/contract';
+import type { Piece } from '../../core/compare/inline';
 import { type Finding, warning } from '../../core/finding/finding';
+import { Pieces } from '../versions/lines';
 import { useMessage } from '../words/message';
 import { upperFirst } from '../words/upper-first';
 import { useWords } from '../words/words';
@@ -42,7 +44,7 @@ export function Results({ results }: { readonly results: readonly Result[] }) {
           : t('amend.resultCount', { count: results.length, applied, refused: results.length - applied })}
       </Text>
       <ol className={styles.list}>
-        {results.map(({ id, applied, name, text, before, after, ...refused }) => (
+        {results.map(({ id, applied, name, text, before, after, edits, ...refused }) => (
           <li key={id}>
             <div className={styles.head}>
               <Badge className={styles.badge} appearance="tint" color={applied ? 'success' : 'danger'}>
@@ -53,8 +55,8 @@ export function Results({ results }: { readonly results: readonly Result[] }) {
             {applied ? null : <Text className={styles.words}>{message(refusalOf(name, refused)).text}</Text>}
             {before + after === '' ? null : (
               <div className={styles.two}>
-                <Side label={t('amend.before')} text={before} />
-                <Side label={t('amend.after')} text={after} />
+                <Side label={t('amend.before')} pieces={taken(before, edits)} />
+                <Side label={t('amend.after')} pieces={put(after, edits)} />
               </div>
             )}
           </li>
@@ -68,7 +70,37 @@ function refusalOf(name: string, { reason, params }: Pick<Result, 'reason' | 'pa
   return warning(`amend.refused.${reason ?? 'unsupported'}`, '', { id: name, ...params });
 }
 
-function Side({ label, text }: { readonly label: string; readonly text: string }) {
+type Edits = Result['edits'];
+
+const taken = (before: string, edits: Edits) =>
+  marked(
+    before,
+    edits.map(({ at, removed }) => [at, removed.length]),
+    'deletion',
+  );
+
+const put = (after: string, edits: Edits) =>
+  marked(
+    after,
+    edits.map(({ to, added }) => [to, added.length]),
+    'insertion',
+  );
+
+function marked(
+  text: string,
+  stretches: readonly (readonly [start: number, length: number])[],
+  change: Piece['change'],
+): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const [start, length] of stretches) {
+    pieces.push({ text: text.slice(at, start) }, { text: text.slice(start, start + length), ...(change ? { change } : {}) });
+    at = start + length;
+  }
+  return [...pieces, { text: text.slice(at) }].filter((piece) => piece.text !== '');
+}
+
+function Side({ label, pieces }: { readonly label: string; readonly pieces: readonly Piece[] }) {
   const styles = useStyles();
   return (
     <div>
@@ -77,7 +109,7 @@ function Side({ label, text }: { readonly label: string; readonly text: string }
       </Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reached by keyboard */}
       <pre className={styles.text} tabIndex={0}>
-        {text === '' ? '–' : text}
+        {pieces.length === 0 ? '–' : <Pieces pieces={pieces} />}
       </pre>
     </div>
   );

@@ -108,7 +108,7 @@ export function PieceLine({ pieces, cells, isTitle }: PieceLineProps) {
 }
 
 /** Never by colour alone: dropped words are struck out, new ones underlined, and named for readers of screens. */
-function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
   const styles = usePieceStyles();
   return pieces.map(({ text, change }, at) => {
     const key = `${at}`;

@@ -8,7 +8,7 @@ import { insert, join, move, renumber, repeal, split, substitute, substituteHead
 import { type LiveNode, live, settledTree } from './live';
 import { Refused, type Result } from './outcome';
 import { unitText } from './unit-text';
-import { insertTerm, repealTerm, replaceTerm } from './words';
+import { type Changed, insertTerm, repealTerm, replaceTerm } from './words';
 import { Work, type WorkOptions } from './work';
 
 export interface Executed {
@@ -39,17 +39,15 @@ export function execute(base: Tree, instructions: readonly Instruction[], option
 function carriedOut(work: Work, instruction: Operation, show: boolean): Result {
   try {
     work.begin(instruction);
-    const before = show ? textBefore(work, instruction) : '';
-    const { nodes, loose } = apply(work, instruction);
+    const whole = show ? textBefore(work, instruction) : '';
+    const { nodes, loose, ...words } = apply(work, instruction);
     for (const node of nodes) work.known(node);
     if (writes(instruction)) for (const node of nodes) work.fresh.set(node, instruction.source.sentence);
-    const after = show ? nodes.map(unitText).join('\n') : '';
     return {
       id: instruction.id,
       applied: true,
       nodes: nodes.map(({ id }) => id),
-      before,
-      after,
+      ...(show ? { before: whole, after: nodes.map(unitText).join('\n'), ...words } : { before: '', after: '' }),
       ...(loose ? { loose: true as const } : {}),
     };
   } catch (problem) {
@@ -76,7 +74,10 @@ function textBefore(work: Work, instruction: Operation): string {
   return work.find({ path: target.path }).map(unitText).join('\n');
 }
 
-function apply(work: Work, instruction: Operation): { nodes: LiveNode[]; loose: boolean } {
+type Applied = Pick<Changed, 'nodes' | 'loose'> & Partial<Changed>;
+
+/** Of words the paragraphs that have them are shown, of units the place as a whole. */
+function apply(work: Work, instruction: Operation): Applied {
   switch (instruction.kind) {
     case 'termReplacement':
       return replaceTerm(work, instruction);

@@ -7,12 +7,20 @@ import { spliced } from '../runs';
 import { type LiveNode, touch, within } from './live';
 import { Refused } from './outcome';
 import { findTerm, type Scope, type Search, type Spot } from './terms';
+import { lineText } from './unit-text';
 import type { Work } from './work';
 
 export interface Changed {
   readonly nodes: LiveNode[];
   readonly loose: boolean;
+  /** Paragraphs and titles with the words, a line each: a place may be a whole article of which only these are other. */
+  readonly before: string;
+  readonly after: string;
 }
+
+type Found = Search & Pick<Changed, 'before'>;
+
+const linesOf = (owners: readonly LiveNode[]) => owners.map(lineText).join('\n');
 
 export function replaceTerm(work: Work, { target, old, new: text, context }: TermReplacement): Changed {
   const search = searched(work, target, old, context);
@@ -56,22 +64,26 @@ function scopes(work: Work, target: Target): Scope[] {
   return work.find({ path: target.path }).map((unit) => ({ unit, headingOnly, fresh: work.fresh }));
 }
 
-function searched(work: Work, target: Target, term: string, context?: TermReplacement['context']): Search {
+function searched(work: Work, target: Target, term: string, context?: TermReplacement['context']): Found {
   const places = scopes(work, target);
   const all = places.map((scope) => findTerm(scope, term, context));
   const spots = all.flatMap((search) => search.spots);
   if (spots.length === 0 && places.some(({ unit }) => work.isFresh(unit))) throw new Refused('amendedTwice', { words: term });
   if (spots.length === 0) throw new Refused('termMissing', { words: term });
-  return { spots, loose: all.some(({ loose, spots: own }) => loose && own.length > 0) };
+  const loose = all.some(({ loose, spots: own }) => loose && own.length > 0);
+  return { spots, loose, before: linesOf(ownersOf(spots)) };
 }
+
+const ownersOf = (spots: readonly Spot[]) => [...new Set(spots.map(({ owner }) => owner))];
 
 /** Later places first, so that earlier ones stay where they are. */
 function fromBehind(spots: readonly Spot[]): Spot[] {
   return [...spots].sort((a, b) => b.from - a.from);
 }
 
-function changed({ spots, loose }: Search): Changed {
-  return { nodes: [...new Set(spots.map(({ owner }) => owner))], loose };
+function changed({ spots, loose, before }: Found): Changed {
+  const nodes = ownersOf(spots);
+  return { nodes, loose, before, after: linesOf(nodes) };
 }
 
 const runsOf = (owner: LiveNode): readonly Run[] => owner.runs ?? owner.heading ?? [];
@@ -123,10 +135,11 @@ function atEdge(work: Work, { target, new: text, position }: TermInsertion): Cha
   const [unit] = work.find({ path: target.path });
   const owner = unit && edgeOf(unit, position, target.part === 'heading');
   if (!owner) throw new Refused('targetMissing');
+  const before = lineText(owner);
   const whole = runsText(runsOf(owner));
   const place = position === 'start' ? 0 : whole.length - (/[\s.;,:]*$/u.exec(whole)?.[0].length ?? 0);
   put({ owner, from: place, to: place }, spaced({ owner, from: place, to: place }, place, place, text));
-  return { nodes: [owner], loose: false };
+  return { nodes: [owner], loose: false, before, after: lineText(owner) };
 }
 
 /** The first or the last paragraph of the unit. */

@@ -53,7 +53,10 @@ export const consolidationJobs: Jobs<keyof typeof consolidationCalls> = {
 
 function shown(made: Consolidated, { format, dryRun, today }: Input<'amend.consolidate'>): Output<'amend.consolidate'> {
   const texts = made.texts.map(summary);
-  if (dryRun) return { format: 'report', text: made.texts.flatMap(resultLines).join('\n'), texts };
+  if (dryRun) {
+    const lines = made.texts.flatMap(({ identity }, at) => resultLines(identity, texts[at]?.results ?? []));
+    return { format: 'report', text: lines.join('\n'), texts };
+  }
   if (format === 'text') return { format, text: textOf(made.tree), texts };
   if (format === 'articles') return { format, articles: articlesOf(made.tree), texts };
   const subject = child(made.tree, 'title')?.children.find(({ kind }) => kind === 'subject');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { consolidate } from '../../../core/amend/consolidate/consolidate';
+import { toldResults } from '../../../core/amend/report';
 import { writeDocx } from '../../../core/docx/write';
 import { importDocx } from '../../../core/import/import';
 import { read } from '../../../core/read/read';
@@ -47,6 +48,13 @@ function noted(tree: Tree): Node[] {
 describe('a base and two amending texts', () => {
   // Given in the wrong order: the days of effect decide.
   const { tree, texts, findings } = consolidate(base, [second, first]);
+
+  test('the words that changed are told, but not where a place is new, gone or written anew', () => {
+    const told = consolidate(base, [second, first], { show: true }).texts.flatMap(toldResults);
+    const edits = told.map((one) => one.edits.map(({ removed, added }) => `${removed} → ${added}`));
+    expect(edits).toEqual([[' → Hiến ', ' luật → '], [], ['Tuân thủ → Chấp hành'], []]);
+    expect(told[2]).toMatchObject({ before: '1. Tuân thủ Hiến pháp.', after: '1. Chấp hành Hiến pháp.' });
+  });
 
   test('is executed in the order of the days of effect', () => {
     expect(texts.map(({ identity }) => identity.number)).toEqual(['05/QC-HQ-BP', '30/QC-HQ-BP']);
