@@ -1,13 +1,13 @@
 // Lines of a foreign body → units. Looks help where words are not enough; what opens nothing is a paragraph of the open unit.
 import { branch, leaf, run } from '../tree/build';
 import { hasTitleLine, mayHaveHeading } from '../tree/levels';
-import { type Branch, type BranchKind, isLeaf, type Run } from '../tree/node';
+import { type Branch, type BranchKind, isLeaf } from '../tree/node';
 import { isCapitals } from '../tree/text-signs';
 import { runsText } from '../tree/walk';
 import { UnitStack } from './body';
 import type { NextId } from './cursor';
 import { quotedSpans } from './quotes';
-import { endOf, type SourceLine } from './source-line';
+import { endOf, type SourceLine, trimmed } from './source-line';
 import { type SourceLabel, unitLabel } from './unit-label';
 
 /** `kind` is "body", or the kind of a unit whose content is read alone. */
@@ -102,13 +102,4 @@ function isTitleOf({ kind, heading }: Unit, line: SourceLine): boolean {
 
 function looksLikeTitle(line: SourceLine): boolean {
   return line.centred || line.bold || isCapitals(line.text);
-}
-
-function trimmed(line: SourceLine): readonly Run[] {
-  const runs = line.runs.filter(({ text }) => text !== '');
-  const first = runs[0];
-  if (!first) return [];
-  const start = [{ ...first, text: first.text.trimStart() }, ...runs.slice(1)];
-  const last = start.at(-1) ?? first;
-  return [...start.slice(0, -1), { ...last, text: last.text.trimEnd() }].filter(({ text }) => text !== '');
 }

@@ -49,3 +49,16 @@ export function endOf(line: SourceLine, text: string): SourceLine {
   }
   return { ...line, text, runs };
 }
+
+/** The runs without the spaces at both ends of the line, however many runs they fill. */
+export function trimmed({ runs }: SourceLine): readonly Run[] {
+  const text = runs.map((run) => run.text).join('');
+  const [from, to] = [text.length - text.trimStart().length, text.trimEnd().length];
+  let at = 0;
+  return runs.flatMap((run) => {
+    const start = at;
+    at += run.text.length;
+    const own = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return own === '' ? [] : [own === run.text ? run : { ...run, text: own }];
+  });
+}

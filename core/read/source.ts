@@ -10,7 +10,7 @@ import { counter, type NextId } from './cursor';
 import { partition, type SourcePart } from './landmarks';
 import { quotedSpans } from './quotes';
 import { readSourceBody } from './source-body';
-import { placeOf, type SourceLine, withPlace } from './source-line';
+import { placeOf, type SourceLine, trimmed, withPlace } from './source-line';
 import { isAnnexStart, isHeadLine, isNational, isTypeLine } from './title-lines';
 
 export function readSource(lines: readonly SourceLine[], prefix = 'n'): Tree {
@@ -67,7 +67,7 @@ function leaves(lines: readonly SourceLine[], nextId: NextId, judge: Judge): Nod
     const kind = line.kind ?? judge(text, kept[at + 1]?.text.trim(), found, kept[at - 1]?.text.trim());
     found.push(kind);
     const mark = kind === 'mark' ? markOf(text) : undefined;
-    return leaf(kind, nextId(), line.runs, mark === undefined ? {} : { mark });
+    return leaf(kind, nextId(), trimmed(line), mark === undefined ? {} : { mark });
   });
 }
 
@@ -117,8 +117,8 @@ function isRecipientLine(line: SourceLine, at: number, all: readonly SourceLine[
 
 function recipientList(lines: readonly SourceLine[], nextId: NextId): Branch {
   const [first, ...rest] = lines;
-  const items = rest.map((line) => leaf('recipient', nextId(), line.runs));
-  return branch('recipients', nextId(), items, { heading: first?.runs ?? [] });
+  const items = rest.map((line) => leaf('recipient', nextId(), trimmed(line)));
+  return branch('recipients', nextId(), items, { heading: first ? trimmed(first) : [] });
 }
 
 function signatures(lines: readonly SourceLine[], nextId: NextId): Branch {
@@ -127,7 +127,7 @@ function signatures(lines: readonly SourceLine[], nextId: NextId): Branch {
   lines.forEach((line, at) => {
     const kind = line.table ? 'role' : (line.kind ?? signatureKind(texts[at] ?? '', texts[at + 1]));
     const asLeaf: LeafKind = kind === 'recipient' ? 'person' : kind;
-    blocks.at(-1)?.push(line.table ?? leaf(asLeaf, nextId(), line.runs));
+    blocks.at(-1)?.push(line.table ?? leaf(asLeaf, nextId(), trimmed(line)));
     // "(Đã ký)" stands above the name.
     const isNote = isSigningNote(texts[at] ?? '') && signatureKind(texts[at + 1] ?? '', texts[at + 2]) === 'person';
     if (asLeaf === 'person' && !isNote) blocks.push([]);

@@ -135,7 +135,7 @@ const Opened = memo(function Opened({ store }: { readonly store: DraftStore }) {
   return (
     <div className={styles.root}>
       <Commands store={store} find={find} step={step} />
-      <DraftTitle />
+      <DraftTitle dossier={store.dossier} />
       {finding.isOpen ? (
         <FindBar
           replacing={finding.replacing}
@@ -193,12 +193,14 @@ function Commands({ store, find, step }: CommandsProps): null {
   return null;
 }
 
-/** Draws nothing in the page. */
-function DraftTitle(): null {
+/** Draws nothing in the page. A draft without a subject goes by the name of its dossier. */
+function DraftTitle({ dossier }: { readonly dossier: string }): null {
   const { setTitle } = useFrame();
   const t = useWords();
   const written = useDraft(({ draft }) => draft.subject);
-  const subject = /[\p{L}\d]/u.test(written) ? written : t('nav.draft');
+  const isWritten = /[\p{L}\d]/u.test(written);
+  const name = useDossierTitle(dossier, !isWritten);
+  const subject = isWritten ? written : name || t('nav.draft');
   const unsaved = useDraft(({ saved }) => saved.state !== 'saved');
   // With the save, which is drawn anyway; what cannot be stored shows there too after a moment.
   useEffect(() => {
@@ -208,4 +210,20 @@ function DraftTitle(): null {
   }, [setTitle, subject, unsaved]);
   useEffect(() => () => setTitle('', false), [setTitle]);
   return null;
+}
+
+/** "" until it is known. */
+function useDossierTitle(dossier: string, isAsked: boolean): string {
+  const [title, setTitle] = useState('');
+  useEffect(() => {
+    let isGone = false;
+    if (isAsked)
+      void call('library.read', { dossier }).then((outcome) => {
+        if (outcome.ok && !isGone) setTitle(outcome.value.title);
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [dossier, isAsked]);
+  return title;
 }

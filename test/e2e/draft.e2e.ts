@@ -41,6 +41,8 @@ onBothShells('drafting', (app) => {
     await page().keyboard.press('Enter');
     await row('Phạm vi điều chỉnh').waitFor();
     await paper().getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').first().waitFor();
+    // It has no subject yet: the window goes by the name of the dossier.
+    await expect.poll(() => page().title()).toContain(title);
   });
 
   test('answers appear on the page as they are typed', async () => {

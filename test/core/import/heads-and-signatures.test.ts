@@ -27,6 +27,34 @@ function leavesOf(node: Node, part: string, inside = node.kind === part): string
   return node.children.flatMap((child) => leavesOf(child, part, inside || child.kind === part));
 }
 
+describe('spaces at the ends of lines', () => {
+  const runs = (...texts: string[]) =>
+    `<w:p>${texts.map((text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`).join('')}</w:p>`;
+  const typed = (end: string) =>
+    [
+      p(`QUY CHẾ${end}`, centred),
+      p(`Phối hợp  tuần tra${end}`, centred),
+      runs('Căn cứ Luật ', 'Hải quan;', end),
+      runs('Theo đề nghị', ` của Cục trưởng,${end}`, end),
+      runs('Chương I', end),
+      p(`QUY ĐỊNH CHUNG${end}`, centred),
+      runs('Điều 1. Phạm vi ', 'điều chỉnh', end, end),
+      runs('1. Một  câu.', end),
+      p(`Nơi nhận:${end}`),
+      p(`- Như trên;${end}`),
+      p(`TM. ỦY BAN NHÂN DÂN${end}`, centred),
+    ].join('');
+
+  it('are no words of heads, grounds and closings; those inside stay', () => {
+    for (const end of [' ', '  ', '\u00a0', ' \u00a0 ']) {
+      expect(textOf(opened(typed(end)).tree)).toBe(textOf(opened(typed('')).tree));
+      expect(opened(typed(end)).tree).toEqual(opened(typed('')).tree);
+    }
+    const printed = textOf(opened(typed('  ')).tree);
+    for (const words of ['Phối hợp  tuần tra', 'Theo đề nghị của Cục trưởng,', '1. Một  câu.']) expect(printed).toContain(words);
+  });
+});
+
 describe('heads', () => {
   it('blanks for the number and the day are no columns', () => {
     const head = table(
