@@ -41,7 +41,7 @@ export function findIn(draft: Draft, query: Query): Hit[] {
 }
 
 /** Whole words on both sides; an ellipsis stands for the rest. */
-function excerptOf(text: string, at: number, length: number): Pick<Hit, 'excerpt' | 'start'> {
+export function excerptOf(text: string, at: number, length: number): Pick<Hit, 'excerpt' | 'start'> {
   const end = at + length;
   const space = text.indexOf(' ', at - around);
   const from = at <= around ? 0 : space >= 0 && space < at ? space + 1 : at - around;

@@ -201,6 +201,15 @@ onBothShells('drafting', (app) => {
     await page().getByLabel('Thay bằng').fill('Địa điểm, thành phần.');
     await page().getByRole('button', { name: 'Thay tất cả (1)' }).press('Enter');
     await expect.poll(async () => JSON.stringify(await stored(app()))).toContain('Địa điểm, thành phần.');
+    // Words of the pack are counted with the user's own, marked, and never replaced.
+    await page().getByLabel('Tìm trong bản nháp').fill('Bên chủ trì');
+    await page()
+      .getByText(/^1\/\d+, trong đó \d+ chỗ là lời văn của mẫu$/)
+      .waitFor();
+    await page()
+      .getByText(/^Chỉ thay chữ của dự thảo; \d+ chỗ là lời văn của mẫu giữ nguyên/)
+      .waitFor();
+    await expectAccessible(page(), 'find');
     await page().keyboard.press('Escape');
     await page().getByLabel('Tìm trong bản nháp').waitFor({ state: 'detached' });
   });

@@ -2,12 +2,10 @@
 import { Button, Checkbox, Input, Link, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DismissRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { findIn, type Hit, type Query, replaceIn } from '../../../core/edit/find';
-import { Namer } from '../../../core/edit/name';
-import { pathText } from '../../../core/finding/zod';
+import { type Query, replaceIn } from '../../../core/edit/find';
 import { useWords } from '../../words/words';
 import { useDraft, useStore } from '../store/use-draft';
-import { printedHits } from './printed-hits';
+import { allHits, type Stop } from './all-hits';
 
 const useStyles = makeStyles({
   root: {
@@ -27,6 +25,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1Selected,
     '& .fui-Link': { color: 'inherit' },
   },
+  pack: { marginLeft: tokens.spacingHorizontalS, color: 'inherit', fontStyle: 'italic' },
   mark: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
 });
 
@@ -49,11 +48,12 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
   const box = useRef<HTMLInputElement>(null);
   const draft = useDraft((snapshot) => snapshot.draft);
   const query = useMemo<Query>(() => ({ words, matchCase, wholeWords }), [words, matchCase, wholeWords]);
-  const hits = useMemo(() => findIn(draft, query), [draft, query]);
   const pages = useDraft((snapshot) => snapshot.pages);
+  const stops = useMemo(() => allHits(draft, pages, query), [draft, pages, query]);
   // The pack's wording is shown too, but is replaced only once it is the user's own.
-  const printed = useMemo(() => (hits.length === 0 ? printedHits(pages, query) : []), [hits, pages, query]);
-  const count = Math.max(hits.length, printed.length);
+  const own = stops.filter((stop) => stop.own !== undefined);
+  const count = stops.length;
+  const packs = count - own.length;
   const current = Math.min(at, Math.max(0, count - 1));
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again, the box has the focus again
   useEffect(() => {
@@ -63,18 +63,24 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
 
   const show = (index: number) => {
     const next = count === 0 ? 0 : (index + count) % count;
-    const hit = hits[next];
-    const unit = printed[next];
+    const stop = stops[next];
     setAt(next);
-    if (hit) store.go(new Namer(store.read().draft).name(pathText(hit.path)));
-    else if (unit !== undefined) store.go(unit);
+    if (stop) store.go(stop.name);
     // The box keeps the focus: the next Enter goes on.
     requestAnimationFrame(() => box.current?.focus());
   };
-  const replace = (some: readonly Hit[]) => {
-    store.edit((now) => replaceIn(now, query, some, other));
+  const replace = (some: readonly Stop[]) => {
+    const hits = some.flatMap((stop) => stop.own ?? []);
+    store.edit((now) => replaceIn(now, query, hits, other));
     // The button may have nothing left to do and lose the focus.
     box.current?.focus();
+  };
+  /** Where one stands at the pack's words, the next own ones are shown first: nothing is replaced unseen. */
+  const replaceOne = () => {
+    const here = stops[current];
+    if (here?.own) return replace([here]);
+    const next = stops.findIndex((stop, index) => index > current && stop.own);
+    show(next < 0 ? stops.findIndex((stop) => stop.own) : next);
   };
   const press = (event: KeyboardEvent) => {
     const isEnter = event.key === 'Enter' && event.target === box.current;
@@ -107,7 +113,7 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
             ? ''
             : count === 0
               ? t('draft.nothingFound')
-              : t(hits.length > 0 ? 'draft.hitCount' : 'draft.printedCount', { at: current + 1, count })}
+              : t(packs > 0 ? 'draft.hitCountPack' : 'draft.hitCount', { at: current + 1, count, packs })}
         </Text>
         <Tooltip content={t('draft.previousHit')} relationship="label">
           <Button
@@ -150,17 +156,18 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
             value={other}
             onChange={(_event, data) => setOther(data.value)}
           />
-          <Button size="small" disabled={hits.length === 0} onClick={() => replace(hits.slice(current, current + 1))}>
+          <Button size="small" disabled={own.length === 0} onClick={replaceOne}>
             {t('draft.replaceOne')}
           </Button>
-          <Button size="small" disabled={hits.length === 0} onClick={() => replace(hits)}>
-            {t('draft.replaceAll', { count: hits.length })}
+          <Button size="small" disabled={own.length === 0} onClick={() => replace(own)}>
+            {t('draft.replaceAll', { count: own.length })}
           </Button>
+          {packs > 0 ? <Text size={200}>{t('draft.packHitsStay', { packs })}</Text> : null}
         </div>
       ) : null}
-      {hits.length > 0 ? (
+      {count > 0 ? (
         <ul className={styles.hits}>
-          {hits.slice(0, 200).map((hit, index) => (
+          {stops.slice(0, 200).map((hit, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: hits are places, newly found each time
             <li key={index} className={index === current ? `${styles.hit} ${styles.current}` : styles.hit}>
               <Link onClick={() => show(index)}>
@@ -168,6 +175,11 @@ export function FindBar({ replacing, asked, onClose }: FindProps) {
                 <mark className={styles.mark}>{hit.excerpt.slice(hit.start, hit.start + hit.length)}</mark>
                 {hit.excerpt.slice(hit.start + hit.length)}
               </Link>
+              {hit.own ? null : (
+                <Text size={200} className={styles.pack}>
+                  {t('draft.hitOfPack')}
+                </Text>
+              )}
             </li>
           ))}
         </ul>
