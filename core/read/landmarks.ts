@@ -2,7 +2,16 @@
 // closing formula, "Nơi nhận", annexes. Every line lands in exactly one part.
 
 import { preambleKinds, titleKinds } from '../tree/line-kind';
-import { isDocumentType, isIssuedWith, isMotto, isOnBehalf, isPlaceDate, isRecipientsLabel, isSymbol } from '../tree/line-label';
+import {
+  isDocumentType,
+  isIssuedWith,
+  isMotto,
+  isOnBehalf,
+  isPlaceDate,
+  isRecipientsLabel,
+  isSymbol,
+  isTypeName,
+} from '../tree/line-label';
 import type { LeafKind } from '../tree/node';
 import { isCapitals, type PartKind } from '../tree/text-signs';
 import { lexicon } from '../vi/lexicon';
@@ -38,7 +47,7 @@ class Partition {
 
   parts(): SourcePart[] {
     const first = this.firstUnit();
-    const type = this.find(0, Math.min(first, 120), (line) => line.kind === 'docType' || isTypeLine(line));
+    const type = this.type(Math.min(first, 120));
     const bodyStart =
       type === undefined ? Math.min(first, this.headEnd()) : (this.styledStart(type) ?? this.bodyStart(type, first));
     const bodyEnd = this.bodyEnd(bodyStart);
@@ -50,6 +59,14 @@ class Partition {
       ...annexes.map((start, at) => this.part('attachment', start, annexes[at + 1] ?? this.lines.length)),
     ];
     return parts.filter(({ kind, lines }) => (kind === 'conclusions' ? lines.some(isShown) : lines.length > 0));
+  }
+
+  /** In capitals, or by its style; where there is none such, one that stands alone on its line. */
+  private type(end: number): number | undefined {
+    return (
+      this.find(0, end, (line) => line.kind === 'docType' || isTypeLine(line)) ??
+      this.find(0, end, (line) => isTypeName(line.text.trim()))
+    );
   }
 
   private part(kind: PartKind, from: number, to: number): SourcePart {

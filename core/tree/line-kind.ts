@@ -9,6 +9,7 @@ import {
   isPlaceDate,
   isRecipientsLabel,
   isSymbol,
+  isTypeName,
   markOf,
   typeAtStart,
 } from './line-label';
@@ -41,7 +42,7 @@ function ownHeaderKind(line: string): LeafKind | undefined {
 }
 
 export function titleKind(line: string, before: readonly LeafKind[]): LeafKind {
-  if (before.length === 0 && typeAtStart(line) !== undefined) return 'docType';
+  if (before.length === 0 && (typeAtStart(line) !== undefined || isTypeName(line))) return 'docType';
   return isIssuedWith(line) ? 'issuedWith' : 'subject';
 }
 

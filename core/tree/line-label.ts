@@ -51,6 +51,9 @@ export function typeAtStart(line: string): string | undefined {
   if (!isCapitals(line)) return undefined;
   return longestFirst.find((type) => line === type || line.startsWith(`${type} `) || line.startsWith(`${type}\n`));
 }
+
+/** "Quy chế", "Quy chế:": a type alone on its line that somebody typed like any other words. */
+export const isTypeName = (line: string): boolean => documentTypes.has(line.replace(/\s*:$/, '').toLocaleUpperCase('vi'));
 export const isAnnexNumber = (line: string): boolean => annex.test(line);
 export const isIssuedWith = (line: string): boolean => issuedWith.test(line);
 /** Older and careless texts put the tone on the other letter, and dashes of any length. */
