@@ -9,6 +9,8 @@ export interface PastedParagraph {
   readonly text: string;
   readonly bold: boolean;
   readonly heading: boolean;
+  /** The cells of one row of a table, parted by " | ". */
+  readonly row?: true;
 }
 
 const blocks = /^(?:p|div|h[1-6]|li|ul|ol|tr|table|tbody|section|article|blockquote|pre|body|html|title|dl|dt|dd)$/;
@@ -31,6 +33,8 @@ class Reader {
   /** Open elements that matter: what to undo when they close. */
   private readonly open: { name: string; ignore: boolean; bold: boolean }[] = [];
   private readonly lists: { ordered: boolean; count: number; type: string }[] = [];
+  /** Open tables: where the cells of the row begin among the paragraphs. */
+  private readonly tables: number[][] = [];
   private skip: string | undefined;
 
   read(html: string): PastedParagraph[] {
@@ -39,6 +43,7 @@ class Reader {
       else if (name !== undefined) this.tag(name.toLowerCase(), attributes, token.startsWith('</'));
     }
     this.close();
+    while (this.tables.length > 0) this.endRow(this.tables.pop() ?? []);
     return this.paragraphs;
   }
 
@@ -64,13 +69,14 @@ class Reader {
       return;
     }
     if (name === 'br') this.text += '\n';
-    else if (name === 'td' || name === 'th') this.text += ' ';
+    else if (name === 'td' || name === 'th') this.cell(closing);
     else if (blocks.test(name)) this.block(name, attributes, closing);
     else this.inline(name, attributes, closing);
   }
 
   private block(name: string, attributes: string, closing: boolean): void {
     this.close(closing);
+    if (name === 'tr' || name === 'table') this.table(name, closing);
     if (name === 'ol' || name === 'ul') {
       if (closing) this.lists.pop();
       else
@@ -86,6 +92,36 @@ class Reader {
     // A paragraph within an item of a list is that item: it has its label already.
     if (level !== undefined || this.label === '') this.level = Number(level ?? 0);
     if (name === 'li') this.item();
+  }
+
+  private table(name: 'tr' | 'table', closing: boolean): void {
+    if (name === 'table' && !closing) this.tables.push([]);
+    else this.endRow(this.tables.at(-1) ?? []);
+    if (name === 'table' && closing) this.tables.pop();
+  }
+
+  private cell(closing: boolean): void {
+    const row = this.tables.at(-1);
+    if (!row) {
+      this.text += ' ';
+      return;
+    }
+    this.close();
+    if (!closing) row.push(this.paragraphs.length);
+  }
+
+  /** Where a table lays out a page its cells stay the paragraphs that they hold. */
+  private endRow(row: number[]): void {
+    const cells = row.splice(0).map((from, at, all) => this.paragraphs.slice(from, all[at + 1]));
+    const words = cells.map((cell) => cell.map(printed).join(' '));
+    if (words.filter((text) => text !== '').length < 2 || cells.some(({ length }) => length > mostInCell)) return;
+    this.paragraphs.length -= cells.flat().length;
+    const text = words
+      .join(' | ')
+      .replace(/(?: \| *)+$/, '')
+      .replace(/ +/g, ' ')
+      .trim();
+    this.paragraphs.push({ label: '', level: 0, text, bold: cells.flat().every(({ bold }) => bold), heading: false, row: true });
   }
 
   private item(): void {
@@ -124,6 +160,13 @@ class Reader {
     if (this.label === '' && (text !== '' || this.lists.length === 0)) this.level = 0;
     this.heading = false;
   }
+}
+
+/** Paragraphs; with more a cell is a part of the page. */
+const mostInCell = 6;
+
+function printed({ label, text }: PastedParagraph): string {
+  return `${label} ${text.replaceAll('\n', ' ')}`.trim();
 }
 
 function listLabel(count: number, type: string, depth: number): string {

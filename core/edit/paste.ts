@@ -33,6 +33,7 @@ export function linesOfText(text: string): WordingLine[] {
 
 function lineOf(paragraph: PastedParagraph): WordingLine {
   const text = cleanText(paragraph.text);
+  if (paragraph.row) return made('text', text, false);
   const label = paragraph.label.replace(/\s+/g, ' ').trim();
   if (label !== '') return made(kindOfLabel(label, paragraph.level), text, paragraph.bold);
   const typed = typedLabel(text, paragraph);

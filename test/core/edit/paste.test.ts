@@ -60,6 +60,52 @@ describe('from Word', () => {
     ]);
   });
 
+  it('a table has a line for each row, its cells parted', () => {
+    const cell = (...texts: string[]) => `<td width=200>${texts.map((text) => `<p class=MsoNormal>${text}</p>`).join('')}</td>`;
+    const html = `<p>Phân công:</p><table class=MsoTableGrid><tbody><tr>${cell('<b>STT</b>')}${cell('<b>Nội dung</b>')}${cell('<b>Bên chủ trì</b>')}</tr>
+      <tr>${cell('1.')}${cell('Trao đổi', 'thông tin<br>hằng tháng')}${cell('Hải quan')}</tr>
+      <tr>${cell('2.')}${cell('')}${cell('Biên phòng')}</tr><tr>${cell('')}${cell('')}${cell('&nbsp;')}</tr>
+      <tr>${cell('3.')}${cell('Tuần tra')}${cell('')}</tr></tbody></table><p>1. Hết bảng</p>`;
+    const lines = linesOfHtml(html);
+    expect(brief(lines)).toEqual([
+      'text Phân công:',
+      'text STT | Nội dung | Bên chủ trì',
+      'text 1. | Trao đổi thông tin hằng tháng | Hải quan',
+      'text 2. | | Biên phòng',
+      'text 3. | Tuần tra',
+      'clause Hết bảng',
+    ]);
+    expect(brief(linesOf(wordingOf(lines)))).toEqual(brief(lines));
+    expect(brief(linesOfHtml('<table><tr><td>Một<td>Hai<tr><td>Ba<td>Bốn</table>'))).toEqual(['text Một | Hai', 'text Ba | Bốn']);
+    const listed = '<table><tr><td>A</td><td><ol><li>Một</li><li>Hai</li></ol></td></tr></table>';
+    expect(brief(linesOfHtml(listed))).toEqual(['text A | 1. Một 2. Hai']);
+  });
+
+  it('a table that lays out a page stays the paragraphs in it', () => {
+    const page = ['1. Một', 'a) Hai', 'b) Ba', '2. Bốn', '3. Năm', '4. Sáu', '5. Bảy'].map((text) => `<p>${text}</p>`).join('');
+    const kinds = ['clause Một', 'point Hai', 'point Ba', 'clause Bốn', 'clause Năm', 'clause Sáu', 'clause Bảy'];
+    expect(brief(linesOfHtml(`<table><tr><td>${page}</td></tr></table>`))).toEqual(kinds);
+    expect(brief(linesOfHtml(`<table><tr><td>Mục lục</td><td>${page}</td></tr></table>`))).toEqual(['text Mục lục', ...kinds]);
+  });
+
+  it('loses no word of any table', () => {
+    const parts = ['<table>', '</table>', '<tr>', '</tr>', '<td>', '</td>', '<p>', '</p>', '<li>', '<ul>', '</ul>', '<br>'];
+    const piece = fc.oneof(
+      fc.constantFrom(...parts),
+      fc.integer({ min: 0, max: 99 }).map((number) => ` w${number} `),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const wanted = pieces.filter((text) => text.includes('w')).map((text) => text.trim());
+        expect(
+          brief(linesOfHtml(pieces.join('')))
+            .join(' ')
+            .match(/w\d+/g) ?? [],
+        ).toEqual(wanted);
+      }),
+    );
+  });
+
   it('what was deleted with tracked changes stays away', () => {
     expect(brief(linesOfHtml('<p>Thời hạn <del>03</del><ins>05</ins> ngày</p>'))).toEqual(['text Thời hạn 05 ngày']);
   });
