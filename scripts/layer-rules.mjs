@@ -77,7 +77,8 @@ export const rules = [
     { path: '^renderer/' },
     {
       path: '^core/',
-      pathNot: '^core/(tree|bridge|finding|model|packs/form|edit|wording|page/proof|schedule/day|meeting/(room|hours|leave))',
+      pathNot:
+        '^core/(tree|bridge|finding|model|packs/form|edit|wording|page/proof|schedule/day|meeting/(room|hours|leave|progress))',
       dependencyTypesNot: ['type-only'],
     },
   ),

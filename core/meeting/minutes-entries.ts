@@ -66,5 +66,6 @@ const emptyAssignment = {
   product: null,
   reportTo: null,
   state: 'open' as const,
+  progress: [],
   articles: [],
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dateSchema, instrumentSchema } from '../model/instrument';
 import { partySchema } from '../model/party';
 import { filledText, idText, maybeText, text } from '../model/text';
-import { room } from './room';
+import { mostProgress, room } from './room';
 
 /** Raise when the shape changes, and keep reading the older ones (law L9). */
 export const meetingVersion = 1;
@@ -67,6 +67,13 @@ const conclusionSchema = z.strictObject({ id: idText, text: filledText, ...linke
 export const taskStates = ['open', 'in-progress', 'done', 'cancelled'] as const;
 export type TaskState = (typeof taskStates)[number];
 
+/** What became known of a task between two meetings, and on which day (YYYY-MM-DD). Newest last. */
+export const progressSchema = z.strictObject({
+  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  state: z.enum(taskStates),
+});
+export type Progress = z.infer<typeof progressSchema>;
+
 /** `lead` and `partners` are ids of sides; `unit` the unit of the lead that does the work. `due` in words (core/meeting/due.ts). */
 export const assignmentSchema = z.strictObject({
   id: idText,
@@ -79,6 +86,7 @@ export const assignmentSchema = z.strictObject({
   product: maybeText,
   reportTo: maybeText,
   state: z.enum(taskStates).default('open'),
+  progress: many(progressSchema, mostProgress),
   articles: z.array(filledText).max(50).default([]),
 });
 export type Assignment = z.infer<typeof assignmentSchema>;

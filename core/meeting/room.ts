@@ -19,6 +19,9 @@ export const room = {
 } as const;
 type List = keyof typeof room;
 
+/** Of what became known of one task between meetings. */
+export const mostProgress = 50;
+
 const codes: Partial<Record<List, string>> = { attendees: 'meeting.tooManyPeople', entries: 'meeting.tooManyLines' };
 
 export function overfull(meeting: { readonly [list in List]: readonly unknown[] }): Finding[] {

@@ -6,9 +6,9 @@ import { type Due, dueDay, readDue } from './due';
 import type { Assignment, FollowUp, Meeting, TaskState } from './record';
 import { wholeDay } from './whole-day';
 
-/** What became of a task at one meeting. */
+/** What became of a task at one meeting; `meeting` is null for what became known between two. */
 export interface TaskStep {
-  readonly meeting: string;
+  readonly meeting: string | null;
   readonly day: Day | null;
   readonly state: TaskState;
   readonly report: string | null;
@@ -46,11 +46,14 @@ export function tasksOf(meetings: readonly Meeting[], world: TaskWorld): Task[] 
   );
 }
 
-/** Tasks not done and not cancelled, as the follow-ups of the next meeting; those already there stay as they are. */
+/**
+ * Tasks not done and not cancelled, and those of which no meeting has heard yet that they are, as the follow-ups of the next meeting;
+ * those already there stay as they are.
+ */
 export function carriedOver(earlier: readonly Meeting[], next: Meeting, world: TaskWorld): FollowUp[] {
   const known = new Set(next.followUps.map(({ meeting, task }) => keyOf(meeting, task)));
   const before = earlier.filter(({ id }) => id !== next.id);
-  const open = tasksOf(before, world).filter((task) => isOpen(task) && !known.has(keyOf(task.meeting, task.id)));
+  const open = tasksOf(before, world).filter((task) => isUnsettled(task) && !known.has(keyOf(task.meeting, task.id)));
   return [
     ...next.followUps,
     ...open.map(({ meeting, id, state, task, lead, due }) => ({
@@ -63,6 +66,10 @@ export function carriedOver(earlier: readonly Meeting[], next: Meeting, world: T
       due,
     })),
   ];
+}
+
+function isUnsettled(task: Task): boolean {
+  return isOpen(task) || task.history.at(-1)?.meeting === null;
 }
 
 export function isOpen({ state }: Pick<Task, 'state'>): boolean {
@@ -90,6 +97,20 @@ function stepsByTask(meetings: readonly Meeting[]): Map<string, TaskStep[]> {
   return steps;
 }
 
+/** What meetings heard and what became known between them, by day; of one day the latter is later. */
+function inTime(heard: readonly TaskStep[], { progress }: Assignment): TaskStep[] {
+  if (progress.length === 0) return [...heard];
+  const known = progress.map(({ day, state }): TaskStep => ({ meeting: null, day, state, report: null }));
+  const key = ({ day }: TaskStep) => day ?? '9999';
+  return [...heard, ...known].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
+/** A meeting that is still to come takes a task over as open, which says nothing of what is known by now. */
+function stateAt(day: Day, steps: readonly TaskStep[]): TaskState | undefined {
+  const known = steps.some(({ meeting }) => meeting === null);
+  return steps.filter((step) => !known || step.day === null || step.day <= day || !isOpen(step)).at(-1)?.state;
+}
+
 /** The days of events by their words in small letters; a later meeting knows better. */
 function eventDaysOf(meetings: readonly Meeting[]): Map<string, Day> {
   const days = new Map<string, Day>();
@@ -104,14 +125,15 @@ function eventKey(name: string): string {
 function taskOf(
   meeting: Meeting,
   assignment: Assignment,
-  history: readonly TaskStep[],
+  heard: readonly TaskStep[],
   eventDays: ReadonlyMap<string, Day>,
   { at, calendar }: TaskWorld,
 ): Task {
   const given = wholeDay(meeting.date);
   const limit = readDue(assignment.due ?? '', given);
   const last = dueDay(limit, { said: given, eventDay: (name) => eventDays.get(eventKey(name)) ?? null, calendar });
-  const state = history.at(-1)?.state ?? assignment.state;
+  const history = inTime(heard, assignment);
+  const state = stateAt(at, history) ?? assignment.state;
   const name = (id: string) => meeting.sides.find((side) => side.id === id)?.name ?? id;
   const after = limit.kind === 'event' && limit.relation === 'after';
   return {

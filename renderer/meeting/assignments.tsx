@@ -19,6 +19,7 @@ export function Assignments(props: TabProps) {
     product: null,
     reportTo: null,
     state: 'open',
+    progress: [],
     articles: [],
   });
   const nameOf = (id: string | null) => meeting.sides.find((side) => side.id === id)?.name ?? t('meeting.noLead');

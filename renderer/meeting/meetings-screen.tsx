@@ -50,6 +50,7 @@ export function MeetingsScreen({ isBeginning: isAsked }: { readonly isBeginning:
   const [tab, setTab] = useState<TabName>('meetings');
   const [isBeginning, setIsBeginning] = useState(isAsked);
   const { rows, drafts, records } = useRecords();
+  const read = rows && records;
   useEffect(() => setTitle(t('nav.meetings'), false), [setTitle, t]);
   useHandlers({ 'file.newMeeting': { run: () => setIsBeginning(true) } });
   return (
@@ -70,8 +71,10 @@ export function MeetingsScreen({ isBeginning: isAsked }: { readonly isBeginning:
       </TabList>
       <div className={styles.body}>
         {tab === 'meetings' ? <MeetingList rows={rows} onNew={() => setIsBeginning(true)} /> : null}
-        {tab === 'tasks' ? <TasksPane records={records} /> : null}
-        {tab === 'open' ? <OpenItems records={records} /> : null}
+        {tab === 'tasks' ? (
+          <TasksPane records={read} dossierOf={(meeting) => rows?.find((row) => row.meeting.id === meeting)?.id} />
+        ) : null}
+        {tab === 'open' ? <OpenItems records={read} /> : null}
         {tab === 'schedule' ? <SchedulePane drafts={drafts} /> : null}
       </div>
       {isBeginning ? <NewMeetingDialog records={records} onClose={() => setIsBeginning(false)} /> : null}

@@ -1,10 +1,12 @@
 // Conclusions and limitations that name articles of a regulation and that no draft has served yet.
-import { Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Card, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../core/bridge/contract';
+import { done, type Outcome } from '../../core/finding/finding';
 import type { Meeting } from '../../core/meeting/record';
 import { Empty } from '../frame/empty';
+import { FindingsList } from '../frame/findings-list';
 import { call } from '../wire';
 import { upperFirst } from '../words/upper-first';
 import { useWords } from '../words/words';
@@ -15,10 +17,15 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function OpenItems({ records }: { readonly records: readonly Meeting[] }) {
+/** `records` are undefined until they were read. */
+export function OpenItems({ records }: { readonly records: readonly Meeting[] | undefined }) {
   const styles = useStyles();
   const t = useWords();
-  const items = useOpen(records);
+  const found = useOpen(records);
+  if (!found) return <Spinner label={t('library.reading')} />;
+  // A record that cannot be read is told: that all is served would not be true.
+  if (!found.ok) return <FindingsList findings={found.findings} />;
+  const items = found.value;
   if (items.length === 0)
     return <Empty icon={<CheckmarkCircleRegular />} title={t('meeting.allServedTitle')} text={t('meeting.allServedText')} />;
   return (
@@ -39,12 +46,12 @@ export function OpenItems({ records }: { readonly records: readonly Meeting[] })
   );
 }
 
-/** What is open, its articles as the regulation of the meeting prints them. */
-function useOpen(records: readonly Meeting[]): Output<'meeting.open'> {
-  const [items, setItems] = useState<Output<'meeting.open'>>([]);
+/** What is open, its articles as the regulation of the meeting prints them. Undefined until it is known. */
+function useOpen(records: readonly Meeting[] | undefined): Outcome<Output<'meeting.open'>> | undefined {
+  const [items, setItems] = useState<Outcome<Output<'meeting.open'>>>();
   useEffect(() => {
     let isCurrent = true;
-    if (records.length > 0)
+    if (records)
       open(records).then((found) => {
         if (isCurrent) setItems(found);
       });
@@ -55,17 +62,19 @@ function useOpen(records: readonly Meeting[]): Output<'meeting.open'> {
   return items;
 }
 
-async function open(records: readonly Meeting[]): Promise<Output<'meeting.open'>> {
+async function open(records: readonly Meeting[]): Promise<Outcome<Output<'meeting.open'>>> {
+  if (records.length === 0) return done([]);
   const found = await call('meeting.open', { records: [...records] });
-  if (!found.ok) return [];
+  if (!found.ok) return found;
   const dossierOf = new Map(records.map(({ id, dossier }) => [id, dossier]));
   const told = new Set(found.value.map(({ meeting }) => dossierOf.get(meeting) ?? null));
   const pairs = [...told]
     .flatMap((dossier) => (dossier === null ? [] : [dossier]))
     .map(async (dossier) => [dossier, await unitsOf(dossier)] as const);
   const units = new Map(await Promise.all(pairs));
-  return found.value.map((item) => {
+  const items = found.value.map((item) => {
     const known = units.get(dossierOf.get(item.meeting) ?? '') ?? [];
     return { ...item, articles: item.articles.map((article) => citedUnit(article, known)) };
   });
+  return done(items, found.findings);
 }

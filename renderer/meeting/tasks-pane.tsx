@@ -1,9 +1,10 @@
-// Tasks of all meetings: who, until when, what became of them; overdue ones stand out. As a spreadsheet or a calendar too.
-import { Badge, Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+// Tasks of all meetings: who, until when, what became of them, which can be said here between meetings; overdue ones stand out. As a
+// spreadsheet or a calendar too.
+import { Badge, Button, Checkbox, makeStyles, Select, Spinner, Text, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular, TableRegular, TaskListLtrRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import type { Finding } from '../../core/finding/finding';
-import type { Meeting } from '../../core/meeting/record';
+import { done, type Finding, type Outcome } from '../../core/finding/finding';
+import type { Meeting, TaskState } from '../../core/meeting/record';
 import type { Task } from '../../core/meeting/tasks';
 import { useSaveFile } from '../export/save-file';
 import { Empty } from '../frame/empty';
@@ -12,7 +13,8 @@ import { useFrame } from '../frame/frame-context';
 import { PlainTable } from '../frame/plain-table';
 import { call } from '../wire';
 import { today, useDates, useWords } from '../words/words';
-import { stateWords } from './kinds';
+import { states, stateWords } from './kinds';
+import { storeProgress } from './store-progress';
 
 const useStyles = makeStyles({
   tools: {
@@ -23,26 +25,37 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalM,
   },
   narrow: { width: '130px' },
+  state: { width: '170px' },
+  states: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: '4px', padding: '6px 0' },
   quiet: { color: tokens.colorNeutralForeground2 },
   cell: { overflowWrap: 'anywhere', padding: '6px 0' },
 });
 
-export function TasksPane({ records }: { readonly records: readonly Meeting[] }) {
+interface PaneProps {
+  /** Undefined until they were read. */
+  readonly records: readonly Meeting[] | undefined;
+  /** The dossier of a meeting, by its id. */
+  readonly dossierOf: (meeting: string) => string | undefined;
+}
+
+export function TasksPane({ records, dossierOf }: PaneProps) {
   const styles = useStyles();
   const t = useWords();
-  const [tasks, setTasks] = useState<readonly Task[]>([]);
+  const [tasks, setTasks] = useState<readonly Task[]>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [onlyOpen, setOnlyOpen] = useState(true);
-  const write = useExport(records);
+  const write = useExport(records ?? []);
+  const say = useProgress(dossierOf);
   useEffect(() => {
-    if (records.length === 0) return;
-    call('meeting.tasks', { records: [...records], today: today(), format: 'json' }).then((listed) => {
-      if (listed.ok && listed.value.format === 'json') setTasks(listed.value.rows as Task[]);
-      setFindings(listed.ok ? [] : listed.findings);
+    if (!records) return;
+    listed(records).then((outcome) => {
+      if (outcome.ok) setTasks(outcome.value);
+      setFindings(outcome.ok ? [] : outcome.findings);
     });
   }, [records]);
   // A record that cannot be read is told; no tasks is something else.
   if (findings.length > 0) return <FindingsList findings={findings} />;
+  if (!tasks) return <Spinner label={t('library.reading')} />;
   if (tasks.length === 0)
     return <Empty icon={<TaskListLtrRegular />} title={t('meeting.noTasksTitle')} text={t('meeting.noTasksText')} />;
   return (
@@ -56,12 +69,24 @@ export function TasksPane({ records }: { readonly records: readonly Meeting[] })
           {t('meeting.toIcs')}
         </Button>
       </div>
-      <TaskTable tasks={tasks.filter(({ state }) => !onlyOpen || state === 'open' || state === 'in-progress')} />
+      <TaskTable tasks={tasks.filter(({ state }) => !onlyOpen || state === 'open' || state === 'in-progress')} onState={say} />
     </>
   );
 }
 
-function TaskTable({ tasks }: { readonly tasks: readonly Task[] }) {
+async function listed(records: readonly Meeting[]): Promise<Outcome<readonly Task[]>> {
+  if (records.length === 0) return done([]);
+  const outcome = await call('meeting.tasks', { records: [...records], today: today(), format: 'json' });
+  if (!outcome.ok) return outcome;
+  return done(outcome.value.format === 'json' ? (outcome.value.rows as Task[]) : []);
+}
+
+interface TableProps {
+  readonly tasks: readonly Task[];
+  readonly onState: (task: Task, state: TaskState) => void;
+}
+
+function TaskTable({ tasks, onState }: TableProps) {
   const styles = useStyles();
   const t = useWords();
   const dates = useDates();
@@ -69,11 +94,11 @@ function TaskTable({ tasks }: { readonly tasks: readonly Task[] }) {
     { name: t('meeting.task') },
     { name: t('meeting.lead') },
     { name: t('meeting.due'), className: styles.narrow },
-    { name: t('meeting.stateOf'), className: styles.narrow },
+    { name: t('meeting.stateOf'), className: styles.state },
   ];
-  const rows = tasks.map(({ id, meeting, task, lead, due, last, state, overdue, meetingTitle }) => ({
-    key: `${meeting}/${id}`,
-    cells: [
+  const rows = tasks.map((one) => {
+    const { id, meeting, task, lead, due, last, state, overdue, meetingTitle } = one;
+    const cells = [
       <div key="task" className={styles.cell}>
         <Text block>{task}</Text>
         <Text block size={200} className={styles.quiet}>
@@ -84,12 +109,42 @@ function TaskTable({ tasks }: { readonly tasks: readonly Task[] }) {
         {lead ?? '…'}
       </div>,
       last === null ? (due ?? '…') : dates.day(last),
-      <Badge key="state" appearance="tint" color={overdue ? 'danger' : state === 'done' ? 'success' : 'informative'}>
-        {overdue ? t('meeting.overdue') : t(stateWords[state])}
-      </Badge>,
-    ],
-  }));
+      <div key="state" className={styles.states}>
+        <Select
+          size="small"
+          aria-label={t('meeting.stateOfTask', { task })}
+          value={state}
+          onChange={(_, { value }) => onState(one, value as TaskState)}
+        >
+          {states.map((other) => (
+            <option key={other} value={other}>
+              {t(stateWords[other])}
+            </option>
+          ))}
+        </Select>
+        {overdue ? (
+          <Badge appearance="tint" color="danger">
+            {t('meeting.overdue')}
+          </Badge>
+        ) : null}
+      </div>,
+    ];
+    return { key: `${meeting}/${id}`, cells };
+  });
   return <PlainTable label={t('meeting.tasks')} columns={columns} rows={rows} />;
+}
+
+/** Stored in the record of the meeting that gave the task; its minutes and conclusions stay as they are. */
+function useProgress(dossierOf: PaneProps['dossierOf']) {
+  const t = useWords();
+  const { settings, showFindings, touch } = useFrame();
+  return async ({ meeting, id }: Task, state: TaskState) => {
+    const dossier = dossierOf(meeting);
+    if (dossier === undefined) return;
+    const stored = await storeProgress({ dossier, task: id, author: settings.author }, state);
+    if (stored.ok) touch();
+    else showFindings(t('meeting.notStored'), stored.findings);
+  };
 }
 
 function useExport(records: readonly Meeting[]) {

@@ -1,5 +1,5 @@
 // The meetings of the library with their records, and its drafts; read again when the library changed.
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Meeting } from '../../core/meeting/record';
 import { useFrame } from '../frame/frame-context';
 import { latestContent } from '../library/content';
@@ -35,7 +35,8 @@ export function useRecords(): Records {
       isCurrent = false;
     };
   }, [touched]);
-  return { ...read, records: read.rows?.map(({ meeting }) => meeting) ?? [] };
+  const records = useMemo(() => read.rows?.map(({ meeting }) => meeting) ?? [], [read.rows]);
+  return { ...read, records };
 }
 
 async function contents(): Promise<Pick<Records, 'rows' | 'drafts'>> {

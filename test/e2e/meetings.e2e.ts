@@ -166,6 +166,28 @@ onBothShells('meetings', (app) => {
     expect(await page().getByText('Ý kiến số 8').count()).toBe(1);
   });
 
+  test('a task that was done since its meeting is said to be so in the list, and the minutes stay closed', async () => {
+    await page().keyboard.press('Control+4');
+    await page().getByRole('tab', { name: 'Theo dõi nhiệm vụ' }).click();
+    const state = page()
+      .getByRole('combobox', { name: /^Trạng thái của nhiệm vụ/ })
+      .first();
+    const name = String(await state.getAttribute('aria-label'));
+    const same = page().getByRole('combobox', { name, exact: true });
+    await state.selectOption('Đã hoàn thành');
+    await same.waitFor({ state: 'detached' });
+    await page().getByRole('checkbox', { name: 'Chỉ nhiệm vụ chưa xong' }).uncheck();
+    expect(await same.inputValue()).toBe('done');
+    await same.selectOption('Chưa thực hiện');
+    await page().getByRole('checkbox', { name: 'Chỉ nhiệm vụ chưa xong' }).check();
+    await same.waitFor();
+    await page().getByRole('tab', { name: 'Các cuộc họp' }).click();
+    await page()
+      .getByRole('button', { name: /Quý IV năm 2026/ })
+      .first()
+      .click();
+  });
+
   test('a conclusion about an article stands beside it while drafting, and is told before the text is issued', async () => {
     const regulation = 'Phối hợp tuần tra, kiểm soát trên sông Tiền';
     await tab('Chuẩn bị');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMeeting } from '../../../core/meeting/parse';
+import { withProgress } from '../../../core/meeting/progress';
 import type { Meeting, TaskState } from '../../../core/meeting/record';
 import { carriedOver, isOpen, tasksOf } from '../../../core/meeting/tasks';
 import { workCalendar } from '../../../core/schedule/holidays';
@@ -19,6 +20,51 @@ function meeting(more: object): Meeting {
 
 const assignment = (id: string, due: string | null = null) => ({ id, task: `việc ${id}`, lead: 'customs', due });
 const at = (day: string) => ({ at: day, calendar });
+
+describe('what became known between meetings', () => {
+  const given = meeting({
+    id: 'm1',
+    date: '2026-03-20',
+    assignments: [assignment('a', 'trước ngày 01/4/2026'), assignment('b')],
+  });
+  const known = withProgress(given, 'a', { day: '2026-04-10', state: 'done' });
+  const next = meeting({ id: 'm2', date: '2026-06-22' });
+
+  test('counts from then on, and the record says nothing else', () => {
+    expect(tasksOf([given], at('2026-05-01'))[0]).toMatchObject({ state: 'open', overdue: true });
+    expect(tasksOf([known], at('2026-05-01'))[0]).toMatchObject({ state: 'done', overdue: false });
+    expect({ ...known, assignments: [] }).toEqual({ ...given, assignments: [] });
+    expect(parseMeeting(known)).toMatchObject({ ok: true, value: { assignments: [{ progress: [{ state: 'done' }] }, {}] } });
+  });
+
+  test('the next meeting hears of it once', () => {
+    const followUps = carriedOver([known], next, at('2026-06-22'));
+    expect(followUps.map(({ task, state }) => [task, state])).toEqual([
+      ['a', 'done'],
+      ['b', 'open'],
+    ]);
+    const third = meeting({ id: 'm3', date: '2026-09-28' });
+    expect(carriedOver([known, { ...next, followUps }], third, at('2026-09-28')).map(({ task }) => task)).toEqual(['b']);
+  });
+
+  test('a meeting that took it over as open and is still to come takes nothing back', () => {
+    const early = { ...next, followUps: carriedOver([given], next, at('2026-04-01')) };
+    expect(tasksOf([known, early], at('2026-05-01'))[0]).toMatchObject({ state: 'done' });
+    expect(tasksOf([known, early], at('2026-06-22'))[0]).toMatchObject({ state: 'open' });
+  });
+
+  test('of one day the last word counts, and so many are kept', () => {
+    const again = withProgress(known, 'a', { day: '2026-04-10', state: 'in-progress' });
+    expect(again.assignments[0]?.progress).toEqual([{ day: '2026-04-10', state: 'in-progress' }]);
+    const days = Array.from(
+      { length: 60 },
+      (_, day) => `2026-0${3 + Math.floor(day / 20)}-${String(1 + (day % 20)).padStart(2, '0')}`,
+    );
+    const many = days.reduce((made, day) => withProgress(made, 'b', { day, state: 'in-progress' }), given);
+    expect(many.assignments[1]?.progress).toHaveLength(50);
+    expect(many.assignments[1]?.progress.at(-1)?.day).toBe(days.at(-1));
+  });
+});
 
 describe('three meetings in a row', () => {
   const first = meeting({ id: 'm1', date: '2026-03-20', assignments: [assignment('a'), assignment('b'), assignment('c')] });
