@@ -75,7 +75,7 @@ export function MeetingsScreen({ isBeginning: isAsked }: { readonly isBeginning:
           <TasksPane records={read} dossierOf={(meeting) => rows?.find((row) => row.meeting.id === meeting)?.id} />
         ) : null}
         {tab === 'open' ? <OpenItems records={read} /> : null}
-        {tab === 'schedule' ? <SchedulePane drafts={drafts} /> : null}
+        {tab === 'schedule' ? <SchedulePane drafts={rows && drafts} /> : null}
       </div>
       {isBeginning ? <NewMeetingDialog records={records} onClose={() => setIsBeginning(false)} /> : null}
     </div>

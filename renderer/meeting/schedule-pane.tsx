@@ -7,6 +7,7 @@ import {
   MessageBarBody,
   makeStyles,
   Option,
+  Spinner,
   Tab,
   TabList,
   tokens,
@@ -52,7 +53,8 @@ const begun = <T extends Row>(row: T): T => ({ ...row, what: upperFirst(row.what
 const views = ['list', 'month', 'timeline', 'moved'] as const;
 type View = (typeof views)[number];
 
-export function SchedulePane({ drafts }: { readonly drafts: readonly DraftRow[] }) {
+/** `drafts` are undefined until they were read. */
+export function SchedulePane({ drafts }: { readonly drafts: readonly DraftRow[] | undefined }) {
   const styles = useStyles();
   const t = useWords();
   const [view, setView] = useState<View>('list');
@@ -61,15 +63,21 @@ export function SchedulePane({ drafts }: { readonly drafts: readonly DraftRow[] 
   const [to, setTo] = useState(`${Number(today().slice(0, 4)) + 1}${today().slice(4)}`);
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
-  const row = drafts.find(({ id }) => id === chosen) ?? drafts[0];
+  const row = drafts?.find(({ id }) => id === chosen) ?? drafts?.[0];
   const write = useExport(row, from, to);
   useEffect(() => {
-    if (!row || from === '' || to === '') return;
+    if (!row || from === '' || to === '') return undefined;
+    let isCurrent = true;
     call('schedule.list', { draft: row.draft, from, to, format: 'json' }).then((listed) => {
+      if (!isCurrent) return;
       setFindings(listed.findings);
       setRows(listed.ok && listed.value.format === 'json' ? (listed.value.rows as Row[]).map(begun) : []);
     });
+    return () => {
+      isCurrent = false;
+    };
   }, [row, from, to]);
+  if (!drafts) return <Spinner label={t('library.reading')} />;
   if (!row)
     return <Empty icon={<CalendarLtrRegular />} title={t('meeting.noScheduleTitle')} text={t('meeting.noScheduleText')} />;
   const occurrences = rows.filter((item): item is Occurrence => 'day' in item);
