@@ -196,7 +196,9 @@ function placeInside(path: string, at: string, prefix: string): string {
 function distinct(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ code, at, params, source }) => {
-    const key = code.startsWith('blank') ? `${code} ${at} ${params.label ?? ''}` : `${code} ${at} ${source?.line ?? ''}`;
+    const key = code.startsWith('blank')
+      ? `${code} ${at} ${params.label ?? ''}`
+      : `${code} ${at} ${source?.line ?? ''} ${params.target ?? ''}`;
     return !seen.has(key) && seen.add(key);
   });
 }

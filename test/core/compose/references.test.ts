@@ -96,6 +96,12 @@ describe('a target that is not there', () => {
     expect(told('{{ref "khong-co"}}', [target])).toEqual(['khong-co']);
   });
 
+  it('two of them in one line are two findings; one that is named twice is one', () => {
+    const outline = [article('a', 'Theo {{ref "mot"}}, {{ref "hai"}} và {{ref "mot"}}.')];
+    const { findings } = composedOf({ outline });
+    expect(findings.flatMap(({ code, params }) => (code === 'ref.broken' ? [params.target] : []))).toEqual(['mot', 'hai']);
+  });
+
   it('an annex that is switched off', () => {
     const { findings } = composedOf({
       outline: [article('a', '{{ref "p"}}')],
