@@ -1,14 +1,19 @@
 // Who does what until when.
 import { Dropdown, Field, Option } from '@fluentui/react-components';
-import { useWords } from '../words/words';
+import type { Task } from '../../core/meeting/tasks';
+import { useDates, useWords } from '../words/words';
+import { limitNote } from './limit-note';
 import { listOf } from './record-list';
 import { EditList, Section } from './section';
 import type { TabProps } from './tab';
 import { TextField } from './text-field';
+import { useLimits } from './use-limits';
 
 export function Assignments(props: TabProps) {
   const t = useWords();
   const { isClosed, meeting } = props;
+  const limits = useLimits(meeting);
+  const noteOf = useLimitNote();
   const { items, onAdd, onRemove, edit } = listOf(props, 'assignments', 't', {
     task: '',
     lead: meeting.sides[0]?.id ?? null,
@@ -81,6 +86,7 @@ export function Assignments(props: TabProps) {
               label={t('meeting.due')}
               mayBeLong
               placeholder={t('meeting.dueExample')}
+              {...noteOf(limits.get(id))}
               isClosed={isClosed}
               value={due}
               onChange={(said) => edit(id, { due: said })}
@@ -104,4 +110,14 @@ export function Assignments(props: TabProps) {
       </EditList>
     </Section>
   );
+}
+
+function useLimitNote() {
+  const t = useWords();
+  const dates = useDates();
+  return (task: Task | undefined) => {
+    if (!task) return {};
+    const { key, day, event = '', isDoubtful } = limitNote(task);
+    return { note: t(key, { day: day === undefined ? '' : dates.day(day), event }), isDoubtful };
+  };
 }

@@ -15,6 +15,9 @@ interface TextFieldProps extends ControlProps {
   readonly label: string;
   readonly required?: boolean;
   readonly hint?: string;
+  /** What was understood of what is written there; `isDoubtful`: it may be a slip, but may stay. */
+  readonly note?: string;
+  readonly isDoubtful?: boolean;
   /** Takes the room of two fields; what must be said at length does. */
   readonly isWide?: boolean;
 }
@@ -30,7 +33,7 @@ interface ControlProps {
   readonly placeholder?: string;
 }
 
-export function TextField({ label, required, hint, isWide, ...control }: TextFieldProps) {
+export function TextField({ label, required, hint, note, isDoubtful, isWide, ...control }: TextFieldProps) {
   const styles = useStyles();
   return (
     <Field
@@ -39,6 +42,7 @@ export function TextField({ label, required, hint, isWide, ...control }: TextFie
       label={label}
       required={required ?? false}
       {...(hint === undefined ? {} : { hint })}
+      {...(note === undefined ? {} : { validationMessage: note, validationState: isDoubtful ? 'warning' : 'none' })}
     >
       {controlOf(control, styles.area)}
     </Field>

@@ -109,8 +109,13 @@ onBothShells('meetings', (app) => {
     expect(await page().getByRole('region', { name: 'Kết luận', exact: true }).getByLabel('Nội dung').inputValue()).toBe(
       'Ý kiến số 7',
     );
+    // Words may be meant, so they stay; that nobody will be reminded is said.
+    await page().getByLabel('Thời hạn').fill('trước ngày 45/13/2026');
+    await page().getByText('Không hiểu được là ngày nào').waitFor();
+    await expectAccessible(page(), 'meeting: a limit that is no day');
     await page().getByLabel('Thời hạn').fill('trước ngày 15/10/2026');
     await page().getByLabel('Thời hạn').press('Tab');
+    await page().getByText('Hiểu là hạn cuối ngày 14/10/2026.').waitFor();
     await stored();
     await expectAccessible(page(), 'meeting: outcome');
   });
