@@ -7,6 +7,7 @@ import { useFrame } from '../frame/frame-context';
 import { handlers, useHandlers } from '../frame/handlers';
 import { later, part } from '../frame/later';
 import { useWords } from '../words/words';
+import { useFilling } from './first-start';
 import { SamplesButton } from './samples-button';
 import { type Shelf, type ShelfTab, tagsOf, useShelf } from './shelf';
 
@@ -119,6 +120,7 @@ export function LibraryScreen() {
 
 function Shown({ shelf, tab, tag }: { readonly shelf: Shelf; readonly tab: ShelfTab; readonly tag: string }) {
   const t = useWords();
+  const isFilling = useFilling();
   const wait = <Spinner label={t('library.reading')} />;
   if (!shelf.rows) return wait;
   const tagged = shelf.rows.filter(({ tags }) => tag === '' || tags.includes(tag));
@@ -131,6 +133,8 @@ function Shown({ shelf, tab, tag }: { readonly shelf: Shelf; readonly tab: Shelf
     return <Empty icon={<DeleteRegular />} title={t('library.trashEmpty')} text={t('library.trashEmptyText')} />;
   if (tab === 'recent')
     return <Empty icon={<LibraryRegular />} title={t('library.recentEmpty')} text={t('library.recentEmptyText')} />;
+  if (isFilling) return <Spinner label={t('library.addingSamples')} />;
+  if (shelf.isOld) return wait;
   return (
     <Empty icon={<LibraryRegular />} title={t('library.empty')} text={t('library.emptyText')}>
       <Button appearance="primary" onClick={() => void handlers.run('file.new')}>

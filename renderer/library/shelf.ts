@@ -12,13 +12,15 @@ export type ShelfTab = 'all' | 'recent' | 'trash';
 export interface Shelf {
   /** Undefined until they were read. */
   readonly rows: readonly ShelfRow[] | undefined;
+  /** Something changed them since, and they are being read again. */
+  readonly isOld: boolean;
   readonly findings: readonly Finding[];
   reload(): void;
 }
 
 export function useShelf(trash: boolean): Shelf {
   const { touched } = useFrame();
-  const [read, setRead] = useState<{ trash: boolean; rows: readonly ShelfRow[] }>();
+  const [read, setRead] = useState<{ trash: boolean; touched: number; rows: readonly ShelfRow[] }>();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [asked, setAsked] = useState(0);
   const reload = useCallback(() => setAsked((count) => count + 1), []);
@@ -28,14 +30,14 @@ export function useShelf(trash: boolean): Shelf {
     void call('library.shelf', { trash }).then((outcome) => {
       if (!isCurrent) return;
       setFindings(outcome.findings);
-      setRead({ trash, rows: outcome.ok ? outcome.value : [] });
+      setRead({ trash, touched, rows: outcome.ok ? outcome.value : [] });
     });
     return () => {
       isCurrent = false;
     };
   }, [trash, touched, asked]);
   // What was read of the other shelf says nothing of this one.
-  return { rows: read?.trash === trash ? read.rows : undefined, findings, reload };
+  return { rows: read?.trash === trash ? read.rows : undefined, isOld: read?.touched !== touched, findings, reload };
 }
 
 /** Every tag that is in use, in order. */
