@@ -50,11 +50,8 @@ onBothShells('journey', (app) => {
   test('the program starts with the examples in the library', async () => {
     await page().getByText('Chào mừng đến với Phối Hợp').waitFor();
     await page().keyboard.press('Escape');
-    const samples = page().getByRole('button', { name: 'Thêm văn bản mẫu' });
-    const sample = row('Phối hợp tuần tra, kiểm soát trên sông Tiền');
-    await sample.or(samples).first().waitFor();
-    if (await samples.isVisible()) await samples.press('Enter');
-    await sample.waitFor();
+    await page().getByText('Đang thêm văn bản mẫu').or(row('Phối hợp tuần tra')).first().waitFor();
+    await row('Phối hợp tuần tra, kiểm soát trên sông Tiền').waitFor();
   });
 
   test('a new regulation from the pack', async () => {
