@@ -17,7 +17,8 @@ export interface Unfinished {
 export function parseUnfinished(value: unknown): Outcome<Unfinished> {
   const whole = parseDraft(value);
   if (whole.ok) return done({ draft: whole.value, given: whole.value }, whole.findings);
-  if (!whole.findings.every(({ code }) => unfit.has(code))) return whole;
+  // What is wrong with the whole (nested without end) is not looked into.
+  if (!whole.findings.every(({ code, at }) => at !== '' && unfit.has(code))) return whole;
   const upgraded = withParts(upgradeDraft(value), whole.findings);
   const places = whole.findings.map((finding) => openPlace(upgraded, finding));
   if (!places.every((place) => place !== undefined)) return whole;

@@ -73,6 +73,13 @@ it('several at once, each with its finding', () => {
   expect(read.findings.map(({ code }) => code)).toEqual(['date.impossible', 'text.empty', 'value.choice']);
 });
 
+it('nesting without end, which would exhaust every reader, is refused', () => {
+  let draft: unknown = tinyDraft;
+  for (let depth = 0; depth < 20_000; depth += 1)
+    draft = { ...tinyDraft, attachments: [{ id: 'qc', type: 'regulation', draft }] };
+  expect(parseUnfinished(draft).findings.map(({ code }) => code)).toEqual(['value.tooBig']);
+});
+
 describe('what is no draft is refused as before', () => {
   const [first, second] = tinyDraft.parties;
   it.each([
