@@ -94,6 +94,8 @@ async function tell(page) {
   const replacing = 'Phối hợp hoạt động giữa Bộ Tư lệnh Bộ đội Biên phòng và Cục Hải quan';
   await page.getByLabel('Dự thảo thay thế').selectOption({ label: replacing });
   await page.getByRole('button', { name: /^Cần lý do/ }).click();
+  await page.getByRole('button', { name: /^Điều 13\. / }).click();
+  await page.getByText('Không có trong dự thảo thay thế.').waitFor();
   await page.keyboard.press('F7');
   await picture('thay-the');
   await page.keyboard.press('Control+7');
