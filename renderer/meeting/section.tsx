@@ -21,6 +21,8 @@ const useStyles = makeStyles({
   fields: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    // One with a note below it does not stretch its neighbours.
+    alignItems: 'start',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     minWidth: 0,
     '& .fui-Dropdown, & .fui-Input': { minWidth: 0, width: '100%' },
