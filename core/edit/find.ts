@@ -1,6 +1,8 @@
 // Words in a draft → where they stand, and the draft with other words there. Looks at what is printed: answers, wordings
 // without their tags, headings, names, grounds, recipients, tables; not at ids, choices and settings.
+
 import type { Draft } from '../model/draft';
+import { wordsAround } from '../tree/words-around';
 import { editable, linesOf, wordingOf } from '../wording/lines';
 import { type Path, valueAt, withValue } from './path';
 
@@ -42,11 +44,7 @@ export function findIn(draft: Draft, query: Query): Hit[] {
 
 /** Whole words on both sides; an ellipsis stands for the rest. */
 export function excerptOf(text: string, at: number, length: number): Pick<Hit, 'excerpt' | 'start'> {
-  const end = at + length;
-  const space = text.indexOf(' ', at - around);
-  const from = at <= around ? 0 : space >= 0 && space < at ? space + 1 : at - around;
-  const last = text.lastIndexOf(' ', end + around);
-  const until = end + around >= text.length ? text.length : last > end ? last : end + around;
+  const [from, until] = wordsAround(text, at, at + length, around);
   const before = `${from > 0 ? '… ' : ''}${text.slice(from, at)}`;
   const excerpt = `${before}${text.slice(at, until)}${until < text.length ? ' …' : ''}`;
   return { excerpt: excerpt.replaceAll(tag, '…').replaceAll(lineEnd, ' '), start: before.length };

@@ -1,10 +1,12 @@
 // What was found as findings and as lines of text for a reader: unit, words, successor, since when, source.
+
 import type { Place } from '../diff/change';
 import { placesOf } from '../diff/tree-places';
 import { fill, unitName } from '../diff/unit-name';
 import { type Finding, warning } from '../finding/finding';
 import type { Tree } from '../tree/node';
 import { ownText, visit } from '../tree/walk';
+import { wordsAround } from '../tree/words-around';
 import { lexicon } from '../vi/lexicon';
 import { reasonOf } from './apply';
 import type { Hit } from './hit';
@@ -65,18 +67,11 @@ export function shownHits(tree: Tree, hits: readonly Hit[]): ShownHit[] {
   });
   return hits.map((hit) => {
     const text = texts.get(hit.node) ?? hit.words;
-    const [from, to] = windowAround(text, hit);
+    const [from, to] = wordsAround(text, hit.start, hit.end, around);
     const before = (from > 0 ? '… ' : '') + text.slice(from, hit.start);
     const after = text.slice(hit.end, to) + (to < text.length ? ' …' : '');
     return { ...hit, unit: nameAt(places, hit), before, after, reason: reasonOf(hit) };
   });
-}
-
-/** Cut at spaces, so that no word is halved. */
-function windowAround(text: string, { start, end }: Hit): [from: number, to: number] {
-  const from = start <= around ? 0 : text.indexOf(' ', start - around) + 1;
-  const to = end + around >= text.length ? text.length : text.lastIndexOf(' ', end + around);
-  return [Math.min(from, start), Math.max(to, end)];
 }
 
 const dayText = (day: string) => day.split('-').reverse().join('/');

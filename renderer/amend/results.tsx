@@ -89,12 +89,12 @@ const put = (after: string, edits: Edits) =>
 function marked(
   text: string,
   stretches: readonly (readonly [start: number, length: number])[],
-  change: Piece['change'],
+  change: NonNullable<Piece['change']>,
 ): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const [start, length] of stretches) {
-    pieces.push({ text: text.slice(at, start) }, { text: text.slice(start, start + length), ...(change ? { change } : {}) });
+    pieces.push({ text: text.slice(at, start) }, { text: text.slice(start, start + length), change });
     at = start + length;
   }
   return [...pieces, { text: text.slice(at) }].filter((piece) => piece.text !== '');

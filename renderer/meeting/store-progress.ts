@@ -1,5 +1,5 @@
 // What became of a task since its meeting → the record of that meeting, as another step of its dossier. Its documents stay.
-import { error, failed, type Outcome } from '../../core/finding/finding';
+import { done, error, failed, type Outcome } from '../../core/finding/finding';
 import { withProgress } from '../../core/meeting/progress';
 import type { Meeting, TaskState } from '../../core/meeting/record';
 import { latestContent } from '../library/content';
@@ -13,11 +13,13 @@ interface Where {
 }
 
 export async function storeProgress({ dossier, task, author }: Where, state: TaskState): Promise<Outcome<unknown>> {
-  const content = await latestContent(dossier);
+  // The step before the words: what is stored in between is found out by `save`, not written over.
+  const working = await call('library.working', { dossier });
+  if (!working.ok) return working;
+  const content = working.value ? done(working.value.body) : await latestContent(dossier);
   if (!content.ok) return content;
   if (content.value?.kind !== 'meeting') return failed([error('library.noWorking', '', { dossier })]);
   const meeting = withProgress(content.value.meeting as unknown as Meeting, task, { day: today(), state });
-  const working = await call('library.working', { dossier });
-  const after = working.ok && working.value ? { after: working.value.step } : {};
-  return call('library.save', { dossier, body: { kind: 'meeting', meeting: { ...meeting } }, author, ...after });
+  const after = working.value?.step ?? 0;
+  return call('library.save', { dossier, body: { kind: 'meeting', meeting: { ...meeting } }, author, after });
 }

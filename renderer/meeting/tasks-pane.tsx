@@ -2,7 +2,7 @@
 // spreadsheet or a calendar too.
 import { Badge, Button, Checkbox, makeStyles, Select, Spinner, Text, tokens } from '@fluentui/react-components';
 import { CalendarLtrRegular, TableRegular, TaskListLtrRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { done, type Finding, type Outcome } from '../../core/finding/finding';
 import type { Meeting, TaskState } from '../../core/meeting/record';
 import type { Task } from '../../core/meeting/tasks';
@@ -47,11 +47,16 @@ export function TasksPane({ records, dossierOf }: PaneProps) {
   const write = useExport(records ?? []);
   const say = useProgress(dossierOf);
   useEffect(() => {
-    if (!records) return;
+    if (!records) return undefined;
+    let isCurrent = true;
     listed(records).then((outcome) => {
+      if (!isCurrent) return;
       if (outcome.ok) setTasks(outcome.value);
       setFindings(outcome.ok ? [] : outcome.findings);
     });
+    return () => {
+      isCurrent = false;
+    };
   }, [records]);
   // A record that cannot be read is told; no tasks is something else.
   if (findings.length > 0) return <FindingsList findings={findings} />;
@@ -138,12 +143,16 @@ function TaskTable({ tasks, onState }: TableProps) {
 function useProgress(dossierOf: PaneProps['dossierOf']) {
   const t = useWords();
   const { settings, showFindings, touch } = useFrame();
-  return async ({ meeting, id }: Task, state: TaskState) => {
+  /** One after the other: two tasks of one meeting are in one record. */
+  const last = useRef(Promise.resolve());
+  return ({ meeting, id }: Task, state: TaskState) => {
     const dossier = dossierOf(meeting);
     if (dossier === undefined) return;
-    const stored = await storeProgress({ dossier, task: id, author: settings.author }, state);
-    if (stored.ok) touch();
-    else showFindings(t('meeting.notStored'), stored.findings);
+    last.current = last.current.then(async () => {
+      const stored = await storeProgress({ dossier, task: id, author: settings.author }, state);
+      if (stored.ok) touch();
+      else showFindings(t('meeting.notStored'), stored.findings);
+    });
   };
 }
 

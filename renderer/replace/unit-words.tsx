@@ -1,5 +1,4 @@
 // The words of a unit in the old text and in the new one, side by side, with what changed in them.
-
 import { makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { Piece } from '../../core/compare/inline';
 import { PieceLine } from '../versions/lines';

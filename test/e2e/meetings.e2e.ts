@@ -171,7 +171,7 @@ onBothShells('meetings', (app) => {
     expect(await page().getByText('Ý kiến số 8').count()).toBe(1);
   });
 
-  test('a task that was done since its meeting is said to be so in the list, and the minutes stay closed', async () => {
+  test('a task that was done since its meeting is said to be so in the list', async () => {
     await page().keyboard.press('Control+4');
     await page().getByRole('tab', { name: 'Theo dõi nhiệm vụ' }).click();
     const state = page()

@@ -39,15 +39,14 @@ export function execute(base: Tree, instructions: readonly Instruction[], option
 function carriedOut(work: Work, instruction: Operation, show: boolean): Result {
   try {
     work.begin(instruction);
-    const whole = show ? textBefore(work, instruction) : '';
-    const { nodes, loose, ...words } = apply(work, instruction);
+    const { nodes, loose, before, after } = apply(work, instruction, show);
     for (const node of nodes) work.known(node);
     if (writes(instruction)) for (const node of nodes) work.fresh.set(node, instruction.source.sentence);
     return {
       id: instruction.id,
       applied: true,
       nodes: nodes.map(({ id }) => id),
-      ...(show ? { before: whole, after: nodes.map(unitText).join('\n'), ...words } : { before: '', after: '' }),
+      ...(show ? { before, after } : { before: '', after: '' }),
       ...(loose ? { loose: true as const } : {}),
     };
   } catch (problem) {
@@ -68,16 +67,14 @@ function writes({ kind }: Operation): boolean {
   return kind === 'substitution' || kind === 'insertion' || kind === 'split' || kind === 'join';
 }
 
-function textBefore(work: Work, instruction: Operation): string {
+function textBefore(work: Work, instruction: OfUnits): string {
   const target = 'target' in instruction ? instruction.target : instruction.targets[0];
   if (!target || target.path.length === 0) return '';
   return work.find({ path: target.path }).map(unitText).join('\n');
 }
 
-type Applied = Pick<Changed, 'nodes' | 'loose'> & Partial<Changed>;
-
 /** Of words the paragraphs that have them are shown, of units the place as a whole. */
-function apply(work: Work, instruction: Operation): Applied {
+function apply(work: Work, instruction: Operation, show: boolean): Changed {
   switch (instruction.kind) {
     case 'termReplacement':
       return replaceTerm(work, instruction);
@@ -86,11 +83,19 @@ function apply(work: Work, instruction: Operation): Applied {
     case 'termRepeal':
       return repealTerm(work, instruction);
     default:
-      return { nodes: units(work, instruction), loose: false };
+      return unitsChanged(work, instruction, show);
   }
 }
 
-function units(work: Work, instruction: Exclude<Operation, { kind: `term${string}` }>): LiveNode[] {
+type OfUnits = Exclude<Operation, { kind: `term${string}` }>;
+
+function unitsChanged(work: Work, instruction: OfUnits, show: boolean): Changed {
+  const before = show ? textBefore(work, instruction) : '';
+  const nodes = units(work, instruction);
+  return { nodes, loose: false, before, after: show ? nodes.map(unitText).join('\n') : '' };
+}
+
+function units(work: Work, instruction: OfUnits): LiveNode[] {
   switch (instruction.kind) {
     case 'substitution':
       return substitute(work, instruction);
